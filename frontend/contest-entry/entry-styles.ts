@@ -1,0 +1,164 @@
+import { css } from 'lit';
+
+export const entryStyles = css`
+  :host {
+    min-height: var(--mocson-min-height, 100vh);
+    color: var(--ink);
+    background: var(--paper);
+    font-family: var(--mocson-font, 'Be Vietnam Pro', -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
+    /* 18 px, more when the browser's own text size is larger, never less in a portal that shrank its root. */
+    font-size: 1.125rem;
+    font-size: max(18px, 1.125rem);
+    font-weight: 400;
+    text-align: left;
+    letter-spacing: normal;
+    -webkit-text-size-adjust: 100%;
+  }
+  quiz-player {
+    min-height: var(--mocson-min-height, 100vh);
+  }
+  header {
+    position: relative;
+    overflow: hidden;
+    color: #fff;
+    background: var(--son-deep);
+    border-bottom: 3px solid var(--kim);
+  }
+  .inner {
+    position: relative;
+    max-width: 672px;
+    margin: 0 auto;
+    padding: 12px 16px 26px;
+  }
+  .ring {
+    position: absolute;
+    top: 50%;
+    right: -70px;
+    width: 260px;
+    height: 260px;
+    margin-top: -130px;
+    color: var(--kim);
+    opacity: 0.17;
+  }
+  .ring svg {
+    width: 100%;
+    height: 100%;
+    stroke-width: 1;
+  }
+  @media (min-width: 900px) {
+    .ring {
+      right: calc(50% - 600px);
+      opacity: 0.3;
+    }
+    .inner {
+      padding-bottom: 36px;
+    }
+  }
+  .top {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    grid-gap: 12px;
+    align-items: center;
+    min-height: 48px;
+  }
+  .organizer {
+    color: #f8e3b4;
+    font-size: 0.833em;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  .language {
+    min-height: 48px;
+    padding: 0 4px;
+    font-size: 0.833em;
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+  header :focus {
+    outline-color: var(--kim);
+  }
+  h1 {
+    margin-top: 4px;
+    font-size: 1.444em;
+    line-height: 1.3;
+  }
+  @media (min-width: 700px) {
+    h1 {
+      font-size: 1.778em;
+    }
+  }
+  .page {
+    max-width: 672px;
+    margin: 0 auto;
+    padding: 20px 16px 48px;
+  }
+  .ways {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    padding: 4px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--paper);
+  }
+  .ways button {
+    min-height: 48px;
+    padding: 6px 8px;
+    border-radius: 9px;
+    color: var(--quiet);
+    font-weight: 600;
+    line-height: 1.25;
+  }
+  .ways button[aria-pressed='true'] {
+    color: #fff;
+    background: var(--son);
+  }
+  .current {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    grid-gap: 12px;
+    align-items: center;
+    padding: 0 4px;
+    color: var(--quiet);
+    font-size: 0.944em;
+    line-height: 1.4;
+  }
+  .current strong {
+    color: var(--ink);
+  }
+  .current.open svg {
+    color: var(--right);
+  }
+  .sending {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    grid-gap: 12px;
+    align-items: center;
+  }
+  .sending svg {
+    color: var(--son);
+  }
+  .actions {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    grid-gap: 12px;
+  }
+  .skeleton i {
+    display: block;
+    height: 24px;
+    margin-bottom: 16px;
+    border-radius: 6px;
+    background: #efe6d6;
+  }
+  .skeleton i:first-child {
+    width: 60%;
+  }
+  .skeleton i:nth-child(2) {
+    height: 180px;
+    border-radius: var(--radius);
+  }
+  .skeleton i:last-child {
+    height: 60px;
+    border-radius: var(--radius);
+  }
+`;

@@ -1,0 +1,3 @@
+import './old-browsers.ts';
+import './door.css';
+import '../contest-entry/contest-entry.ts';

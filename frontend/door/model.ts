@@ -1,0 +1,144 @@
+/** What the participant API says, as far as the door uses it. Instants are ISO-8601 texts. */
+
+export type RoundState = 'UPCOMING' | 'OPEN' | 'CLOSED' | 'PUBLISHED';
+
+export interface Round {
+  id: string;
+  name: string;
+  state: RoundState;
+  opensAt: string;
+  closesAt: string;
+  questionCount: number;
+  durationSeconds: number | null;
+  attempts: { max: number | null; per: string; cooldownSeconds: number };
+  prediction: { text: string; of: string } | null;
+}
+
+export interface Contest {
+  slug: string;
+  title: string;
+  organizer: string;
+  state: string;
+  serverTime: string;
+  registration: { fields: string[]; consent: { version: string; text: string } };
+  rounds: Round[];
+}
+
+export interface Unit {
+  id: string;
+  code?: string;
+  name: string;
+  path: string;
+}
+
+export interface Registration {
+  fullName?: string;
+  dateOfBirth?: string;
+  phone?: string;
+  pin?: string;
+  unitId?: string;
+  consent: { version: string; accepted: true; publishName: boolean };
+}
+
+export interface Credentials {
+  phone: string;
+  pin: string;
+}
+
+export interface Entrance {
+  participantId: string;
+  displayName: string;
+  token: string;
+}
+
+export interface MyRound {
+  roundId: string;
+  attemptsUsed: number;
+  attemptsLeft: number | null;
+  openAttemptId: string | null;
+  nextAttemptAt: string | null;
+}
+
+export interface Me {
+  participantId: string;
+  displayName: string;
+  unit?: string | { name: string } | null;
+  rounds: MyRound[];
+}
+
+export interface Question {
+  id: string;
+  no: number;
+  text: string;
+  imageUrl: string | null;
+  multiple: boolean;
+  options: { id: string; text: string }[];
+}
+
+/** Question id → chosen option ids; an empty list is a cleared answer. */
+export type Responses = Record<string, string[]>;
+
+export type AttemptState = 'OPEN' | 'SUBMITTED' | 'EXPIRED' | 'VOID';
+
+export interface Attempt {
+  id: string;
+  number: number;
+  roundId: string;
+  state: AttemptState;
+  startedAt: string;
+  deadline: string;
+  serverTime: string;
+  revision: number;
+  questions: Question[];
+  responses: Responses;
+  prediction: number | null;
+  predictionLocked: boolean;
+}
+
+export interface SaveBody {
+  revision?: number;
+  responses?: Responses;
+  prediction?: number | null;
+}
+
+export interface SaveReply {
+  revision: number;
+  savedAt: string;
+  deadline: string;
+  serverTime: string;
+  /** A server may say that it changed nothing; without the field the revisions decide. */
+  applied?: boolean;
+}
+
+export interface Result {
+  correct: number;
+  questions: number;
+  points: number;
+}
+
+export interface Submission {
+  state: AttemptState;
+  submittedAt: string;
+  receipt: { code: string; hash: string } | null;
+  result: Result | null;
+}
+
+export interface BoardRow {
+  rank?: number | null;
+  name?: string;
+  unit?: string;
+  correct?: number;
+  points?: number;
+  durationMs?: number;
+  submittedAt?: string;
+  tied?: boolean;
+  attempt?: number;
+}
+
+export interface Board {
+  asOf: string;
+  state: 'LIVE' | 'FROZEN' | 'FINAL';
+  total: number;
+  rows: BoardRow[];
+  me?: BoardRow | null;
+}

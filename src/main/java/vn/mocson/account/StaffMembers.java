@@ -1,0 +1,17 @@
+package vn.mocson.account;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface StaffMembers extends Repository<StaffMember, Long> {
+
+    StaffMember save(StaffMember member);
+
+    Optional<StaffMember> findByUsername(String username);
+
+    long count();
+
+    @Query("select count(m) > 0 from staff_member m join m.roles r where r = vn.mocson.account.StaffRole.ADMIN")
+    boolean anyAdmin();
+}

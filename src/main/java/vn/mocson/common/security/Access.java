@@ -1,0 +1,63 @@
+package vn.mocson.common.security;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Who may call a service method, as the expressions its {@code @PreAuthorize} carries. Every public
+ * method of a service has one of these; a test holds them to it.
+ */
+public final class Access {
+
+    /** Anybody, also without signing in. */
+    public static final String ANYONE = "permitAll()";
+
+    /** The application itself: jobs, the seed loader. */
+    public static final String SYSTEM = "hasRole('SYSTEM')";
+
+    /** A signed-in entrant, for their own data only. */
+    public static final String ENTRANT = "hasRole('ENTRANT')";
+
+    /** Entrants at the door, and the application's own jobs. */
+    public static final String ENTRANT_OR_SYSTEM = "hasAnyRole('ENTRANT', 'SYSTEM')";
+
+    /** Anyone on the staff. */
+    public static final String STAFF =
+            "hasAnyRole('ADMIN', 'ORGANIZER', 'AUTHOR', 'APPROVER', 'SECRETARY', 'JUDGE', 'UNIT_CONTACT')";
+
+    /** Those who run a contest and answer for its figures. */
+    public static final String FIGURES = "hasAnyRole('ADMIN', 'ORGANIZER', 'SECRETARY', 'JUDGE', 'SYSTEM')";
+
+    /** Those who may see the full ranking. */
+    public static final String JURY = "hasAnyRole('ADMIN', 'SECRETARY', 'JUDGE', 'SYSTEM')";
+
+    /** Those who work on or with the question bank, keys included. */
+    public static final String BANK = "hasAnyRole('ADMIN', 'ORGANIZER', 'AUTHOR', 'APPROVER', 'SYSTEM')";
+
+    public static final String ADMIN = "hasRole('ADMIN')";
+
+    public static final String ADMIN_OR_SYSTEM = "hasAnyRole('ADMIN', 'SYSTEM')";
+
+    private static final Authentication SYSTEM_USER = UsernamePasswordAuthenticationToken.authenticated(
+            "system", "", AuthorityUtils.createAuthorityList(List.of("ROLE_SYSTEM")));
+
+    private Access() {}
+
+    /** Runs work of the application itself and gives the thread its former user back. */
+    public static <T> T asSystem(Supplier<T> work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext system = SecurityContextHolder.createEmptyContext();
+        system.setAuthentication(SYSTEM_USER);
+        SecurityContextHolder.setContext(system);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}

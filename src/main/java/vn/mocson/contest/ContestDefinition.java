@@ -1,0 +1,73 @@
+package vn.mocson.contest;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.mocson.questionbank.BankId;
+import vn.mocson.unit.UnitTreeId;
+
+/** A contest as everybody reads it. */
+public record ContestDefinition(
+        ContestId id,
+        String slug,
+        String title,
+        String numeral,
+        String organizer,
+        String summary,
+        UnitTreeId units,
+        BankId bank,
+        Rules rules,
+        List<RoundDefinition> rounds,
+        List<Page> pages,
+        List<Prize> prizes,
+        Consent consent) {
+
+    /** A page of public text in Markdown. */
+    public record Page(String slug, String title, String body) {}
+
+    public enum PrizeScope {
+        INDIVIDUAL,
+        COLLECTIVE
+    }
+
+    /** @param value in đồng; 0 where there is no money */
+    public record Prize(PrizeScope scope, String name, int count, long value) {}
+
+    public record Consent(String version, String text) {}
+
+    public ContestDefinition {
+        rounds = List.copyOf(rounds);
+        pages = List.copyOf(pages);
+        prizes = List.copyOf(prizes);
+    }
+
+    /** Open while a round is; then upcoming while one is still to come; published when every round is. */
+    public Phase phaseAt(Instant now) {
+        List<Phase> phases = rounds.stream().map(round -> round.phaseAt(now)).toList();
+        if (phases.contains(Phase.OPEN)) {
+            return Phase.OPEN;
+        }
+        if (phases.contains(Phase.UPCOMING)) {
+            return Phase.UPCOMING;
+        }
+        return !phases.isEmpty() && phases.stream().allMatch(Phase.PUBLISHED::equals) ? Phase.PUBLISHED : Phase.CLOSED;
+    }
+
+    /** The round people ask about now: the open one, else the next, else the last. */
+    public Optional<RoundDefinition> currentRound(Instant now) {
+        return rounds.stream()
+                .min(Comparator.comparingInt((RoundDefinition round) -> switch (round.phaseAt(now)) {
+                            case OPEN -> 0;
+                            case UPCOMING -> 1;
+                            case CLOSED, PUBLISHED -> 2;
+                        })
+                        .thenComparing((a, b) -> a.phaseAt(now) == Phase.UPCOMING
+                                ? a.opensAt().compareTo(b.opensAt())
+                                : b.closesAt().compareTo(a.closesAt())));
+    }
+
+    public Optional<Page> page(String pageSlug) {
+        return pages.stream().filter(page -> page.slug().equals(pageSlug)).findFirst();
+    }
+}

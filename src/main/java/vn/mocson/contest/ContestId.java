@@ -1,0 +1,5 @@
+package vn.mocson.contest;
+
+import java.io.Serializable;
+
+public record ContestId(long value) implements Serializable {}

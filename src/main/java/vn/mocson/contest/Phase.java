@@ -1,0 +1,9 @@
+package vn.mocson.contest;
+
+/** Where a round stands, or a contest as the sum of its rounds. */
+public enum Phase {
+    UPCOMING,
+    OPEN,
+    CLOSED,
+    PUBLISHED
+}

@@ -1,0 +1,28 @@
+package vn.mocson.exam;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An attempt as its owner sees it; no key anywhere. */
+public record AttemptView(
+        String id,
+        int number,
+        String roundId,
+        AttemptState state,
+        Instant startedAt,
+        Instant deadline,
+        Instant serverTime,
+        long revision,
+        List<Question> questions,
+        Map<String, List<String>> responses,
+        @Nullable BigDecimal prediction,
+        boolean predictionLocked) {
+
+    public record Question(
+            String id, int no, String text, @Nullable String imageUrl, boolean multiple, List<Option> options) {}
+
+    public record Option(String id, String text) {}
+}

@@ -1,0 +1,196 @@
+package vn.mocson.exam;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.mocson.contest.ContestId;
+import vn.mocson.contest.RoundId;
+import vn.mocson.participant.ParticipantId;
+import vn.mocson.unit.UnitId;
+
+/** The SQL of the hot path. */
+@Repository
+class Attempts {
+
+    private final JdbcClient db;
+
+    Attempts(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Attempt> find(AttemptId id) {
+        return select(id, "");
+    }
+
+    /** Locked until the transaction ends. */
+    Optional<Attempt> lock(AttemptId id) {
+        return select(id, " FOR UPDATE");
+    }
+
+    private Optional<Attempt> select(AttemptId id, String locking) {
+        return db.sql("SELECT * FROM attempt WHERE id = ?" + locking)
+                .param(id.toString())
+                .query((rs, n) -> read(rs))
+                .optional();
+    }
+
+    AttemptHistory history(ParticipantId participant) {
+        return new AttemptHistory(db.sql("""
+                SELECT id, round_id, number, state, started_at, deadline, submitted_at
+                FROM attempt WHERE participant_id = ? ORDER BY started_at, id""")
+                .param(participant.toString())
+                .query((rs, n) -> new AttemptHistory.Entry(
+                        id(rs),
+                        new RoundId(rs.getLong("round_id")),
+                        rs.getInt("number"),
+                        AttemptState.valueOf(rs.getString("state")),
+                        instant(rs, "started_at"),
+                        new Deadline(instant(rs, "deadline")),
+                        rs.getObject("submitted_at", Instant.class)))
+                .list());
+    }
+
+    /** The prediction that already stands for all attempts of a person in a round, where the rules lock the first. */
+    Optional<BigDecimal> firstPrediction(RoundId round, ParticipantId participant) {
+        return db.sql("""
+                SELECT prediction FROM attempt
+                WHERE participant_id = ? AND round_id = ? AND state IN ('SUBMITTED', 'EXPIRED')
+                ORDER BY submitted_at, id LIMIT 1""")
+                .params(participant.toString(), round.value())
+                .query((rs, n) -> Optional.ofNullable(rs.getBigDecimal(1)))
+                .optional()
+                .flatMap(prediction -> prediction);
+    }
+
+    void insert(Attempt attempt, long seed) {
+        db.sql("""
+                INSERT INTO attempt (id, contest_id, round_id, participant_id, unit_id, number, state, seed, paper,
+                                     prediction, started_at, deadline)
+                VALUES (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?)""")
+                .param(attempt.id().toString())
+                .param(attempt.contest().value())
+                .param(attempt.round().value())
+                .param(attempt.participant().toString())
+                .param(attempt.unit().value())
+                .param(attempt.number())
+                .param(seed)
+                .param(attempt.paper().encode())
+                .param(attempt.prediction())
+                .param(attempt.startedAt())
+                .param(attempt.deadline().at())
+                .update();
+    }
+
+    /**
+     * Saves answers where the attempt is open, in time, and the revision is new; durable when this
+     * returns.
+     *
+     * @return whether anything was saved
+     */
+    boolean save(
+            AttemptId id,
+            ParticipantId participant,
+            long revision,
+            Responses responses,
+            @Nullable BigDecimal prediction,
+            Instant arrival,
+            Instant now) {
+        return db.sql("""
+                        UPDATE attempt
+                        SET responses = JSON_MERGE_PATCH(responses, ?), revision = ?, saved_at = ?,
+                            prediction = COALESCE(?, prediction)
+                        WHERE id = ? AND participant_id = ? AND state = 'OPEN' AND revision < ? AND deadline >= ?""")
+                        .param(responses.toJson())
+                        .param(revision)
+                        .param(now)
+                        .param(prediction)
+                        .param(id.toString())
+                        .param(participant.toString())
+                        .param(revision)
+                        .param(arrival.minus(Deadline.GRACE))
+                        .update()
+                == 1;
+    }
+
+    /** Ends a locked, open attempt. */
+    void close(Attempt attempt, AttemptState state, Attempt.Outcome outcome) {
+        int changed = db.sql("""
+                UPDATE attempt
+                SET state = ?, responses = ?, prediction = ?, revision = ?, submitted_at = ?, answered = ?, correct = ?,
+                    points = ?, receipt_code = ?, receipt_hash = ?
+                WHERE id = ? AND state = 'OPEN'""")
+                .param(state.name())
+                .param(attempt.responses().toJson())
+                .param(attempt.prediction())
+                .param(attempt.revision())
+                .param(outcome.submittedAt())
+                .param(outcome.answered())
+                .param(outcome.correct())
+                .param(outcome.points())
+                .param(outcome.receiptCode())
+                .param(outcome.receiptHash())
+                .param(attempt.id().toString())
+                .update();
+        if (changed != 1) {
+            throw new IllegalStateException("attempt " + attempt.id() + " was not open");
+        }
+    }
+
+    /** Open attempts whose deadline passed before the given moment, the longest overdue first. */
+    List<AttemptId> overdue(Instant before, int limit) {
+        return db.sql("SELECT id FROM attempt WHERE state = 'OPEN' AND deadline < ? ORDER BY deadline LIMIT ?")
+                .params(before, limit)
+                .query((rs, n) -> id(rs))
+                .list();
+    }
+
+    int removeSamples() {
+        return db.sql("DELETE FROM attempt WHERE participant_id IN (SELECT id FROM participant WHERE sample)")
+                .update();
+    }
+
+    private static Attempt read(ResultSet rs) throws SQLException {
+        AttemptState state = AttemptState.valueOf(rs.getString("state"));
+        Instant submittedAt = rs.getObject("submitted_at", Instant.class);
+        return new Attempt(
+                id(rs),
+                new ContestId(rs.getLong("contest_id")),
+                new RoundId(rs.getLong("round_id")),
+                new ParticipantId(UUID.fromString(rs.getString("participant_id"))),
+                new UnitId(rs.getLong("unit_id")),
+                rs.getInt("number"),
+                state,
+                Paper.decode(rs.getString("paper")),
+                Responses.fromJson(rs.getString("responses")),
+                rs.getBigDecimal("prediction"),
+                rs.getLong("revision"),
+                instant(rs, "started_at"),
+                new Deadline(instant(rs, "deadline")),
+                rs.getObject("saved_at", Instant.class),
+                submittedAt == null
+                        ? null
+                        : new Attempt.Outcome(
+                                submittedAt,
+                                rs.getInt("answered"),
+                                rs.getInt("correct"),
+                                rs.getBigDecimal("points"),
+                                rs.getString("receipt_code"),
+                                rs.getString("receipt_hash")));
+    }
+
+    private static AttemptId id(ResultSet rs) throws SQLException {
+        return new AttemptId(UUID.fromString(rs.getString("id")));
+    }
+
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
+        return Objects.requireNonNull(rs.getObject(column, Instant.class));
+    }
+}

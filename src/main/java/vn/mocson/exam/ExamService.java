@@ -1,0 +1,335 @@
+package vn.mocson.exam;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.security.Access;
+import vn.mocson.common.text.TimeOrderedIds;
+import vn.mocson.common.text.Vietnamese;
+import vn.mocson.common.web.NotFound;
+import vn.mocson.contest.ContestService;
+import vn.mocson.contest.RoundDefinition;
+import vn.mocson.contest.RoundId;
+import vn.mocson.contest.Rules;
+import vn.mocson.participant.Entrant;
+import vn.mocson.participant.ParticipantId;
+import vn.mocson.participant.ParticipantService;
+import vn.mocson.participant.Profile;
+import vn.mocson.questionbank.BankId;
+import vn.mocson.questionbank.OptionId;
+import vn.mocson.questionbank.PaperQuestion;
+import vn.mocson.questionbank.PaperQuestion.PaperOption;
+import vn.mocson.questionbank.QuestionBankService;
+import vn.mocson.questionbank.QuestionId;
+
+/**
+ * Sitting a paper: start, save, submit. Time is the moment a request arrived at the server. Someone
+ * else's attempt does not exist for a caller.
+ */
+@Service
+public class ExamService {
+
+    private final Attempts attempts;
+    private final AttemptCloser closer;
+    private final ContestService contests;
+    private final ParticipantService participants;
+    private final QuestionBankService questions;
+    private final TimeOrderedIds ids;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final SecureRandom seeds = new SecureRandom();
+
+    /**
+     * What a save needs and what never changes while an attempt is open. Size 20,000 (some 300 bytes
+     * each); forgotten an hour after the last save.
+     */
+    private final Cache<AttemptId, Sheet> sheets = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
+
+    private record Sheet(
+            ParticipantId participant, Deadline deadline, List<QuestionId> questions, boolean predictionLocked) {}
+
+    ExamService(
+            Attempts attempts,
+            AttemptCloser closer,
+            ContestService contests,
+            ParticipantService participants,
+            QuestionBankService questions,
+            TimeOrderedIds ids,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.attempts = attempts;
+        this.closer = closer;
+        this.contests = contests;
+        this.participants = participants;
+        this.questions = questions;
+        this.ids = ids;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts an attempt, or answers the one that is open.
+     *
+     * @throws StartRefused with the rule that does not allow it
+     */
+    @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
+    @Transactional
+    public Started start(Entrant entrant, RoundId roundId, Instant arrival) {
+        RoundDefinition round = contests.round(roundId);
+        if (!round.contest().equals(entrant.contest())) {
+            throw new NotFound("Không tìm thấy kỳ thi này trong cuộc thi bạn đã đăng ký.");
+        }
+        Profile profile = participants.profileForStart(entrant);
+        AttemptHistory history = attempts.history(entrant.participant());
+        Optional<AttemptHistory.Entry> open = history.open(roundId);
+        if (open.isPresent() && open.get().deadline().accepts(arrival)) {
+            return new Started(view(required(open.get().id(), entrant)), false);
+        }
+        if (open.isPresent()) {
+            closer.closeIfOverdue(open.get().id());
+            history = attempts.history(entrant.participant());
+        }
+        StartPolicy.requireAll(round, history, arrival);
+        Attempt attempt = draw(round, profile, history.nextNumber(roundId), arrival);
+        events.publishEvent(new AttemptStarted(attempt.id(), attempt.contest(), attempt.round()));
+        return new Started(view(attempt), true);
+    }
+
+    private Attempt draw(RoundDefinition round, Profile profile, int number, Instant arrival) {
+        Rules.Paper rules = round.rules().paper();
+        long seed = seeds.nextLong();
+        Paper paper = PaperDraw.draw(
+                rules, questions.pool(contests.contest(round.contest()).bank()), questions::questions, seed);
+        Attempt attempt = new Attempt(
+                new AttemptId(ids.next()),
+                round.contest(),
+                round.id(),
+                profile.id(),
+                profile.unit(),
+                number,
+                AttemptState.OPEN,
+                paper,
+                Responses.none(),
+                lockedPrediction(round, profile.id()).orElse(null),
+                0,
+                arrival,
+                Deadline.of(arrival, rules.duration(), profile.extraTime(), round.closesAt()),
+                null,
+                null);
+        attempts.insert(attempt, seed);
+        return attempt;
+    }
+
+    /** @throws NotFound also for someone else's */
+    @PreAuthorize(Access.ENTRANT)
+    public AttemptView attempt(Entrant entrant, AttemptId id) {
+        Attempt attempt = required(id, entrant);
+        if (attempt.open() && !attempt.deadline().accepts(clock.instant())) {
+            closer.closeIfOverdue(id);
+            attempt = required(id, entrant);
+        }
+        return view(attempt);
+    }
+
+    /**
+     * Saves answers; they are durable when this returns. A revision that is not higher than the stored
+     * one changes nothing.
+     *
+     * @throws ResponseRefused where the answers do not fit the paper
+     * @throws ClosedAttemptRefused where the attempt is over
+     */
+    @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
+    public Saved save(Entrant entrant, AttemptId id, ResponseForm form, Instant arrival) {
+        Sheet sheet = sheet(id, entrant);
+        long revision = form.requiredRevision();
+        BigDecimal prediction = sheet.predictionLocked() ? null : form.checkedPrediction();
+        Responses responses = form.checkedAgainst(questions.questions(sheet.questions()));
+        Instant now = clock.instant();
+        if (attempts.save(id, entrant.participant(), revision, responses, prediction, arrival, now)) {
+            return new Saved(revision, now, sheet.deadline().at(), now);
+        }
+        Attempt stored = required(id, entrant);
+        if (stored.open() && !stored.deadline().accepts(arrival)) {
+            closer.closeIfOverdue(id);
+            stored = required(id, entrant);
+        }
+        if (!stored.open()) {
+            throw new ClosedAttemptRefused(stored.state());
+        }
+        Instant savedAt = stored.savedAt() == null ? stored.startedAt() : stored.savedAt();
+        return new Saved(stored.revision(), savedAt, stored.deadline().at(), now);
+    }
+
+    /**
+     * Hands in. Repeated, it answers the same receipt.
+     *
+     * @throws ClosedAttemptRefused where the attempt was closed in another way
+     */
+    @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
+    @Transactional(noRollbackFor = ClosedAttemptRefused.class)
+    public Submitted submit(Entrant entrant, AttemptId id, ResponseForm form, Instant arrival) {
+        Attempt attempt = attempts.lock(id).filter(a -> a.belongsTo(entrant)).orElseThrow(ExamService::noSuchAttempt);
+        RoundDefinition round = contests.round(attempt.round());
+        if (attempt.open()) {
+            if (!attempt.deadline().accepts(arrival)) {
+                closer.close(attempt, AttemptState.EXPIRED, attempt.deadline().at());
+                throw new ClosedAttemptRefused(AttemptState.EXPIRED);
+            }
+            Responses newer =
+                    form.checkedAgainst(questions.questions(attempt.paper().questions()));
+            BigDecimal prediction =
+                    lockedPrediction(round, attempt.participant()).isPresent() ? null : form.checkedPrediction();
+            Attempt complete = attempt.merged(form.revision(), newer, prediction);
+            Attempt.Outcome outcome = closer.close(
+                    complete, AttemptState.SUBMITTED, attempt.deadline().countsAs(arrival));
+            return submitted(round, AttemptState.SUBMITTED, complete, outcome);
+        }
+        Attempt.Outcome outcome = attempt.outcome();
+        if (attempt.state() != AttemptState.SUBMITTED || outcome == null) {
+            throw new ClosedAttemptRefused(attempt.state());
+        }
+        return submitted(round, attempt.state(), attempt, outcome);
+    }
+
+    private Submitted submitted(RoundDefinition round, AttemptState state, Attempt attempt, Attempt.Outcome outcome) {
+        boolean shown = round.shows(round.rules().results().showScore(), clock.instant());
+        return new Submitted(
+                state,
+                outcome.submittedAt(),
+                outcome.answered(),
+                new Submitted.Receipt(outcome.receiptCode(), outcome.receiptHash()),
+                shown
+                        ? new Submitted.Result(
+                                outcome.correct(), attempt.paper().items().size(), Vietnamese.plain(outcome.points()))
+                        : null);
+    }
+
+    /** A person's attempts in every round of the contest. */
+    @PreAuthorize(Access.ENTRANT)
+    public List<RoundOverview> overview(Entrant entrant) {
+        Instant now = clock.instant();
+        AttemptHistory history = attempts.history(entrant.participant());
+        return contests.contest(entrant.contest()).rounds().stream()
+                .map(round -> overview(round, history, now))
+                .toList();
+    }
+
+    private static RoundOverview overview(RoundDefinition round, AttemptHistory history, Instant now) {
+        Integer max = round.rules().attempts().max();
+        Integer left = max == null ? null : Integer.valueOf(Math.max(0, max - history.used(round, now)));
+        Instant next = history.cooledDownAt(round).filter(now::isBefore).orElse(null);
+        if (next == null && left != null && left == 0) {
+            next = history.nextDay(round, now);
+        }
+        return new RoundOverview(
+                round.id().toString(),
+                history.usedInRound(round.id()),
+                left,
+                history.open(round.id())
+                        .filter(open -> open.deadline().accepts(now))
+                        .map(open -> open.id().toString())
+                        .orElse(null),
+                next);
+    }
+
+    /**
+     * Whether the bank can fill this paper now.
+     */
+    @PreAuthorize(Access.FIGURES)
+    public boolean canDraw(Rules.Paper rules, BankId bank) {
+        try {
+            Access.asSystem(() -> PaperDraw.draw(rules, questions.pool(bank), questions::questions, 0));
+            return true;
+        } catch (PaperNotSolvable tooFew) {
+            return false;
+        }
+    }
+
+    /** Removes the attempts of generated people; their standings go with them. */
+    @PreAuthorize(Access.ADMIN_OR_SYSTEM)
+    @Transactional
+    public int removeSampleAttempts() {
+        return attempts.removeSamples();
+    }
+
+    private Optional<BigDecimal> lockedPrediction(RoundDefinition round, ParticipantId participant) {
+        Rules.Prediction rule = round.rules().prediction();
+        return rule != null && rule.lock() == Rules.PredictionLock.FIRST_SUBMITTED
+                ? attempts.firstPrediction(round.id(), participant)
+                : Optional.empty();
+    }
+
+    private Attempt required(AttemptId id, Entrant entrant) {
+        return attempts.find(id).filter(a -> a.belongsTo(entrant)).orElseThrow(ExamService::noSuchAttempt);
+    }
+
+    private Sheet sheet(AttemptId id, Entrant entrant) {
+        Sheet known = sheets.getIfPresent(id);
+        if (known == null) {
+            Attempt attempt = required(id, entrant);
+            known = new Sheet(
+                    attempt.participant(),
+                    attempt.deadline(),
+                    attempt.paper().questions(),
+                    lockedPrediction(contests.round(attempt.round()), attempt.participant())
+                            .isPresent());
+            sheets.put(id, known);
+        }
+        if (!known.participant().equals(entrant.participant())) {
+            throw noSuchAttempt();
+        }
+        return known;
+    }
+
+    private static NotFound noSuchAttempt() {
+        return new NotFound("Không tìm thấy lượt thi này.");
+    }
+
+    private AttemptView view(Attempt attempt) {
+        List<PaperQuestion> contents = questions.questions(attempt.paper().questions());
+        List<AttemptView.Question> asked = new ArrayList<>();
+        for (int i = 0; i < contents.size(); i++) {
+            PaperQuestion content = contents.get(i);
+            Map<OptionId, String> texts = content.options().stream()
+                    .collect(java.util.stream.Collectors.toMap(PaperOption::id, PaperOption::text));
+            asked.add(new AttemptView.Question(
+                    content.id().toString(),
+                    i + 1,
+                    content.text(),
+                    null,
+                    content.multiple(),
+                    attempt.paper().items().get(i).options().stream()
+                            .map(option -> new AttemptView.Option(option.value(), String.valueOf(texts.get(option))))
+                            .toList()));
+        }
+        return new AttemptView(
+                attempt.id().toString(),
+                attempt.number(),
+                attempt.round().toString(),
+                attempt.state(),
+                attempt.startedAt(),
+                attempt.deadline().at(),
+                clock.instant(),
+                attempt.revision(),
+                asked,
+                attempt.responses().toStrings(),
+                attempt.prediction() == null ? null : Vietnamese.plain(attempt.prediction()),
+                lockedPrediction(contests.round(attempt.round()), attempt.participant())
+                        .isPresent());
+    }
+}

@@ -1,0 +1,102 @@
+package vn.mocson.participant;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.mocson.common.MocSonProperties;
+
+/**
+ * How often a caller may knock. Strangers are counted by address, generously, because a whole office
+ * sits behind one; entrants by their token. The lock-out of PINs is separate and cannot be switched off.
+ */
+@Component
+class DoorRateLimits {
+
+    private final boolean enabled;
+
+    /** Buckets per caller and kind. Size 100,000; forgotten after two idle minutes, when they are full again anyway. */
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .build();
+
+    DoorRateLimits(MocSonProperties properties) {
+        this.enabled = properties.rateLimit().enabled();
+    }
+
+    private enum Kind {
+        /** Registration and sign-in, per address. */
+        IDENTITY(300, 300),
+        /** Public reads, per address. */
+        READ(1200, 1200),
+        /** Everything behind a token, per person: an answer every two seconds for a long time, and bursts. */
+        ENTRANT(120, 60);
+
+        private final int burst;
+        private final int perMinute;
+
+        Kind(int burst, int perMinute) {
+            this.burst = burst;
+            this.perMinute = perMinute;
+        }
+
+        Bucket bucket() {
+            return Bucket.builder()
+                    .addLimit(Bandwidth.builder()
+                            .capacity(burst)
+                            .refillGreedy(perMinute, Duration.ofMinutes(1))
+                            .build())
+                    .build();
+        }
+    }
+
+    Filter filter() {
+        return new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                if (!enabled || admit(request, response)) {
+                    chain.doFilter(request, response);
+                }
+            }
+        };
+    }
+
+    private boolean admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Principal entrant = authentication != null && authentication.getPrincipal() instanceof Entrant e ? e : null;
+        Kind kind = entrant != null ? Kind.ENTRANT : request.getMethod().equals("GET") ? Kind.READ : Kind.IDENTITY;
+        String caller = entrant != null ? entrant.getName() : request.getRemoteAddr();
+        Supplier<Bucket> fresh = kind::bucket;
+        ConsumptionProbe probe = buckets.get(kind + caller, k -> fresh.get()).tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            return true;
+        }
+        long seconds = 1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds();
+        response.setStatus(429);
+        response.setHeader("Retry-After", Long.toString(seconds));
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/problem+json");
+        String body =
+                "{\"status\":429,\"code\":\"RATE_LIMITED\",\"detail\":\"Quá nhiều yêu cầu từ thiết bị hoặc mạng này. Hãy chờ "
+                        + seconds + " giây rồi thử lại.\"}";
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        return false;
+    }
+}

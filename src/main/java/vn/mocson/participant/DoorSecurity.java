@@ -1,0 +1,35 @@
+package vn.mocson.participant;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** The participant's door: stateless, no cookie, a bearer token. What a caller may do is decided by the services. */
+@Configuration(proxyBeanMethods = false)
+class DoorSecurity {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain door(HttpSecurity http, EntrantTokens tokens, DoorRateLimits rateLimits) {
+        return http.securityMatcher("/api/v1/**", "/v3/api-docs/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // without cookies there is nothing that a foreign page could send in somebody's name
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .contentSecurityPolicy(
+                                csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .addFilterBefore(new EntrantTokenFilter(tokens), AuthorizationFilter.class)
+                .addFilterAfter(rateLimits.filter(), EntrantTokenFilter.class)
+                .build();
+    }
+}

@@ -1,0 +1,6 @@
+package vn.mocson.participant;
+
+import vn.mocson.contest.ContestId;
+
+/** A person entered a contest. */
+public record ParticipantRegistered(ParticipantId participant, ContestId contest) {}

@@ -1,0 +1,209 @@
+package vn.mocson.participant;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.security.Access;
+import vn.mocson.common.text.TimeOrderedIds;
+import vn.mocson.common.web.NotFound;
+import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.ContestId;
+import vn.mocson.contest.ContestService;
+import vn.mocson.unit.UnitId;
+import vn.mocson.unit.UnitService;
+
+/** Entering a contest and coming back to it. */
+@Service
+public class ParticipantService {
+
+    private final JdbcClient db;
+    private final ContestService contests;
+    private final UnitService units;
+    private final Pins pins;
+    private final SignInLock lock;
+    private final EntrantTokens tokens;
+    private final TimeOrderedIds ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    ParticipantService(
+            JdbcClient db,
+            ContestService contests,
+            UnitService units,
+            Pins pins,
+            SignInLock lock,
+            EntrantTokens tokens,
+            TimeOrderedIds ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.db = db;
+        this.contests = contests;
+        this.units = units;
+        this.pins = pins;
+        this.lock = lock;
+        this.tokens = tokens;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Registers a person and signs them in.
+     *
+     * @throws vn.mocson.common.web.InvalidFields naming the wrong fields
+     * @throws RegistrationRefused where the rules say no or the phone is taken
+     */
+    @PreAuthorize(Access.ANYONE)
+    @Transactional
+    public SignedIn register(String contestSlug, RegistrationForm form) {
+        ContestDefinition contest = contests.bySlug(contestSlug);
+        Instant now = clock.instant();
+        Registration registration = Registration.of(form, contest, units.tree(contest.units()), clock);
+        RegistrationPolicy.requireAll(registration, contest, now);
+        ParticipantId id = insert(contest, registration, now, false);
+        return signedIn(new Entrant(id, contest.id()), registration.fullName());
+    }
+
+    /**
+     * @throws BadCredentials where phone and PIN do not belong together
+     * @throws LockedOut after too many tries
+     */
+    @PreAuthorize(Access.ANYONE)
+    public SignedIn signIn(String contestSlug, @Nullable String phoneText, @Nullable String pin) {
+        ContestDefinition contest = contests.bySlug(contestSlug);
+        Phone phone = Phone.parse(phoneText == null ? "" : phoneText).orElseThrow(BadCredentials::new);
+        lock.countTry(contest.id(), phone);
+        record Row(UUID id, String name, byte[] salt, byte[] hash) {}
+        Optional<Row> row = db.sql(
+                        "SELECT id, full_name, pin_salt, pin_hash FROM participant WHERE contest_id = ? AND phone = ?")
+                .params(contest.id().value(), phone.digits())
+                .query((rs, n) ->
+                        new Row(UUID.fromString(rs.getString(1)), rs.getString(2), rs.getBytes(3), rs.getBytes(4)))
+                .optional();
+        if (row.isEmpty()
+                || pin == null
+                || !pins.matches(pin, row.get().salt(), row.get().hash())) {
+            throw new BadCredentials();
+        }
+        lock.forgive(contest.id(), phone);
+        return signedIn(
+                new Entrant(new ParticipantId(row.get().id()), contest.id()),
+                row.get().name());
+    }
+
+    @PreAuthorize(Access.ENTRANT)
+    @Transactional(readOnly = true)
+    public Profile profile(Entrant entrant) {
+        return profile(entrant, "");
+    }
+
+    /** The profile, locked until the transaction ends, so that two starts of one person wait for each other. */
+    @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
+    @Transactional
+    public Profile profileForStart(Entrant entrant) {
+        return profile(entrant, " FOR UPDATE");
+    }
+
+    private Profile profile(Entrant entrant, String locking) {
+        return db.sql("SELECT full_name, unit_id, extra_seconds FROM participant WHERE id = ? AND contest_id = ?"
+                        + locking)
+                .params(entrant.participant().toString(), entrant.contest().value())
+                .query((rs, n) -> new Profile(
+                        entrant.participant(),
+                        entrant.contest(),
+                        rs.getString(1),
+                        new UnitId(rs.getLong(2)),
+                        Duration.ofSeconds(rs.getInt(3))))
+                .optional()
+                .orElseThrow(() -> new NotFound("Không còn hồ sơ dự thi này."));
+    }
+
+    /** How many people registered. */
+    @PreAuthorize(Access.ANYONE)
+    public long registered(ContestId contest) {
+        return db.sql("SELECT COUNT(*) FROM participant WHERE contest_id = ?")
+                .param(contest.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** A generated person of the demonstration crowd: no consent was given, none is claimed, no way to sign in. */
+    @PreAuthorize(Access.SYSTEM)
+    @Transactional
+    public Entrant registerSample(
+            ContestId contestId, String fullName, LocalDate dateOfBirth, String phone, UnitId unitId) {
+        ContestDefinition contest = contests.contest(contestId);
+        Registration registration = new Registration(
+                fullName,
+                dateOfBirth,
+                Phone.parse(phone).orElseThrow(),
+                UUID.randomUUID().toString(),
+                units.tree(contest.units()).find(unitId).orElseThrow(),
+                true);
+        return new Entrant(insert(contest, registration, clock.instant(), true), contestId);
+    }
+
+    /** The generated people that are still there. */
+    @PreAuthorize(Access.ADMIN_OR_SYSTEM)
+    @Transactional(readOnly = true)
+    public List<Entrant> samples() {
+        return db.sql("SELECT id, contest_id FROM participant WHERE sample")
+                .query((rs, n) -> new Entrant(
+                        new ParticipantId(UUID.fromString(Objects.requireNonNull(rs.getString(1)))),
+                        new ContestId(rs.getLong(2))))
+                .list();
+    }
+
+    /** Removes generated people whose attempts are already gone. */
+    @PreAuthorize(Access.ADMIN_OR_SYSTEM)
+    @Transactional
+    public int removeSamples() {
+        return db.sql("DELETE FROM participant WHERE sample").update();
+    }
+
+    private ParticipantId insert(ContestDefinition contest, Registration registration, Instant now, boolean sample) {
+        ParticipantId id = new ParticipantId(ids.next());
+        Pins.Stored pin = pins.store(registration.pin());
+        try {
+            db.sql("""
+                    INSERT INTO participant (id, contest_id, unit_id, full_name, date_of_birth, phone, pin_salt, pin_hash,
+                                             consent_version, consented_at, publish_name, sample, registered_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            id.toString(),
+                            contest.id().value(),
+                            registration.unit().id().value(),
+                            registration.fullName(),
+                            registration.dateOfBirth(),
+                            registration.phone().digits(),
+                            pin.salt(),
+                            pin.hash(),
+                            sample ? "sample" : contest.consent().version(),
+                            now,
+                            registration.publishName(),
+                            sample,
+                            now)
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw RegistrationRefused.phoneTaken();
+        }
+        events.publishEvent(new ParticipantRegistered(id, contest.id()));
+        return id;
+    }
+
+    private SignedIn signedIn(Entrant entrant, String fullName) {
+        return new SignedIn(entrant.participant(), fullName, tokens.issue(entrant));
+    }
+}

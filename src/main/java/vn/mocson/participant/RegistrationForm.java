@@ -1,0 +1,23 @@
+package vn.mocson.participant;
+
+import org.jspecify.annotations.Nullable;
+
+/** The registration as it arrives at the door, nothing checked yet. */
+public record RegistrationForm(
+        @Nullable String fullName,
+        @Nullable String dateOfBirth,
+        @Nullable String phone,
+        @Nullable String pin,
+        @Nullable String unitId,
+        @Nullable Consent consent) {
+
+    public record Consent(
+            @Nullable String version,
+            @Nullable Boolean accepted,
+            @Nullable Boolean publishName) {}
+
+    @Override
+    public String toString() {
+        return "RegistrationForm[…]"; // personal data stays out of logs
+    }
+}

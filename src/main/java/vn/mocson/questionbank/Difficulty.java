@@ -1,0 +1,7 @@
+package vn.mocson.questionbank;
+
+public enum Difficulty {
+    EASY,
+    MEDIUM,
+    HARD
+}

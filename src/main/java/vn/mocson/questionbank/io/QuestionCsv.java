@@ -1,0 +1,71 @@
+package vn.mocson.questionbank.io;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import vn.mocson.common.text.CsvTable;
+import vn.mocson.questionbank.Difficulty;
+import vn.mocson.questionbank.QuestionDraft;
+import vn.mocson.questionbank.QuestionDraft.OptionDraft;
+
+/** {@code topic,difficulty,text,option_a,option_b,option_c,option_d,…,correct,explanation,source}. */
+public final class QuestionCsv {
+
+    private static final String LETTERS = "abcdefgh";
+
+    private QuestionCsv() {}
+
+    /** @throws vn.mocson.common.text.CsvProblem with the line and the reason */
+    public static List<QuestionDraft> read(Path file) throws IOException {
+        return CsvTable.read(
+                file,
+                Set.of("topic", "difficulty", "text", "option_a", "option_b", "correct", "explanation", "source"),
+                QuestionCsv::question);
+    }
+
+    private static QuestionDraft question(NamedCsvRecord line) {
+        String key = line.getField("correct").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException("cột correct phải là một hoặc nhiều chữ cái của phương án đúng");
+        }
+        List<OptionDraft> options = new ArrayList<>();
+        Set<Character> used = new HashSet<>();
+        for (char letter : LETTERS.toCharArray()) {
+            String text = line.findField("option_" + letter).orElse("");
+            if (!text.isBlank()) {
+                boolean correct = key.indexOf(letter) >= 0;
+                options.add(new OptionDraft(text, correct));
+                if (correct) {
+                    used.add(letter);
+                }
+            }
+        }
+        for (char letter : key.toCharArray()) {
+            if (!used.contains(letter)) {
+                throw new IllegalArgumentException(
+                        "đáp án “" + Character.toUpperCase(letter) + "” không có phương án tương ứng");
+            }
+        }
+        return new QuestionDraft(
+                line.getField("topic"),
+                difficulty(line.getField("difficulty")),
+                line.getField("text"),
+                options,
+                line.getField("explanation"),
+                line.getField("source"));
+    }
+
+    private static Difficulty difficulty(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "easy" -> Difficulty.EASY;
+            case "medium" -> Difficulty.MEDIUM;
+            case "hard" -> Difficulty.HARD;
+            default -> throw new IllegalArgumentException("cột difficulty phải là easy, medium hoặc hard");
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package vn.mocson.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Set;
+import vn.mocson.contest.Rules;
+import vn.mocson.exam.AttemptMarker.Marks;
+import vn.mocson.exam.Responses;
+import vn.mocson.questionbank.KeyedQuestion;
+import vn.mocson.questionbank.OptionId;
+
+/**
+ * Points of an attempt, in exact decimal arithmetic with {@value #SCALE} decimals, rounded half up per
+ * question.
+ *
+ * <p>With <i>r</i> right options in the key, <i>c</i> right and <i>w</i> wrong ones chosen, a question
+ * earns of its points: all or nothing, 1 if exactly the key was chosen; proportional, c ÷ max(r, c + w),
+ * so that choosing everything gains nothing; proportional with penalty, max(0, c − w) ÷ r. A question
+ * that earned nothing counts as wrong, one without an answer as unanswered.
+ */
+final class Scorer {
+
+    static final int SCALE = 4;
+
+    private Scorer() {}
+
+    static Marks mark(Rules.Scoring rules, Collection<KeyedQuestion> questions, Responses responses) {
+        int correct = 0;
+        BigDecimal points = BigDecimal.ZERO;
+        for (KeyedQuestion question : questions) {
+            Set<OptionId> chosen = responses.of(question.id());
+            if (chosen.equals(question.correct())) {
+                correct++;
+            }
+            points = points.add(points(rules, question, chosen));
+        }
+        return new Marks(correct, points.setScale(SCALE, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal points(Rules.Scoring rules, KeyedQuestion question, Set<OptionId> chosen) {
+        if (chosen.isEmpty()) {
+            return rules.unanswered();
+        }
+        int right = (int) chosen.stream().filter(question.correct()::contains).count();
+        int wrong = chosen.size() - right;
+        int key = question.correct().size();
+        return switch (rules.multipleAnswer()) {
+            case ALL_OR_NOTHING -> share(rules, chosen.equals(question.correct()) ? 1 : 0, 1);
+            case PROPORTIONAL -> share(rules, right, Math.max(key, chosen.size()));
+            case PROPORTIONAL_WITH_PENALTY -> share(rules, Math.max(0, right - wrong), key);
+        };
+    }
+
+    private static BigDecimal share(Rules.Scoring rules, int earned, int of) {
+        return earned == 0
+                ? rules.wrong()
+                : rules.pointsPerQuestion()
+                        .multiply(BigDecimal.valueOf(earned))
+                        .divide(BigDecimal.valueOf(of), SCALE, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,119 @@
+package vn.mocson.seed;
+
+import static vn.mocson.account.StaffRole.ADMIN;
+import static vn.mocson.account.StaffRole.APPROVER;
+import static vn.mocson.account.StaffRole.AUTHOR;
+import static vn.mocson.account.StaffRole.JUDGE;
+import static vn.mocson.account.StaffRole.ORGANIZER;
+import static vn.mocson.account.StaffRole.SECRETARY;
+import static vn.mocson.account.StaffRole.UNIT_CONTACT;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.mocson.account.StaffRole;
+import vn.mocson.account.StaffService;
+import vn.mocson.common.MocSonProperties;
+import vn.mocson.common.security.Access;
+import vn.mocson.common.startup.StartupFailure;
+
+/**
+ * The accounts of a fresh installation, and the lines that a start prints: in a demonstration one
+ * account per role with generated passwords, in production one administrator with a one-time password.
+ */
+@Component
+class FirstAccounts {
+
+    private record Sample(String username, String name, StaffRole role) {}
+
+    private static final List<Sample> SAMPLES = List.of(
+            new Sample("quantri", "Quản trị viên", ADMIN),
+            new Sample("bantochuc", "Ban Tổ chức", ORGANIZER),
+            new Sample("biensoan", "Tổ biên soạn câu hỏi", AUTHOR),
+            new Sample("pheduyet", "Người phê duyệt", APPROVER),
+            new Sample("thuky", "Tổ Thư ký", SECRETARY),
+            new Sample("giamkhao", "Ban Giám khảo", JUDGE),
+            new Sample("donvi", "Đầu mối đơn vị", UNIT_CONTACT));
+
+    private final StaffService staff;
+    private final Installation installation;
+    private final MocSonProperties properties;
+
+    FirstAccounts(StaffService staff, Installation installation, MocSonProperties properties) {
+        this.staff = staff;
+        this.installation = installation;
+        this.properties = properties;
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        if (!(event.getApplicationContext() instanceof WebServerApplicationContext web) || web.getWebServer() == null) {
+            return; // started by a test without a server
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("Mốc Son đã sẵn sàng:  http://localhost:" + web.getWebServer().getPort());
+        lines.add(
+                "Dữ liệu nằm ở:        " + properties.dataDir().toAbsolutePath().normalize());
+        boolean fresh = !Access.asSystem(staff::anyAdmin);
+        if (installation.demonstration()) {
+            List<String> accounts = fresh ? createSamples() : readSamples();
+            if (!accounts.isEmpty()) {
+                lines.add("Tài khoản dùng thử (đăng nhập tại /dang-nhap, ghi lại ở " + samplesFile() + "):");
+                lines.addAll(accounts);
+            }
+        } else if (fresh) {
+            String password = Access.asSystem(() -> staff.createFirstAdmin("quantri"));
+            lines.add("Quản trị viên đầu tiên: quantri   mật khẩu dùng một lần: " + password);
+            lines.add("Mật khẩu này chỉ hiện một lần; hệ thống sẽ yêu cầu đổi khi đăng nhập tại /dang-nhap.");
+        }
+        lines.add("");
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        lines.forEach(out::println);
+    }
+
+    private List<String> createSamples() {
+        List<String> lines = Access.asSystem(() -> SAMPLES.stream()
+                .map(sample -> String.format(
+                        Locale.ROOT,
+                        "  %-10s  %s  %s (%s)",
+                        sample.username(),
+                        staff.createSample(sample.username(), sample.name(), Set.of(sample.role())),
+                        sample.name(),
+                        sample.role()))
+                .toList());
+        try {
+            Files.createDirectories(properties.dataDir());
+            Files.write(samplesFile(), lines);
+            if (Files.getFileStore(samplesFile()).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(samplesFile(), PosixFilePermissions.fromString("rw-------"));
+            }
+        } catch (IOException e) {
+            throw new StartupFailure("không ghi được " + samplesFile() + " (" + e.getMessage() + ")", e);
+        }
+        return lines;
+    }
+
+    private List<String> readSamples() {
+        try {
+            return Files.exists(samplesFile()) ? Files.readAllLines(samplesFile()) : List.of();
+        } catch (IOException e) {
+            return List.of("  (không đọc được " + samplesFile() + ")");
+        }
+    }
+
+    private Path samplesFile() {
+        return properties.dataDir().resolve("demo-accounts.txt");
+    }
+}

@@ -1,0 +1,23 @@
+package vn.mocson.seed;
+
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import vn.mocson.common.MocSonProperties;
+
+/** Whether this is a demonstration, which may have sample accounts and people, or production, which never has. */
+@Component
+class Installation {
+
+    private final boolean demonstration;
+
+    Installation(Environment environment, MocSonProperties properties) {
+        String url = environment.getProperty("spring.datasource.url", "");
+        this.demonstration =
+                properties.sampleAccounts() && url.isBlank() && !environment.acceptsProfiles(Profiles.of("prod"));
+    }
+
+    boolean demonstration() {
+        return demonstration;
+    }
+}

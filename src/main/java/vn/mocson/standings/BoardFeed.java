@@ -1,0 +1,92 @@
+package vn.mocson.standings;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import vn.mocson.common.security.Access;
+import vn.mocson.contest.ContestId;
+import vn.mocson.contest.RoundPublished;
+import vn.mocson.exam.AttemptClosed;
+import vn.mocson.exam.AttemptStarted;
+import vn.mocson.participant.ParticipantRegistered;
+
+/**
+ * Tells open views that the figures of a contest moved, at most four times a second however much
+ * happens. It carries no figures: a view reads what its person may see.
+ */
+@Component
+public class BoardFeed {
+
+    private static final Logger log = LoggerFactory.getLogger(BoardFeed.class);
+    /** Every so many flushes all listeners look again, for what happened on other nodes. */
+    private static final int LOOK_AGAIN = 20;
+
+    private record Listener(ContestId contest, Runnable moved) {}
+
+    private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Set<ContestId> dirty = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger flushes = new AtomicInteger();
+
+    /** Ends a subscription. */
+    @FunctionalInterface
+    public interface Subscription {
+        void cancel();
+    }
+
+    @PreAuthorize(Access.ANYONE)
+    public Subscription subscribe(ContestId contest, Runnable moved) {
+        Listener listener = new Listener(contest, moved);
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void closed(AttemptClosed event) {
+        dirty.add(event.contest());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void started(AttemptStarted event) {
+        dirty.add(event.contest());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void registered(ParticipantRegistered event) {
+        dirty.add(event.contest());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void published(RoundPublished event) {
+        flushes.set(LOOK_AGAIN);
+    }
+
+    void touched(ContestId contest) {
+        dirty.add(contest);
+    }
+
+    @Scheduled(fixedDelayString = "PT0.25S")
+    void flush() {
+        boolean everyone = flushes.incrementAndGet() >= LOOK_AGAIN;
+        if (everyone) {
+            flushes.set(0);
+        }
+        Set<ContestId> moved = Set.copyOf(dirty);
+        dirty.removeAll(moved);
+        for (Listener listener : listeners) {
+            if (everyone || moved.contains(listener.contest())) {
+                try {
+                    listener.moved().run();
+                } catch (RuntimeException e) {
+                    log.debug("A view could not be told that the figures moved", e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package vn.mocson.standings;
+
+import java.util.Map;
+import vn.mocson.common.web.Refusal;
+
+/** The rules do not show this board yet. When it will be shown is an act of the committee, so there is no time to name. */
+public final class BoardHidden extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    BoardHidden() {
+        super(
+                Kind.FORBIDDEN,
+                "LEADERBOARD_HIDDEN",
+                "Theo thể lệ, bảng xếp hạng được công bố sau khi Ban Tổ chức xác nhận kết quả.");
+    }
+
+    @Override
+    public Map<String, Object> properties() {
+        Map<String, Object> properties = new java.util.HashMap<>();
+        properties.put("visibleAt", null);
+        return properties;
+    }
+}

@@ -1,0 +1,7 @@
+package vn.mocson.standings;
+
+public enum BoardState {
+    LIVE,
+    FROZEN,
+    FINAL
+}

@@ -1,0 +1,69 @@
+package vn.mocson.standings;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.contest.ContestService;
+import vn.mocson.contest.RoundDefinition;
+import vn.mocson.contest.Rules;
+import vn.mocson.exam.AttemptClosed;
+
+/** Keeps standings in step with the attempts, inside the transaction that closes them; final ones at the round's close. */
+@Component
+class StandingsKeeper {
+
+    private final Standings standings;
+    private final ContestService contests;
+    private final Clock clock;
+
+    StandingsKeeper(Standings standings, ContestService contests, Clock clock) {
+        this.standings = standings;
+        this.contests = contests;
+        this.clock = clock;
+    }
+
+    /** Chooses the person's counted attempt anew. Predictions stay out until the true value is known. */
+    @EventListener
+    void closed(AttemptClosed event) {
+        RoundDefinition round = contests.round(event.round());
+        Rules rules = round.rules();
+        List<Candidate> ofPerson = standings.counting(event.round(), event.participant());
+        new Ranking(rules, rules.paper().questions(), rules.actual())
+                .counted(ofPerson)
+                .ifPresentOrElse(
+                        counted -> standings.put(
+                                event.round(),
+                                event.unit(),
+                                counted,
+                                !frozen(round, counted.attempt().submittedAt())),
+                        () -> standings.remove(event.round(), event.participant()));
+    }
+
+    /** Computes the final standings of a round once all its attempts are closed. */
+    @Transactional
+    boolean finish(RoundDefinition round) {
+        Instant now = clock.instant();
+        if (standings.closingRecorded(round.id()) || standings.openAttempts(round.id()) > 0) {
+            return false;
+        }
+        Rules rules = round.rules();
+        List<Candidate> attempts = standings.counting(round.id(), null);
+        BigDecimal actual = Ranking.actual(rules, rules.paper().questions(), attempts);
+        if (!standings.recordClosing(round.id(), now, actual)) {
+            return false;
+        }
+        standings.replaceAll(round.id(), new Ranking(rules, rules.paper().questions(), actual).standings(attempts));
+        return true;
+    }
+
+    /** A board is frozen by the moment of submission, so that a late closing of an early attempt still shows. */
+    static boolean frozen(RoundDefinition round, Instant submittedAt) {
+        return round.rules().leaderboard() instanceof Rules.Board.Frozen(int lastMinutes)
+                && !submittedAt.isBefore(round.closesAt().minus(Duration.ofMinutes(lastMinutes)));
+    }
+}

@@ -1,0 +1,110 @@
+package vn.mocson.standings.api;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.mocson.common.web.InvalidFields;
+import vn.mocson.common.web.PublicReads;
+import vn.mocson.contest.RoundId;
+import vn.mocson.participant.Entrant;
+import vn.mocson.standings.BoardState;
+import vn.mocson.standings.Leaderboard;
+import vn.mocson.standings.StandingsService;
+import vn.mocson.standings.UnitLeaderboard;
+
+/** The boards, for everybody as far as the rules show them. */
+@RestController
+@RequestMapping("/api/v1/rounds/{round}/leaderboard")
+@Tag(name = "leaderboards")
+class LeaderboardController {
+
+    private static final String UNNAMED = "Người dự thi không công khai tên";
+    private static final int LARGEST_PAGE = 200;
+
+    private final StandingsService standings;
+    private final PublicReads reads;
+
+    LeaderboardController(StandingsService standings, PublicReads reads) {
+        this.standings = standings;
+        this.reads = reads;
+    }
+
+    record Board(
+            @Nullable Instant asOf,
+            BoardState state,
+            long total,
+            List<?> rows,
+            @Nullable PersonAnswer me) {}
+
+    record PersonAnswer(
+            long rank,
+            String name,
+            String unit,
+            @Nullable Integer correct,
+            @Nullable BigDecimal points,
+            long durationMs,
+            Instant submittedAt,
+            boolean tied) {}
+
+    @GetMapping
+    ResponseEntity<Board> board(
+            @PathVariable long round,
+            @RequestParam(defaultValue = "individual") String scope,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size,
+            @AuthenticationPrincipal @Nullable Entrant reader,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+        if (page < 0 || page > 1_000_000) {
+            throw new InvalidFields("page", "INVALID", "Số trang phải từ 0 trở lên.");
+        }
+        int rows = Math.clamp(size, 1, LARGEST_PAGE);
+        Board timeless;
+        Instant asOf;
+        switch (scope) {
+            case "individual" -> {
+                Leaderboard board = standings.individual(new RoundId(round), page, rows, reader);
+                asOf = board.asOf();
+                timeless = new Board(
+                        null,
+                        board.state(),
+                        board.total(),
+                        board.rows().stream().map(LeaderboardController::answer).toList(),
+                        board.me() == null ? null : answer(board.me()));
+            }
+            case "unit" -> {
+                UnitLeaderboard board = standings.byUnit(new RoundId(round), page, rows);
+                asOf = board.asOf();
+                timeless = new Board(null, board.state(), board.total(), board.rows(), null);
+            }
+            default -> throw new InvalidFields("scope", "INVALID", "scope phải là individual hoặc unit.");
+        }
+        Board answer = new Board(asOf, timeless.state(), timeless.total(), timeless.rows(), timeless.me());
+        return reader == null
+                ? reads.answer(timeless, answer, known)
+                : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+    }
+
+    private static PersonAnswer answer(Leaderboard.PersonRow row) {
+        return new PersonAnswer(
+                row.rank(),
+                row.name() == null ? UNNAMED : row.name(),
+                row.unit(),
+                row.correct(),
+                row.points(),
+                row.durationMs(),
+                row.submittedAt(),
+                row.tied());
+    }
+}

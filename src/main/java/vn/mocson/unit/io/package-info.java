@@ -1,0 +1,4 @@
+/** File formats, fenced off. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("io")
+package vn.mocson.unit.io;

@@ -43,9 +43,8 @@ class PersonHonours extends OrderedList {
             value.addClassName("honour-points");
             score.add(value);
         }
-        Span time = new Span(VietnamTime.clock(Duration.ofMillis(row.durationMs())));
+        Span time = new Span(getTranslation("board.took", VietnamTime.clock(Duration.ofMillis(row.durationMs()))));
         time.addClassName("honour-detail");
-        time.setTitle(getTranslation("board.duration"));
         score.add(time);
         return score;
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.ui.BackLink;
 import vn.mocson.questionbank.BankRow;
 import vn.mocson.questionbank.BankSummary;
 import vn.mocson.questionbank.QuestionBankService;
@@ -41,7 +42,7 @@ class BankView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseThrow(NotFoundException::new);
         name = bank.name();
         QuestionList list = new QuestionList(bank.id(), banks, this::show);
-        Div master = new Div(new H1(name), list);
+        Div master = new Div(new BackLink(getTranslation("bank.title"), BankListView.class), new H1(name), list);
         master.addClassName("bank-master");
         layout.setMaster(master);
         layout.addBackdropClickListener(click -> list.deselect());

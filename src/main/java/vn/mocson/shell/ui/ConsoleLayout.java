@@ -15,9 +15,11 @@ import jakarta.annotation.security.PermitAll;
 import vn.mocson.common.ui.Glyph;
 
 /** The frame of the console: what the person may open on the left, the person below it. */
-@Layout("quan-tri")
+@Layout(ConsoleLayout.ROOT)
 @PermitAll
 class ConsoleLayout extends AppLayout {
+
+    static final String ROOT = "quan-tri";
 
     ConsoleLayout(AuthenticationContext signedIn) {
         addClassName("console-layout");
@@ -52,6 +54,9 @@ class ConsoleLayout extends AppLayout {
     }
 
     private SideNavItem item(MenuEntry entry) {
-        return new SideNavItem(getTranslation(entry.title()), "/" + entry.path(), Glyph.named(entry.icon()));
+        SideNavItem item =
+                new SideNavItem(getTranslation(entry.title()), "/" + entry.path(), Glyph.named(entry.icon()));
+        item.setMatchNested(!entry.path().equals(ROOT) && !entry.path().equals("/" + ROOT));
+        return item;
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import vn.mocson.common.time.VietnamTime;
+import vn.mocson.common.ui.BackLink;
 import vn.mocson.common.ui.LiveUpdates;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
@@ -44,7 +45,14 @@ class ContestOverviewView extends Div implements BeforeEnterObserver, HasDynamic
         Paragraph title = new Paragraph(contest.title());
         title.addClassName("console-subject");
         removeAll();
-        add(new H1(getTranslation("overview.title")), title, asOf, tiles, hours, units);
+        add(
+                new BackLink(getTranslation("console.contests"), ContestListView.class),
+                new H1(getTranslation("overview.title")),
+                title,
+                asOf,
+                tiles,
+                hours,
+                units);
         show(standings.figures(contest.id()));
         LiveUpdates.keep(
                 this,

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import vn.mocson.common.ui.BackLink;
 import vn.mocson.common.ui.LiveUpdates;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
@@ -44,7 +45,12 @@ class FullRankingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Paragraph subject = new Paragraph(contests.contest(round.contest()).title() + " · " + round.name());
         subject.addClassName("console-subject");
         removeAll();
-        add(new H1(getTranslation("ranking.title")), subject, publication, ranking);
+        add(
+                new BackLink(getTranslation("console.contests"), ContestListView.class),
+                new H1(getTranslation("ranking.title")),
+                subject,
+                publication,
+                ranking);
         LiveUpdates.keep(this, moved -> feed.subscribe(round.contest(), moved)::cancel, () -> {
             publication.refresh();
             ranking.refresh();

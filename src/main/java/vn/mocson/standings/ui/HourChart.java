@@ -27,7 +27,9 @@ class HourChart extends Div {
     private static final int HEIGHT = 180;
     private static final int FOOT = 44;
     private static final int LEFT = 48;
-    private static final int FEWEST_HOURS = 24;
+    /** As many as the figures reach back. */
+    private static final int HOURS = 72;
+
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:00", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
 
@@ -47,17 +49,15 @@ class HourChart extends Div {
         long most = entries.values().stream().mapToLong(Long::longValue).max().orElse(1);
         long scale = roundUp(most);
         Instant last = now.truncatedTo(ChronoUnit.HOURS);
-        Instant first = hours.getFirst().start();
-        long count = Math.max(FEWEST_HOURS, Duration.between(first, last).toHours() + 1);
-        Instant start = last.minus(Duration.ofHours(count - 1));
-        long width = LEFT + count * BAR + 8;
+        Instant start = last.minus(Duration.ofHours(HOURS - 1));
+        long width = LEFT + (long) HOURS * BAR + 8;
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\">"
                 .formatted(width, TOP + HEIGHT + FOOT));
         for (long line = 0; line <= 2; line++) {
             level(line * HEIGHT / 2, scale - line * scale / 2, width);
         }
         boolean told = false;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < HOURS; i++) {
             Instant hour = start.plus(Duration.ofHours(i));
             long x = LEFT + (long) i * BAR;
             long n = entries.getOrDefault(hour, 0L);

@@ -71,17 +71,17 @@ class RankingPanel extends Div {
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setMultiSort(false);
-        number("ranking.rank", RankingPanel::rank, "8rem").setFrozen(true);
-        text("ranking.name", JuryRow::name, "14rem");
-        text("ranking.unit", JuryRow::unit, "18rem");
-        number("ranking.correct", row -> Wording.number(row.correct()), "7rem");
-        number("ranking.points", row -> Wording.decimal(row.points()), "6rem");
+        number("ranking.rank", RankingPanel::rank, "7rem").setFrozen(true);
+        text("ranking.name", JuryRow::name, "10rem");
+        text("ranking.unit", JuryRow::unit, "11rem");
+        number("ranking.correct", row -> Wording.number(row.correct()), "6rem");
+        number("ranking.points", row -> Wording.decimal(row.points()), "5.5rem");
         if (round.rules().prediction() != null) {
-            number("ranking.prediction", row -> shown(row.prediction()), "8rem");
-            number("ranking.gap", row -> shown(row.predictionGap()), "8rem");
+            number("ranking.prediction", row -> shown(row.prediction()), "6.5rem");
+            number("ranking.gap", row -> shown(row.predictionGap()), "7rem");
         }
-        number("ranking.duration", row -> VietnamTime.clock(row.duration()), "7rem");
-        number("ranking.submittedAt", row -> moment(row.submittedAt()), "15rem");
+        number("ranking.duration", row -> VietnamTime.clock(row.duration()), "6.5rem");
+        number("ranking.submittedAt", row -> moment(row.submittedAt()), "8rem");
         grid.setItems(
                 query -> standings.ranking(round.id(), name(), query.getOffset(), query.getLimit()).stream(),
                 query -> Math.toIntExact(standings.ranked(round.id(), name())));

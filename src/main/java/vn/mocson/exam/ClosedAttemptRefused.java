@@ -1,6 +1,8 @@
 package vn.mocson.exam;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.mocson.common.web.Refusal;
 
 /** Something arrived for an attempt that is no longer open. */
@@ -10,7 +12,9 @@ public final class ClosedAttemptRefused extends Refusal {
 
     private final AttemptState state;
 
-    ClosedAttemptRefused(AttemptState state) {
+    private final transient @Nullable Submitted outcome;
+
+    ClosedAttemptRefused(AttemptState state, @Nullable Submitted outcome) {
         super(
                 Kind.CONFLICT,
                 "ATTEMPT_CLOSED",
@@ -21,10 +25,19 @@ public final class ClosedAttemptRefused extends Refusal {
                     case OPEN -> "Bài thi đang được đóng lại. Hãy tải lại trang.";
                 });
         this.state = state;
+        this.outcome = outcome;
     }
 
     @Override
-    public Map<String, Object> properties() {
-        return Map.of("state", state);
+    public Map<String, @Nullable Object> properties() {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("state", state);
+        if (outcome != null) {
+            properties.put("submittedAt", outcome.submittedAt());
+            properties.put("answered", outcome.answered());
+            properties.put("receipt", outcome.receipt());
+            properties.put("result", outcome.result());
+        }
+        return properties;
     }
 }

@@ -161,7 +161,7 @@ public class ExamService {
         Responses responses = form.checkedAgainst(questions.questions(sheet.questions()));
         Instant now = clock.instant();
         if (attempts.save(id, entrant.participant(), revision, responses, prediction, arrival, now)) {
-            return new Saved(revision, now, sheet.deadline().at(), now);
+            return new Saved(revision, now, sheet.deadline().at(), now, true);
         }
         Attempt stored = required(id, entrant);
         if (stored.open() && !stored.deadline().accepts(arrival)) {
@@ -169,10 +169,10 @@ public class ExamService {
             stored = required(id, entrant);
         }
         if (!stored.open()) {
-            throw new ClosedAttemptRefused(stored.state());
+            throw closed(stored);
         }
         Instant savedAt = stored.savedAt() == null ? stored.startedAt() : stored.savedAt();
-        return new Saved(stored.revision(), savedAt, stored.deadline().at(), now);
+        return new Saved(stored.revision(), savedAt, stored.deadline().at(), now, false);
     }
 
     /**
@@ -187,8 +187,8 @@ public class ExamService {
         RoundDefinition round = contests.round(attempt.round());
         if (attempt.open()) {
             if (!attempt.deadline().accepts(arrival)) {
-                closer.close(attempt, AttemptState.EXPIRED, attempt.deadline().at());
-                throw new ClosedAttemptRefused(AttemptState.EXPIRED);
+                closer.closeIfOverdue(id);
+                throw closed(required(id, entrant));
             }
             Responses newer =
                     form.checkedAgainst(questions.questions(attempt.paper().questions()));
@@ -201,9 +201,19 @@ public class ExamService {
         }
         Attempt.Outcome outcome = attempt.outcome();
         if (attempt.state() != AttemptState.SUBMITTED || outcome == null) {
-            throw new ClosedAttemptRefused(attempt.state());
+            throw closed(attempt);
         }
         return submitted(round, attempt.state(), attempt, outcome);
+    }
+
+    /** The refusal tells what became of the attempt, receipt included. */
+    private ClosedAttemptRefused closed(Attempt attempt) {
+        Attempt.Outcome outcome = attempt.outcome();
+        return new ClosedAttemptRefused(
+                attempt.state(),
+                outcome == null || !attempt.state().counts()
+                        ? null
+                        : submitted(contests.round(attempt.round()), attempt.state(), attempt, outcome));
     }
 
     private Submitted submitted(RoundDefinition round, AttemptState state, Attempt attempt, Attempt.Outcome outcome) {

@@ -1,6 +1,7 @@
 package vn.mocson.standings;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.mocson.common.web.Refusal;
 
 /** The rules do not show this board yet. When it will be shown is an act of the committee, so there is no time to name. */
@@ -16,8 +17,8 @@ public final class BoardHidden extends Refusal {
     }
 
     @Override
-    public Map<String, Object> properties() {
-        Map<String, Object> properties = new java.util.HashMap<>();
+    public Map<String, @Nullable Object> properties() {
+        Map<String, @Nullable Object> properties = new java.util.HashMap<>();
         properties.put("visibleAt", null);
         return properties;
     }

@@ -49,7 +49,7 @@ public class ApiProblems {
         if (!refusal.fieldErrors().isEmpty()) {
             problem.setProperty("errors", refusal.fieldErrors());
         }
-        for (Map.Entry<String, Object> property : refusal.properties().entrySet()) {
+        for (Map.Entry<String, @Nullable Object> property : refusal.properties().entrySet()) {
             problem.setProperty(property.getKey(), property.getValue());
         }
         HttpHeaders headers = new HttpHeaders();

@@ -72,7 +72,7 @@ public abstract class Refusal extends RuntimeException {
     }
 
     /** Further members of the problem document. */
-    public Map<String, Object> properties() {
+    public Map<String, @Nullable Object> properties() {
         return Map.of();
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import vn.mocson.contest.ContestDefinition;
+import vn.mocson.portal.DoorAssets;
 
 /** The participant's door inside the house: the same element as on the light page. */
 class DoorPanel extends Div {
@@ -19,6 +20,6 @@ class DoorPanel extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        attached.getUI().getPage().addJavaScript("/door/contest-entry.js");
+        attached.getUI().getPage().addJavaScript(DoorAssets.SCRIPT);
     }
 }

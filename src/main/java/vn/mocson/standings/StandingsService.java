@@ -76,7 +76,7 @@ public class StandingsService {
                                         standings.rankOf(roundId, view, row.key()),
                                         standings.tied(roundId, view, row.key())),
                                 tree,
-                                true))
+                                scores))
                         .orElse(null);
         return new Leaderboard(clock.instant(), state, standings.total(roundId, view), rows, me);
     }

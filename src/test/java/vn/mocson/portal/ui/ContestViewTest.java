@@ -32,6 +32,7 @@ class ContestViewTest extends SpringBrowserlessTest {
 
     @Test
     void theBoardFollowsWhatIsHandedIn() throws InterruptedException {
+        HouseEntrants.leave(house);
         ContestView view = navigate("cuoc-thi/" + HouseEntrants.RUNNING + "/bang-xep-hang", ContestView.class);
         long before = placesOn(view);
 

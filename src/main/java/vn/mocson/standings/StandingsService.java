@@ -317,7 +317,8 @@ public class StandingsService {
         UnitTree tree = tree(round);
         Map<UnitId, Integer> headcounts = headcounts(tree);
         Map<UnitId, UnitSum> sums = new HashMap<>();
-        for (Standings.UnitRow row : standings.units(round.id(), view)) {
+        Instant before = view == View.PUBLIC ? StandingsKeeper.freezesAt(round).orElse(null) : null;
+        for (Standings.UnitRow row : standings.units(round.id(), view, before)) {
             tree.branch(row.unit()).ifPresent(branch -> {
                 UnitSum sum = sums.computeIfAbsent(
                         branch.id(), b -> new UnitSum(branch, headcounts.getOrDefault(branch.id(), 0)));

@@ -1,5 +1,6 @@
 package vn.mocson;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,9 +18,25 @@ public class MocSonApplication {
         try {
             SpringApplication application = new SpringApplication(MocSonApplication.class);
             application.addListeners(new PortCheck());
+            application.setDefaultProperties(Map.of("spring.threads.virtual.enabled", !runsFromNestedJars()));
             application.run(args);
         } catch (RuntimeException failure) {
             System.exit(StartupFailures.report(failure));
         }
+    }
+
+    /**
+     * Whether classes come out of jars inside a jar. Class loading pins a virtual thread to its
+     * carrier, and the loader for nested jars takes one lock within another: with as many loads under
+     * way as there are processors, nobody is left to run the thread that holds the lock. Laid out
+     * flat, as the launcher and the image run it, there is no such lock.
+     */
+    private static boolean runsFromNestedJars() {
+        return MocSonApplication.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()
+                .startsWith("jar:nested:");
     }
 }

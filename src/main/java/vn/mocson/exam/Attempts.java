@@ -58,16 +58,18 @@ class Attempts {
                 .list());
     }
 
-    /** The prediction that already stands for all attempts of a person in a round, where the rules lock the first. */
-    Optional<BigDecimal> firstPrediction(RoundId round, ParticipantId participant) {
+    /** The prediction that stands for all attempts of a person in a round; null where they gave none. */
+    record StandingPrediction(@Nullable BigDecimal value) {}
+
+    /** The prediction of the attempt handed in first, also where that was none; nothing before there is one. */
+    Optional<StandingPrediction> firstPrediction(RoundId round, ParticipantId participant) {
         return db.sql("""
                 SELECT prediction FROM attempt
                 WHERE participant_id = ? AND round_id = ? AND state IN ('SUBMITTED', 'EXPIRED')
                 ORDER BY submitted_at, id LIMIT 1""")
                 .params(participant.toString(), round.value())
-                .query((rs, n) -> Optional.ofNullable(rs.getBigDecimal(1)))
-                .optional()
-                .flatMap(prediction -> prediction);
+                .query((rs, n) -> new StandingPrediction(rs.getBigDecimal(1)))
+                .optional();
     }
 
     void insert(Attempt attempt, long seed) {

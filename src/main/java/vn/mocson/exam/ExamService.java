@@ -125,7 +125,9 @@ public class ExamService {
                 AttemptState.OPEN,
                 paper,
                 Responses.none(),
-                lockedPrediction(round, profile.id()).orElse(null),
+                lockedPrediction(round, profile.id())
+                        .map(Attempts.StandingPrediction::value)
+                        .orElse(null),
                 0,
                 arrival,
                 Deadline.of(arrival, rules.duration(), profile.extraTime(), round.closesAt()),
@@ -277,7 +279,7 @@ public class ExamService {
         return attempts.removeSamples();
     }
 
-    private Optional<BigDecimal> lockedPrediction(RoundDefinition round, ParticipantId participant) {
+    private Optional<Attempts.StandingPrediction> lockedPrediction(RoundDefinition round, ParticipantId participant) {
         Rules.Prediction rule = round.rules().prediction();
         return rule != null && rule.lock() == Rules.PredictionLock.FIRST_SUBMITTED
                 ? attempts.firstPrediction(round.id(), participant)

@@ -3,7 +3,9 @@ package vn.mocson.exam;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,19 +35,10 @@ final class PaperDraw {
             Function<List<QuestionId>, List<PaperQuestion>> contents,
             long seed) {
         Random random = new Random(seed);
-        List<QuestionId> chosen = new ArrayList<>();
-        if (rules.blueprint().isEmpty()) {
-            chosen.addAll(pick(pool, rules.questions(), random, Set.of()));
-        } else {
-            Set<QuestionId> taken = new HashSet<>();
-            for (Rules.BlueprintLine line : narrowestFirst(rules.blueprint())) {
-                List<PoolEntry> cell =
-                        pool.stream().filter(entry -> fits(entry, line)).toList();
-                List<QuestionId> picked = pick(cell, line.count(), random, taken);
-                taken.addAll(picked);
-                chosen.addAll(picked);
-            }
-        }
+        List<Rules.BlueprintLine> lines = rules.blueprint().isEmpty()
+                ? List.of(new Rules.BlueprintLine(null, null, rules.questions()))
+                : narrowestFirst(rules.blueprint());
+        List<QuestionId> chosen = new Allotment(pool, lines, random).fill();
         if (rules.shuffleQuestions()) {
             Collections.shuffle(chosen, random);
         } else {
@@ -74,20 +67,6 @@ final class PaperDraw {
                 && (line.difficulty() == null || line.difficulty() == entry.difficulty());
     }
 
-    private static List<QuestionId> pick(List<PoolEntry> from, int count, Random random, Set<QuestionId> taken) {
-        List<QuestionId> free = new ArrayList<>();
-        for (PoolEntry entry : from) {
-            if (!taken.contains(entry.id())) {
-                free.add(entry.id());
-            }
-        }
-        if (free.size() < count) {
-            throw new PaperNotSolvable();
-        }
-        Collections.shuffle(free, random);
-        return List.copyOf(free.subList(0, count));
-    }
-
     private static List<OptionId> order(List<PaperOption> options, boolean shuffle, Random random) {
         List<OptionId> loose = new ArrayList<>();
         List<OptionId> pinned = new ArrayList<>();
@@ -100,5 +79,61 @@ final class PaperDraw {
             return loose;
         }
         return options.stream().map(PaperOption::id).toList();
+    }
+
+    /**
+     * Gives each line its questions. Where lines compete for the same ones, such as a topic and a
+     * difficulty, an earlier line hands over what it can replace, so that every seed finds a paper
+     * where there is one (augmenting paths in a bipartite graph).
+     */
+    private static final class Allotment {
+
+        private final List<Rules.BlueprintLine> lines;
+        /** Per line, in the order in which it would like to have them. */
+        private final List<List<QuestionId>> candidates = new ArrayList<>();
+
+        private final Map<QuestionId, Integer> lineOf = new LinkedHashMap<>();
+
+        private Allotment(List<PoolEntry> pool, List<Rules.BlueprintLine> lines, Random random) {
+            this.lines = lines;
+            for (Rules.BlueprintLine line : lines) {
+                List<QuestionId> fitting = new ArrayList<>();
+                for (PoolEntry entry : pool) {
+                    if (fits(entry, line)) {
+                        fitting.add(entry.id());
+                    }
+                }
+                Collections.shuffle(fitting, random);
+                candidates.add(fitting);
+            }
+        }
+
+        private List<QuestionId> fill() {
+            for (int line = 0; line < lines.size(); line++) {
+                for (int i = 0; i < lines.get(line).count(); i++) {
+                    if (!give(line, new HashSet<>())) {
+                        throw new PaperNotSolvable();
+                    }
+                }
+            }
+            return new ArrayList<>(lineOf.keySet());
+        }
+
+        private boolean give(int line, Set<QuestionId> asked) {
+            for (QuestionId question : candidates.get(line)) {
+                if (!lineOf.containsKey(question)) {
+                    lineOf.put(question, line);
+                    return true;
+                }
+            }
+            for (QuestionId question : candidates.get(line)) {
+                Integer holder = lineOf.get(question);
+                if (holder != null && holder != line && asked.add(question) && give(holder, asked)) {
+                    lineOf.put(question, line);
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -33,7 +33,12 @@ public record ResponseForm(
         return revision;
     }
 
-    /** @throws InvalidFields where the prediction is not a number from 0 with at most five decimals */
+    /**
+     * The prediction without needless zeros: written out with those it came with, a zero with a large
+     * exponent alone would fill the memory.
+     *
+     * @throws InvalidFields where the prediction is not a number from 0 with at most five decimals
+     */
     @Nullable
     BigDecimal checkedPrediction() {
         if (prediction != null
@@ -43,7 +48,7 @@ public record ResponseForm(
             throw new InvalidFields(
                     "prediction", "INVALID", "Số dự đoán phải từ 0 trở lên, tối đa 5 chữ số thập phân.");
         }
-        return prediction;
+        return prediction == null ? null : prediction.stripTrailingZeros();
     }
 
     /** @throws ResponseRefused where a question or option is not on the paper, or there are too many options */

@@ -74,7 +74,7 @@ class HouseSecurity {
                                 policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
                         .contentSecurityPolicy(csp -> csp.policyDirectives(FLOW_POLICY)))
                 .authorizeHttpRequests(all -> all.requestMatchers(
-                                "/styles.css", "/styles/**", "/images/**", "/favicon.ico", "/icon.svg")
+                                "/error", "/styles.css", "/styles/**", "/images/**", "/favicon.ico", "/icon.svg")
                         .permitAll())
                 .with(vaadin(), vaadin -> vaadin.loginView(SignInView.class).defaultSuccessUrl("/quan-tri"))
                 .build();

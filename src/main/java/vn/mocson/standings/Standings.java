@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -110,16 +112,42 @@ class Standings {
                 .update();
     }
 
-    /** Replaces all standings of a round by the final ones; public and full figures are then the same. */
-    void replaceAll(RoundId round, List<Ranking.Place> places) {
-        db.sql("DELETE FROM standing WHERE round_id = ?").param(round.value()).update();
+    /**
+     * Replaces all standings of a round by the final ones.
+     *
+     * @param withPublic whether the public columns become the final ones too, or stay as the freeze left them
+     */
+    void replaceAll(RoundId round, List<Ranking.Place> places, boolean withPublic) {
+        if (withPublic) {
+            db.sql("DELETE FROM standing WHERE round_id = ?")
+                    .param(round.value())
+                    .update();
+        } else {
+            removeAllBut(round, places);
+        }
         batch.batchUpdate("""
                 INSERT INTO standing (round_id, participant_id, unit_id, attempt_id, sort_key, public_attempt_id, public_sort_key)
-                SELECT round_id, participant_id, unit_id, id, ?, id, ? FROM attempt WHERE id = ?""", places, 1000, (statement, place) -> {
-            statement.setBytes(1, place.key().bytes());
-            statement.setBytes(2, place.key().bytes());
-            statement.setString(3, place.attempt().attemptId());
+                SELECT round_id, participant_id, unit_id, id, ?, IF(?, id, NULL), ? FROM attempt WHERE id = ?
+                ON DUPLICATE KEY UPDATE attempt_id = VALUES(attempt_id), sort_key = VALUES(sort_key)""", places, 1000, (statement, place) -> {
+            byte[] key = place.key().bytes();
+            statement.setBytes(1, key);
+            statement.setBoolean(2, withPublic);
+            statement.setBytes(3, withPublic ? key : null);
+            statement.setString(4, place.attempt().attemptId());
         });
+    }
+
+    private void removeAllBut(RoundId round, List<Ranking.Place> places) {
+        Set<String> placed = new HashSet<>();
+        places.forEach(place -> placed.add(place.attempt().participantId()));
+        db
+                .sql("SELECT participant_id FROM standing WHERE round_id = ?")
+                .param(round.value())
+                .query((rs, n) -> new ParticipantId(UUID.fromString(rs.getString(1))))
+                .list()
+                .stream()
+                .filter(participant -> !placed.contains(participant.toString()))
+                .forEach(participant -> remove(round, participant));
     }
 
     boolean closingRecorded(RoundId round) {
@@ -208,15 +236,21 @@ class Standings {
                 > 1;
     }
 
-    /** People, counted points and all entries per unit of registration. */
-    List<UnitRow> units(RoundId round, View view) {
+    /**
+     * People, counted points and entries per unit of registration.
+     *
+     * @param before entries handed in from then on are left out; null for none
+     */
+    List<UnitRow> units(RoundId round, View view, @Nullable Instant before) {
         List<UnitRow> rows = new ArrayList<>();
         db.sql("SELECT s.unit_id, COUNT(*), SUM(a.points),"
                         + " (SELECT COUNT(*) FROM attempt e WHERE e.round_id = s.round_id AND e.unit_id = s.unit_id"
-                        + " AND e.state IN ('SUBMITTED', 'EXPIRED'))"
-                        + " FROM standing s JOIN attempt a ON a.id = s." + view.attempt
-                        + " WHERE s.round_id = ? GROUP BY s.round_id, s.unit_id")
-                .param(round.value())
+                        + " AND e.state IN ('SUBMITTED', 'EXPIRED')"
+                        + (before == null ? "" : " AND e.submitted_at < :before")
+                        + ") FROM standing s JOIN attempt a ON a.id = s." + view.attempt
+                        + " WHERE s.round_id = :round GROUP BY s.round_id, s.unit_id")
+                .param("round", round.value())
+                .param("before", before)
                 .query(rs -> {
                     rows.add(new UnitRow(new UnitId(rs.getLong(1)), rs.getLong(2), rs.getLong(4), rs.getBigDecimal(3)));
                 });

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,13 +58,23 @@ class StandingsKeeper {
         if (!standings.recordClosing(round.id(), now, actual)) {
             return false;
         }
-        standings.replaceAll(round.id(), new Ranking(rules, rules.paper().questions(), actual).standings(attempts));
+        boolean frozenUntilPublication = freezesAt(round).isPresent();
+        standings.replaceAll(
+                round.id(),
+                new Ranking(rules, rules.paper().questions(), actual).standings(attempts),
+                !frozenUntilPublication);
         return true;
     }
 
     /** A board is frozen by the moment of submission, so that a late closing of an early attempt still shows. */
     static boolean frozen(RoundDefinition round, Instant submittedAt) {
+        return freezesAt(round).filter(at -> !submittedAt.isBefore(at)).isPresent();
+    }
+
+    /** From when on the public figures stand still until publication; nothing where the rules freeze none. */
+    static Optional<Instant> freezesAt(RoundDefinition round) {
         return round.rules().leaderboard() instanceof Rules.Board.Frozen(int lastMinutes)
-                && !submittedAt.isBefore(round.closesAt().minus(Duration.ofMinutes(lastMinutes)));
+                ? Optional.of(round.closesAt().minus(Duration.ofMinutes(lastMinutes)))
+                : Optional.empty();
     }
 }

@@ -76,7 +76,7 @@ public class StandingsService {
                                         standings.rankOf(roundId, view, row.key()),
                                         standings.tied(roundId, view, row.key())),
                                 tree,
-                                true))
+                                scores))
                         .orElse(null);
         return new Leaderboard(clock.instant(), state, standings.total(roundId, view), rows, me);
     }
@@ -317,7 +317,8 @@ public class StandingsService {
         UnitTree tree = tree(round);
         Map<UnitId, Integer> headcounts = headcounts(tree);
         Map<UnitId, UnitSum> sums = new HashMap<>();
-        for (Standings.UnitRow row : standings.units(round.id(), view)) {
+        Instant before = view == View.PUBLIC ? StandingsKeeper.freezesAt(round).orElse(null) : null;
+        for (Standings.UnitRow row : standings.units(round.id(), view, before)) {
             tree.branch(row.unit()).ifPresent(branch -> {
                 UnitSum sum = sums.computeIfAbsent(
                         branch.id(), b -> new UnitSum(branch, headcounts.getOrDefault(branch.id(), 0)));

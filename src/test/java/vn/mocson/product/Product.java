@@ -16,6 +16,38 @@ import java.util.regex.Pattern;
 /** The jar as a process of its own, on a free port, with its output in a file. */
 final class Product implements AutoCloseable {
 
+    /** The packaged jar laid out flat, once for all tests, as the launcher and the image run it. */
+    private static final class LaidOut {
+
+        static final Path JAR = layOut();
+
+        private static Path layOut() {
+            Path folder = Path.of("target", "laid-out").toAbsolutePath();
+            try {
+                Process extraction = new ProcessBuilder(
+                                java(),
+                                "-Djarmode=tools",
+                                "-jar",
+                                System.getProperty("mocson.test.jar", "target/mocson.jar"),
+                                "extract",
+                                "--destination",
+                                folder.toString(),
+                                "--force")
+                        .inheritIO()
+                        .start();
+                if (extraction.waitFor() != 0) {
+                    throw new IllegalStateException("could not lay out the jar");
+                }
+                return folder.resolve("mocson.jar");
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration END = Duration.ofSeconds(60);
 
@@ -45,14 +77,14 @@ final class Product implements AutoCloseable {
             Path output =
                     Files.createTempFile(Path.of("target"), "product-", ".log").toAbsolutePath();
             List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    java(),
                     "-Xmx768m",
                     "-Dstdout.encoding=UTF-8",
                     "-Dstderr.encoding=UTF-8",
                     // wherever the machine is, moments must not move
                     "-Duser.timezone=America/New_York",
                     "-jar",
-                    System.getProperty("mocson.test.jar", "target/mocson.jar"),
+                    LaidOut.JAR.toString(),
                     "--server.port=" + port,
                     "--mocson.data-dir=" + dataDir));
             command.addAll(List.of(arguments));
@@ -155,6 +187,10 @@ final class Product implements AutoCloseable {
         if (process.isAlive()) {
             terminate();
         }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     static int freePort() {

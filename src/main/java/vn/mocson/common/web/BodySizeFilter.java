@@ -31,6 +31,7 @@ class BodySizeFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getContentLengthLong() > LIMIT) {
             response.setStatus(413);
+            response.setHeader("Cache-Control", "no-store");
             response.setContentType("application/problem+json");
             response.getOutputStream()
                     .write(

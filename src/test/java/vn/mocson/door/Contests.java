@@ -1,0 +1,92 @@
+package vn.mocson.door;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import vn.mocson.TestClock;
+import vn.mocson.common.security.Access;
+import vn.mocson.common.web.NotFound;
+import vn.mocson.common.yaml.YamlTree;
+import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.ContestDraft;
+import vn.mocson.contest.ContestService;
+import vn.mocson.contest.RoundId;
+
+/** Contests for one test alone, for stories about the end of a round or about a board with known people. */
+public final class Contests {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final ContestService contests;
+    private final TestClock clock;
+
+    public Contests(ContestService contests, TestClock clock) {
+        this.contests = contests;
+        this.clock = clock;
+    }
+
+    /** A contest whose only round opened an hour ago and closes after the given time. */
+    public String closingIn(Duration time, String rules) {
+        return create(rules, List.of(time));
+    }
+
+    /** A contest with rounds that all opened an hour ago. */
+    public String create(String rules, List<Duration> closings) {
+        ContestDefinition model = contests.bySlug("co-dien");
+        String slug = "rieng-" + NUMBER.incrementAndGet();
+        Instant now = clock.instant();
+        List<ContestDraft.RoundDraft> rounds = new ArrayList<>();
+        for (Duration closing : closings) {
+            rounds.add(new ContestDraft.RoundDraft(
+                    "k" + (rounds.size() + 1),
+                    "Kỳ " + (rounds.size() + 1),
+                    now.minus(Duration.ofHours(1)),
+                    now.plus(closing),
+                    null));
+        }
+        ContestDraft draft = new ContestDraft(
+                slug,
+                "Cuộc thi riêng " + slug,
+                "",
+                "Ban Tổ chức",
+                "",
+                model.units(),
+                model.bank(),
+                YamlTree.parse(rules).root(),
+                rounds,
+                List.of(),
+                List.of(),
+                model.consent());
+        Access.asSystem(() -> contests.create(draft));
+        showAtOnce(slug);
+        return slug;
+    }
+
+    /** A job that read the contests a moment too early may have put the old list back into the cache. */
+    private void showAtOnce(String slug) {
+        for (int i = 0; i < 100; i++) {
+            Access.asSystem(() -> {
+                contests.forgetCaches();
+                return true;
+            });
+            try {
+                contests.bySlug(slug);
+                return;
+            } catch (NotFound notYet) {
+                Thread.onSpinWait();
+            }
+        }
+        throw new AssertionError("contest " + slug + " does not show");
+    }
+
+    /** The jury publishes the results of a round. */
+    public void publish(String round) {
+        Access.asSystem(() -> {
+            contests.publish(new RoundId(Long.parseLong(round)));
+            contests.forgetCaches();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,3 @@
+/** The contract of the participant's door, told over real HTTP. */
+@org.jspecify.annotations.NullMarked
+package vn.mocson.door;

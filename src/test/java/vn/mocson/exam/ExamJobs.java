@@ -1,0 +1,17 @@
+package vn.mocson.exam;
+
+import org.springframework.beans.factory.BeanFactory;
+
+/** Runs the exam's jobs now, as their schedule would. */
+public final class ExamJobs {
+
+    private final BeanFactory beans;
+
+    public ExamJobs(BeanFactory beans) {
+        this.beans = beans;
+    }
+
+    public void closeOverdue() {
+        beans.getBean(ClosingJob.class).closeOverdue();
+    }
+}

@@ -1,0 +1,127 @@
+package vn.mocson.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.mocson.contest.Rules;
+import vn.mocson.contest.Rules.MultipleAnswer;
+import vn.mocson.exam.AttemptMarker.Marks;
+import vn.mocson.exam.Responses;
+import vn.mocson.questionbank.KeyedQuestion;
+import vn.mocson.questionbank.OptionId;
+import vn.mocson.questionbank.QuestionId;
+
+class ScorerTest {
+
+    private static Rules.Scoring rules(String points, MultipleAnswer mode, String wrong, String unanswered) {
+        return new Rules.Scoring(new BigDecimal(points), mode, new BigDecimal(wrong), new BigDecimal(unanswered));
+    }
+
+    private static Set<OptionId> options(String letters) {
+        return Arrays.stream(letters.split(""))
+                .filter(letter -> !letter.isEmpty())
+                .map(OptionId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** Marks questions with these keys, all over A to E, answered like this. */
+    private static Marks mark(Rules.Scoring rules, List<String> keys, List<String> answers) {
+        List<KeyedQuestion> questions = new ArrayList<>();
+        SortedMap<QuestionId, SortedSet<OptionId>> responses = new TreeMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            QuestionId id = new QuestionId(i + 1);
+            questions.add(new KeyedQuestion(id, options("ABCDE"), options(keys.get(i))));
+            responses.put(id, new TreeSet<>(options(answers.get(i))));
+        }
+        return Scorer.mark(rules, questions, new Responses(responses));
+    }
+
+    @ParameterizedTest(name = "key {1} answered {2} by {0} earns {3}")
+    @CsvSource({
+        // six points a question, a wrong one costs one, an unanswered one a half
+        "ALL_OR_NOTHING, A, A, 6.0000",
+        "ALL_OR_NOTHING, A, B, -1.0000",
+        "ALL_OR_NOTHING, A, '', -0.5000",
+        "ALL_OR_NOTHING, AC, AC, 6.0000",
+        "ALL_OR_NOTHING, AC, A, -1.0000",
+        "ALL_OR_NOTHING, AC, ABC, -1.0000",
+        "PROPORTIONAL, A, A, 6.0000",
+        "PROPORTIONAL, A, B, -1.0000",
+        "PROPORTIONAL, AC, '', -0.5000",
+        "PROPORTIONAL, AC, AC, 6.0000",
+        "PROPORTIONAL, AC, A, 3.0000",
+        "PROPORTIONAL, AC, AB, 3.0000",
+        "PROPORTIONAL, AC, ABC, 4.0000",
+        "PROPORTIONAL, AC, ABCDE, 2.4000",
+        "PROPORTIONAL, AC, BD, -1.0000",
+        "PROPORTIONAL, ABC, A, 2.0000",
+        "PROPORTIONAL, ABC, ABD, 4.0000",
+        "PROPORTIONAL_WITH_PENALTY, A, A, 6.0000",
+        "PROPORTIONAL_WITH_PENALTY, AC, AC, 6.0000",
+        "PROPORTIONAL_WITH_PENALTY, AC, A, 3.0000",
+        "PROPORTIONAL_WITH_PENALTY, AC, AB, -1.0000",
+        "PROPORTIONAL_WITH_PENALTY, AC, ABC, 3.0000",
+        "PROPORTIONAL_WITH_PENALTY, AC, ABCDE, -1.0000",
+        "PROPORTIONAL_WITH_PENALTY, ABC, AB, 4.0000",
+        "PROPORTIONAL_WITH_PENALTY, AC, '', -0.5000"
+    })
+    void a_question_earns_what_its_mode_says(MultipleAnswer mode, String key, String answer, String points) {
+        assertThat(mark(rules("6", mode, "-1", "-0.5"), List.of(key), List.of(answer))
+                        .points())
+                .isEqualTo(new BigDecimal(points));
+    }
+
+    @Test
+    void thirds_are_rounded_half_up_per_question_to_four_decimals() {
+        Rules.Scoring rules = rules("1", MultipleAnswer.PROPORTIONAL, "0", "0");
+
+        assertThat(mark(rules, List.of("ABC", "ABC", "ABC"), List.of("A", "A", "A"))
+                        .points())
+                .isEqualTo(new BigDecimal("0.9999"));
+        assertThat(mark(rules, List.of("ABC"), List.of("AB")).points()).isEqualTo(new BigDecimal("0.6667"));
+    }
+
+    @Test
+    void tenths_add_up_exactly() {
+        Marks marks = mark(
+                rules("0.1", MultipleAnswer.ALL_OR_NOTHING, "0", "0"),
+                List.of("A", "A", "A", "A", "A", "A", "A", "A", "A", "A"),
+                List.of("A", "A", "A", "A", "A", "A", "A", "A", "A", "A"));
+
+        assertThat(marks.points()).isEqualTo(new BigDecimal("1.0000"));
+    }
+
+    @Test
+    void only_the_whole_key_and_nothing_else_is_a_correct_question() {
+        Marks marks = mark(
+                rules("6", MultipleAnswer.PROPORTIONAL, "0", "0"),
+                List.of("AC", "AC", "AC", "A", "A"),
+                List.of("AC", "A", "ABC", "A", ""));
+
+        assertThat(marks.correct()).isEqualTo(2);
+    }
+
+    @Test
+    void a_paper_nobody_touched_earns_what_unanswered_questions_earn() {
+        Marks marks = Scorer.mark(
+                rules("5", MultipleAnswer.ALL_OR_NOTHING, "-1", "0.25"),
+                List.of(
+                        new KeyedQuestion(new QuestionId(1), options("AB"), options("A")),
+                        new KeyedQuestion(new QuestionId(2), options("AB"), options("B"))),
+                Responses.none());
+
+        assertThat(marks).isEqualTo(new Marks(0, new BigDecimal("0.5000")));
+    }
+}

@@ -7,9 +7,10 @@ import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -37,12 +38,17 @@ class StaffSignIn {
         return username -> {
             Integer wrong = failures.getIfPresent(key(username));
             if (wrong != null && wrong >= WRONG_PASSWORDS) {
-                throw new LockedException("too many wrong passwords");
+                return locked(username);
             }
             return members.findByUsername(username)
                     .map(StaffUser::new)
                     .orElseThrow(() -> new UsernameNotFoundException("no such user"));
         };
+    }
+
+    /** The same for a name that exists and one that does not. */
+    private static UserDetails locked(String username) {
+        return User.withUsername(username).password("").accountLocked(true).build();
     }
 
     @EventListener

@@ -1,9 +1,11 @@
 package vn.mocson;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.mocson.common.startup.PortCheck;
 import vn.mocson.common.startup.StartupFailures;
 
 /** Starts Mốc Son. A start that cannot succeed ends in one line that says why and what to do. */
@@ -14,9 +16,27 @@ public class MocSonApplication {
 
     public static void main(String[] args) {
         try {
-            SpringApplication.run(MocSonApplication.class, args);
+            SpringApplication application = new SpringApplication(MocSonApplication.class);
+            application.addListeners(new PortCheck());
+            application.setDefaultProperties(Map.of("spring.threads.virtual.enabled", !runsFromNestedJars()));
+            application.run(args);
         } catch (RuntimeException failure) {
             System.exit(StartupFailures.report(failure));
         }
+    }
+
+    /**
+     * Whether classes come out of jars inside a jar. Class loading pins a virtual thread to its
+     * carrier, and the loader for nested jars takes one lock within another: with as many loads under
+     * way as there are processors, nobody is left to run the thread that holds the lock. Laid out
+     * flat, as the launcher and the image run it, there is no such lock.
+     */
+    private static boolean runsFromNestedJars() {
+        return MocSonApplication.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()
+                .startsWith("jar:nested:");
     }
 }

@@ -58,10 +58,11 @@ public class StaffService {
     /**
      * Replaces the caller's own password.
      *
+     * @return the caller as they now are, without a duty to change the password
      * @throws InvalidFields where the old one is wrong or the new one too short
      */
     @PreAuthorize(Access.STAFF + " and #username == authentication.name")
-    public void changeOwnPassword(String username, String oldPassword, String newPassword) {
+    public StaffUser changeOwnPassword(String username, String oldPassword, String newPassword) {
         StaffMember member = members.findByUsername(username).orElseThrow();
         if (!passwords.matches(oldPassword, member.passwordHash())) {
             throw new InvalidFields("oldPassword", "WRONG", "Mật khẩu hiện tại không đúng.");
@@ -74,6 +75,7 @@ public class StaffService {
                     "Mật khẩu mới cần ít nhất " + MINIMUM_PASSWORD + " ký tự và khác mật khẩu cũ.");
         }
         member.changePassword(hash(newPassword));
+        return new StaffUser(member);
     }
 
     private String hash(String password) {

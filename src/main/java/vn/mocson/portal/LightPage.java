@@ -41,15 +41,16 @@ class LightPage {
                 <meta name="format-detection" content="telephone=no">
                 <title>%s</title>
                 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-                <link rel="stylesheet" href="/door/door.css">
-                <script defer src="/door/contest-entry.js"></script>
+                <link rel="stylesheet" href="%s">
+                <script defer src="%s"></script>
                 </head>
                 <body>
                 <contest-entry slug="%s" api="/api/v1" lang="vi"></contest-entry>
                 <noscript><p>Trang thi cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang.</p></noscript>
                 </body>
                 </html>
-                """.formatted(title, HtmlUtils.htmlEscape(contest.slug(), "UTF-8"));
+                """.formatted(
+                        title, DoorAssets.STYLE, DoorAssets.SCRIPT, HtmlUtils.htmlEscape(contest.slug(), "UTF-8"));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())

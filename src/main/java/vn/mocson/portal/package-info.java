@@ -1,5 +1,14 @@
 /** What the public sees: home, contest page and the light page that hosts the participant's door. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"common", "account", "standings", "exam", "participant", "contest", "unit"})
+        allowedDependencies = {
+            "common",
+            "account",
+            "standings",
+            "exam",
+            "participant",
+            "contest",
+            "contest :: ui",
+            "unit"
+        })
 package vn.mocson.portal;

@@ -158,8 +158,7 @@ public class DemoCrowd {
             // 0299 is not given to subscribers, so no generated number is anybody's
             String phone = String.format(Locale.ROOT, "0299%07d", number);
             Unit unit = weighted.get(random.nextInt(weighted.size()));
-            Entrant entrant =
-                    participants.registerSample(
+            Entrant entrant = participants.registerSample(
                     contest.id(), SampleNames.next(random) + " (mẫu)", born, phone, unit.id());
             double skill = Math.clamp(0.72 + 0.16 * random.nextGaussian(), 0.25, 1.0);
             for (RoundDefinition round : rounds) {

@@ -58,6 +58,7 @@ class HouseSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(csp -> csp.policyDirectives(LIGHT_POLICY)))
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
@@ -75,7 +76,7 @@ class HouseSecurity {
                 .authorizeHttpRequests(all -> all.requestMatchers(
                                 "/error", "/styles.css", "/styles/**", "/images/**", "/favicon.ico", "/icon.svg")
                         .permitAll())
-                .with(vaadin(), vaadin -> vaadin.loginView(SignInView.class))
+                .with(vaadin(), vaadin -> vaadin.loginView(SignInView.class).defaultSuccessUrl("/quan-tri"))
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,6 +34,7 @@ public class BoardFeed {
     private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Set<ContestId> dirty = ConcurrentHashMap.newKeySet();
     private final AtomicInteger flushes = new AtomicInteger();
+    private final AtomicLong tick = new AtomicLong();
 
     /** Ends a subscription. */
     @FunctionalInterface
@@ -45,6 +47,15 @@ public class BoardFeed {
         Listener listener = new Listener(contest, moved);
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /**
+     * The number of the current flush. What was read in this tick is still good in it: whatever moved
+     * after that reading is told in a later one.
+     */
+    @PreAuthorize(Access.ANYONE)
+    public long tick() {
+        return tick.get();
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -73,6 +84,7 @@ public class BoardFeed {
 
     @Scheduled(fixedDelayString = "PT0.25S")
     void flush() {
+        tick.incrementAndGet();
         boolean everyone = flushes.incrementAndGet() >= LOOK_AGAIN;
         if (everyone) {
             flushes.set(0);

@@ -190,6 +190,15 @@ class Standings {
                 .single();
     }
 
+    long named(RoundId round, View view, String nameLike) {
+        return db.sql("SELECT COUNT(*) FROM standing s JOIN participant p ON p.id = s.participant_id"
+                        + " WHERE s.round_id = :round AND s." + view.key + " IS NOT NULL AND p.full_name LIKE :name")
+                .param("round", round.value())
+                .param("name", "%" + nameLike + "%")
+                .query(Long.class)
+                .single();
+    }
+
     List<Row> page(RoundId round, View view, long offset, int limit, String nameLike) {
         return db.sql(select(view) + " WHERE s.round_id = :round AND s." + view.key + " IS NOT NULL"
                         + (nameLike.isEmpty() ? "" : " AND p.full_name LIKE :name")

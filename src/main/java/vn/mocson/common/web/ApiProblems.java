@@ -1,11 +1,9 @@
 package vn.mocson.common.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +95,7 @@ public class ApiProblems {
             return respond(
                     problem(status, codeOf(status), "Yêu cầu không hợp lệ đối với địa chỉ này."), new HttpHeaders());
         }
-        String ticket = ticket();
+        String ticket = Ticket.next();
         log.error("Sự cố {} tại {} {}", ticket, request.getMethod(), request.getRequestURI(), e);
         ProblemDetail problem = problem(
                 500,
@@ -110,12 +108,6 @@ public class ApiProblems {
     private static String codeOf(int status) {
         HttpStatus known = HttpStatus.resolve(status);
         return known == null ? "HTTP_" + status : known.name();
-    }
-
-    private static String ticket() {
-        byte[] bytes = new byte[4];
-        new SecureRandom().nextBytes(bytes);
-        return "MS-" + HexFormat.of().withUpperCase().formatHex(bytes);
     }
 
     private static ProblemDetail problem(int status, String code, @Nullable String detail) {

@@ -1,0 +1,44 @@
+package vn.mocson.common.ui;
+
+import com.vaadin.flow.component.icon.SvgIcon;
+import java.util.Locale;
+
+/** The line icons of the house, from one file. They decorate a word and are hidden from screen readers. */
+public enum Glyph {
+    ARROW_LEFT,
+    ARROW_RIGHT,
+    BANK,
+    CHECK,
+    CLOCK,
+    CLOSE,
+    CONTESTS,
+    DOT,
+    EMPTY,
+    EXTERNAL,
+    FIGURES,
+    KEY,
+    LOCK,
+    MOON,
+    PEOPLE,
+    RANKING,
+    SEARCH,
+    SIGN_OUT,
+    WARNING;
+
+    public SvgIcon icon() {
+        SvgIcon icon = new SvgIcon("images/glyphs.svg", name().toLowerCase(Locale.ROOT));
+        icon.addClassName("glyph");
+        icon.getElement().setAttribute("aria-hidden", "true");
+        return icon;
+    }
+
+    /** The icon a menu entry names, or a plain dot. */
+    public static SvgIcon named(String name) {
+        for (Glyph glyph : values()) {
+            if (glyph.name().equalsIgnoreCase(name)) {
+                return glyph.icon();
+            }
+        }
+        return DOT.icon();
+    }
+}

@@ -1,0 +1,31 @@
+package vn.mocson.portal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Where the participant's door is loaded from. The address carries a hash of the content, so that no
+ * browser keeps an old door after an update.
+ */
+public final class DoorAssets {
+
+    public static final String SCRIPT = versioned("/door/contest-entry.js");
+    public static final String STYLE = versioned("/door/door.css");
+
+    private DoorAssets() {}
+
+    private static String versioned(String path) {
+        try (InputStream in = DoorAssets.class.getResourceAsStream("/META-INF/resources" + path)) {
+            if (in == null) {
+                return path; // not built, as in tests that need no browser
+            }
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+            return path + "?v=" + HexFormat.of().formatHex(digest, 0, 6);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

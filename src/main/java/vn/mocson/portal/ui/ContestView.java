@@ -1,0 +1,53 @@
+package vn.mocson.portal.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.ContestService;
+import vn.mocson.portal.PublicBoards;
+import vn.mocson.standings.BoardFeed;
+
+/** A contest: what it is, its pages, its boards, and the way in. */
+@Route("cuoc-thi/:slug/:section?")
+@AnonymousAllowed
+class ContestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final ContestService contests;
+    private final PublicBoards boards;
+    private final BoardFeed feed;
+    private final Clock clock;
+    private String title = "";
+
+    ContestView(ContestService contests, PublicBoards boards, BoardFeed feed, Clock clock) {
+        this.contests = contests;
+        this.boards = boards;
+        this.feed = feed;
+        this.clock = clock;
+        addClassName("contest");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ContestDefinition contest =
+                contests.bySlug(event.getRouteParameters().get("slug").orElse(""));
+        String section = event.getRouteParameters().get("section").orElse("");
+        Instant now = clock.instant();
+        title = contest.title();
+        Div columns = new Div(
+                new ContestSections(contest, section, boards, feed, clock), new ContestFacts(contest, feed, clock));
+        columns.addClassName("contest-columns");
+        removeAll();
+        add(new ContestIntroduction(contest, now), columns, new EnterBar(contest, now));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("app.title", title);
+    }
+}

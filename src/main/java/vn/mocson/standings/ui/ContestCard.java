@@ -1,0 +1,56 @@
+package vn.mocson.standings.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.time.Instant;
+import vn.mocson.contest.ContestAddress;
+import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.Phase;
+import vn.mocson.contest.RoundDefinition;
+import vn.mocson.contest.ui.PhaseBadge;
+import vn.mocson.contest.ui.RoundList;
+
+/** A contest in the console, with links to what this person may open. */
+class ContestCard extends Article {
+
+    ContestCard(ContestDefinition contest, AuthenticationContext person, Instant now) {
+        addClassName("console-contest");
+        Paragraph organizer = new Paragraph(contest.organizer());
+        organizer.addClassName("quiet");
+        Div heading = new Div(new PhaseBadge(contest.phaseAt(now)), new H2(contest.title()), organizer);
+        heading.addClassName("console-contest-heading");
+        add(heading, new RoundList(contest, now), links(contest, person, now));
+    }
+
+    private Div links(ContestDefinition contest, AuthenticationContext person, Instant now) {
+        Div links = new Div();
+        links.addClassName("console-links");
+        if (person.hasAnyRole("ADMIN", "ORGANIZER", "SECRETARY", "JUDGE")) {
+            links.add(new RouterLink(
+                    getTranslation("console.overview"),
+                    ContestOverviewView.class,
+                    new RouteParameters(new RouteParam("slug", contest.slug()))));
+        }
+        if (person.hasAnyRole("ADMIN", "SECRETARY", "JUDGE")) {
+            contest.rounds().stream()
+                    .filter(round -> round.phaseAt(now) != Phase.UPCOMING)
+                    .forEach(round -> links.add(ranking(round)));
+        }
+        links.add(new Anchor(ContestAddress.page(contest), getTranslation("console.publicPage")));
+        return links;
+    }
+
+    private RouterLink ranking(RoundDefinition round) {
+        return new RouterLink(
+                getTranslation("console.ranking", round.name()),
+                FullRankingView.class,
+                new RouteParameters(new RouteParam("round", round.id().value())));
+    }
+}

@@ -1,0 +1,59 @@
+package vn.mocson.standings.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import vn.mocson.common.ui.ConsoleCard;
+import vn.mocson.common.ui.EmptyState;
+import vn.mocson.common.ui.Glyph;
+import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.ContestService;
+
+/** Where staff arrive: the contests, where each stands, and the way to its figures and rankings. */
+@Route("quan-tri")
+@Menu(title = "console.contests", order = 10, icon = "contests")
+@RolesAllowed({"ADMIN", "ORGANIZER", "AUTHOR", "APPROVER", "SECRETARY", "JUDGE", "UNIT_CONTACT"})
+class ContestListView extends Div implements HasDynamicTitle {
+
+    ContestListView(
+            ContestService contests, AuthenticationContext person, ObjectProvider<ConsoleCard> cards, Clock clock) {
+        addClassName("console-page");
+        Paragraph sentence = new Paragraph(getTranslation("console.contests.sentence"));
+        sentence.addClassName("quiet");
+        add(new H1(getTranslation("console.contests")), sentence);
+        list(contests.all(), person, clock.instant());
+        cards.orderedStream().forEach(card -> card.card().ifPresent(this::add));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("app.title", getTranslation("console.contests"));
+    }
+
+    private void list(List<ContestDefinition> contests, AuthenticationContext person, Instant now) {
+        if (contests.isEmpty()) {
+            add(new EmptyState(
+                    Glyph.CONTESTS,
+                    getTranslation("console.contests.empty.title"),
+                    getTranslation("console.contests.empty.sentence")));
+        }
+        contests.stream()
+                .sorted(Comparator.comparingInt(contest -> switch (contest.phaseAt(now)) {
+                    case OPEN -> 0;
+                    case UPCOMING -> 1;
+                    case CLOSED -> 2;
+                    case PUBLISHED -> 3;
+                }))
+                .forEach(contest -> add(new ContestCard(contest, person, now)));
+    }
+}

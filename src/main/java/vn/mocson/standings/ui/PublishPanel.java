@@ -1,0 +1,80 @@
+package vn.mocson.standings.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.Instant;
+import vn.mocson.common.time.VietnamTime;
+import vn.mocson.common.ui.Notices;
+import vn.mocson.common.web.Refusal;
+import vn.mocson.contest.ContestService;
+import vn.mocson.contest.Phase;
+import vn.mocson.contest.RoundDefinition;
+import vn.mocson.contest.RoundId;
+import vn.mocson.contest.ui.PhaseBadge;
+
+/** Where the round stands, and once it is closed the button that publishes it. */
+class PublishPanel extends Div {
+
+    private final RoundId id;
+    private final ContestService contests;
+    private final Clock clock;
+    private final Button publish = new Button(getTranslation("ranking.publish"), click -> confirm());
+    private final Span state = new Span();
+    private final Span sentence = new Span();
+
+    PublishPanel(RoundId id, ContestService contests, Clock clock) {
+        this.id = id;
+        this.contests = contests;
+        this.clock = clock;
+        addClassName("publish-panel");
+        sentence.addClassName("quiet");
+        publish.addThemeVariants(ButtonVariant.PRIMARY);
+        add(state, sentence, publish);
+        refresh();
+    }
+
+    final void refresh() {
+        RoundDefinition round = contests.round(id);
+        Phase phase = round.phaseAt(clock.instant());
+        state.removeAll();
+        state.add(new PhaseBadge(phase));
+        sentence.setText(sentence(round, phase));
+        publish.setVisible(phase == Phase.CLOSED);
+    }
+
+    private String sentence(RoundDefinition round, Phase phase) {
+        Instant published = round.publishedAt();
+        return switch (phase) {
+            case UPCOMING -> getTranslation("ranking.upcoming");
+            case OPEN -> getTranslation("ranking.open", VietnamTime.minute(round.closesAt()));
+            case CLOSED -> "";
+            case PUBLISHED ->
+                published == null ? "" : getTranslation("ranking.publishedAt", VietnamTime.minute(published));
+        };
+    }
+
+    private void confirm() {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("ranking.publish.title"));
+        dialog.setText(getTranslation("ranking.publish.text"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("ranking.publish.cancel"));
+        dialog.setConfirmText(getTranslation("ranking.publish"));
+        dialog.addConfirmListener(confirmed -> publish());
+        dialog.open();
+    }
+
+    private void publish() {
+        try {
+            contests.publish(id);
+            Notices.done(getTranslation("ranking.published", contests.round(id).name()));
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+        }
+        refresh();
+    }
+}

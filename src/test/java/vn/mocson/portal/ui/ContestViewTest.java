@@ -1,0 +1,74 @@
+package vn.mocson.portal.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import vn.mocson.HouseEntrants;
+import vn.mocson.HouseTest;
+
+@HouseTest
+class ContestViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ApplicationContext house;
+
+    @Test
+    void aBoardThatTheRulesHideIsNotShown() {
+        ContestView view = navigate("cuoc-thi/lang-son-70-nam/bang-xep-hang", ContestView.class);
+
+        assertThat(find(PersonHonours.class, view).exists()).isFalse();
+        assertThat(find(BoardPanel.class, view).single().getElement().getTextRecursively())
+                .contains("Bảng xếp hạng chưa công bố")
+                .contains("Ban Tổ chức xác nhận kết quả");
+    }
+
+    @Test
+    void theBoardFollowsWhatIsHandedIn() throws InterruptedException {
+        HouseEntrants.leave(house);
+        ContestView view = navigate("cuoc-thi/" + HouseEntrants.RUNNING + "/bang-xep-hang", ContestView.class);
+        long before = placesOn(view);
+
+        HouseEntrants.submits(house, "Trần Văn Bảng");
+
+        assertThat(placesAfterAChange(view, before)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theTextsOfTheContestAreShown() {
+        ContestView view = navigate("cuoc-thi/" + HouseEntrants.RUNNING, ContestView.class);
+
+        assertThat(find(PageOfText.class, view).exists()).isTrue();
+        assertThat(find(H2.class, view).all()).extracting(H2::getText).contains("Giải cá nhân", "Lịch thi");
+    }
+
+    @Test
+    void anUnknownContestHasAPageThatSaysWhatToDo() {
+        navigate("cuoc-thi/khong-co", Div.class);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Không tìm thấy");
+    }
+
+    private long placesOn(ContestView view) {
+        return find(PersonHonours.class, view).all().stream()
+                .mapToLong(honours -> honours.getChildren().count())
+                .sum();
+    }
+
+    /** Looks again until the board differs, at most ten seconds. */
+    private long placesAfterAChange(ContestView view, long before) throws InterruptedException {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
+        while (placesOn(view) == before && Instant.now().isBefore(deadline)) {
+            Thread.sleep(100);
+            roundTrip();
+        }
+        return placesOn(view);
+    }
+}

@@ -1,0 +1,134 @@
+package vn.mocson.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.mocson.product.Door.Answer;
+import vn.mocson.product.Door.Sitting;
+
+/** What was acknowledged survives {@code kill -9} of application and database. */
+class CrashIT {
+
+    private static final String CONTEST = "thai-nguyen-70-nam";
+    private static final int ENTRANTS = 8;
+    private static final int SAVES_BEFORE_THE_KILL = 60;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void everyAcknowledgedAnswerIsThereAfterAKillInTheMiddleOfSaving() throws Exception {
+        Product first = Product.start(data);
+        List<Sitting> sittings = new ArrayList<>();
+        for (int i = 0; i < ENTRANTS; i++) {
+            sittings.add(first.door().registerAndStart(CONTEST));
+        }
+        Acknowledged acknowledged = saveUntilKilled(first, sittings);
+
+        try (Product second = Product.start(data)) {
+            for (Sitting sitting : sittings) {
+                JsonNode attempt = second.door()
+                        .get("/attempts/" + sitting.id(), sitting.token())
+                        .body();
+                assertThat(attempt.get("state").asString()).isEqualTo("OPEN");
+                acknowledged.of(sitting).forEach((question, option) -> assertThat(
+                                attempt.at("/responses/" + question + "/0").asString())
+                        .as("question %s of %s", question, sitting.id())
+                        .isEqualTo(option));
+            }
+            Sitting one = sittings.getFirst();
+            Answer submitted = second.door().post("/attempts/" + one.id() + "/submission", Map.of(), one.token());
+            assertThat(submitted.status()).isEqualTo(200);
+            assertThat(submitted.body().get("state").asString()).isEqualTo("SUBMITTED");
+        }
+        assertThat(first.database()).isEmpty();
+    }
+
+    @Test
+    void theNextStartEndsADatabaseThatAKilledApplicationLeftBehind() throws Exception {
+        Product first = Product.start(data);
+        Sitting sitting = first.door().registerAndStart(CONTEST);
+        String question = sitting.questions().getFirst();
+        String option = sitting.option(question, 0);
+        first.door().put("/attempts/" + sitting.id() + "/responses", save(1, question, option), sitting.token());
+        ProcessHandle orphan = first.database().orElseThrow();
+        first.killApplication();
+        assertThat(orphan.isAlive()).isTrue();
+
+        try (Product second = Product.start(data)) {
+            assertThat(orphan.isAlive()).isFalse();
+            JsonNode attempt = second.door()
+                    .get("/attempts/" + sitting.id(), sitting.token())
+                    .body();
+            assertThat(attempt.at("/responses/" + question + "/0").asString()).isEqualTo(option);
+        }
+    }
+
+    /** Last acknowledged option per attempt and question. */
+    private record Acknowledged(Map<String, Map<String, String>> byAttempt) {
+
+        Map<String, String> of(Sitting sitting) {
+            return byAttempt.getOrDefault(sitting.id(), Map.of());
+        }
+    }
+
+    private static Acknowledged saveUntilKilled(Product product, List<Sitting> sittings) {
+        Map<String, Map<String, String>> acknowledged = new ConcurrentHashMap<>();
+        AtomicInteger saves = new AtomicInteger();
+        AtomicReference<Throwable> unexpected = new AtomicReference<>();
+        List<Thread> savers = sittings.stream()
+                .map(sitting -> Thread.ofVirtual().start(() -> {
+                    Door door = product.door();
+                    Map<String, String> mine =
+                            acknowledged.computeIfAbsent(sitting.id(), id -> new ConcurrentHashMap<>());
+                    try {
+                        for (int revision = 1; ; revision++) {
+                            String question = sitting.questions()
+                                    .get(revision % sitting.questions().size());
+                            // every question gets one option and keeps it, so a save in flight cannot contradict
+                            String option = sitting.option(question, question.hashCode() & 1);
+                            Answer answer = door.put(
+                                    "/attempts/" + sitting.id() + "/responses",
+                                    save(revision, question, option),
+                                    sitting.token());
+                            if (answer.status() == 200) {
+                                mine.put(question, option);
+                                saves.incrementAndGet();
+                            } else if (answer.status() != 429) {
+                                unexpected.set(new AssertionError(answer.toString()));
+                                return;
+                            }
+                        }
+                    } catch (IOException killed) {
+                        // the connection broke: what was not acknowledged may be there or not
+                    }
+                }))
+                .toList();
+        Waiting.until(Duration.ofSeconds(60), () -> saves.get() > SAVES_BEFORE_THE_KILL || unexpected.get() != null);
+        product.killEverything();
+        for (Thread saver : savers) {
+            try {
+                saver.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        assertThat(unexpected.get()).isNull();
+        return new Acknowledged(acknowledged);
+    }
+
+    private static Map<String, Object> save(long revision, String question, String option) {
+        return Map.of("revision", revision, "responses", Map.of(question, List.of(option)));
+    }
+}

@@ -1,0 +1,203 @@
+package vn.mocson.product;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The jar as a process of its own, on a free port, with its output in a file. */
+final class Product implements AutoCloseable {
+
+    /** The packaged jar laid out flat, once for all tests, as the launcher and the image run it. */
+    private static final class LaidOut {
+
+        static final Path JAR = layOut();
+
+        private static Path layOut() {
+            Path folder = Path.of("target", "laid-out").toAbsolutePath();
+            try {
+                Process extraction = new ProcessBuilder(
+                                java(),
+                                "-Djarmode=tools",
+                                "-jar",
+                                System.getProperty("mocson.test.jar", "target/mocson.jar"),
+                                "extract",
+                                "--destination",
+                                folder.toString(),
+                                "--force")
+                        .inheritIO()
+                        .start();
+                if (extraction.waitFor() != 0) {
+                    throw new IllegalStateException("could not lay out the jar");
+                }
+                return folder.resolve("mocson.jar");
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration END = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final Path dataDir;
+    private final Path output;
+    private final int port;
+
+    private Product(Process process, Path dataDir, Path output, int port) {
+        this.process = process;
+        this.dataDir = dataDir;
+        this.output = output;
+        this.port = port;
+    }
+
+    /** Starts it and waits until it serves. */
+    static Product start(Path dataDir, String... arguments) {
+        Product product = launch(dataDir, freePort(), arguments);
+        product.awaitReady();
+        return product;
+    }
+
+    /** Starts it without waiting. */
+    static Product launch(Path dataDir, int port, String... arguments) {
+        try {
+            Files.createDirectories(dataDir);
+            Path output =
+                    Files.createTempFile(Path.of("target"), "product-", ".log").toAbsolutePath();
+            List<String> command = new ArrayList<>(List.of(
+                    java(),
+                    "-Xmx768m",
+                    "-Dstdout.encoding=UTF-8",
+                    "-Dstderr.encoding=UTF-8",
+                    // wherever the machine is, moments must not move
+                    "-Duser.timezone=America/New_York",
+                    "-jar",
+                    LaidOut.JAR.toString(),
+                    "--server.port=" + port,
+                    "--mocson.data-dir=" + dataDir));
+            command.addAll(List.of(arguments));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            return new Product(process, dataDir, output, port);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Door door() {
+        return new Door(url());
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The generated password of a demonstration account, from the lines a start prints. */
+    String passwordOf(String account) {
+        Matcher line = Pattern.compile("^  " + account + "\\s+(\\S+)", Pattern.MULTILINE)
+                .matcher(output());
+        if (!line.find()) {
+            throw new IllegalStateException("no account " + account + " in the output:\n" + output());
+        }
+        return line.group(1);
+    }
+
+    Optional<ProcessHandle> database() {
+        Path pid = dataDir.resolve("mariadb/mariadbd.pid");
+        try {
+            return Files.exists(pid)
+                    ? ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+                            .filter(ProcessHandle::isAlive)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@code kill -9} of the application and its database, at once. */
+    void killEverything() {
+        Optional<ProcessHandle> database = database();
+        process.destroyForcibly();
+        database.ifPresent(ProcessHandle::destroyForcibly);
+        awaitEnd();
+        database.ifPresent(handle -> handle.onExit().join());
+    }
+
+    /** {@code kill -9} of the application alone. */
+    void killApplication() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** {@code kill}: the polite signal. */
+    int terminate() {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    int awaitEnd() {
+        try {
+            if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("did not end:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void awaitReady() {
+        Waiting.until(START, () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("ended while starting:\n" + output());
+            }
+            return output().contains("Mốc Son đã sẵn sàng");
+        });
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            terminate();
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** The packaged product, started as its own process the way a person starts it: crashes, starts and browser journeys. */
+@org.jspecify.annotations.NullMarked
+package vn.mocson.product;

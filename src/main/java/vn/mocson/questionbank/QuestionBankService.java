@@ -188,7 +188,7 @@ public class QuestionBankService {
                             newOptionId(taken),
                             option.text(),
                             option.correct(),
-                            option.refersToOthers())
+                            draft.pinned(option))
                     .update();
         }
     }

@@ -15,8 +15,14 @@ public record QuestionDraft(
         String explanation,
         String source) {
 
-    private static final Pattern REFERS_TO_OTHERS =
-            Pattern.compile("(tat ca|ca|khong) .*\\b(phuong an|dap an|cau|y) .*|ca [a-h]( va|,| ) ?[a-h].*");
+    /** On searchable text: all, none, or so many of the others. */
+    private static final Pattern REFERS_TO_OTHERS = Pattern.compile("(tat ca|ca|khong) .*\\b(phuong an|dap an|cau|y) .*"
+            + "|(tat ca|ca (hai|ba|bon|nam|\\d))( cac| nhung)?( phuong an| dap an| cau| y| lua chon| noi dung)?"
+            + "( (tren|deu|dung|sai|neu|nay)\\b.*)?");
+
+    /** On searchable text: two or more of the others, by their letters. */
+    private static final Pattern NAMES_LETTERS =
+            Pattern.compile("((ca|chi|dap an|phuong an|cau|y) )*[a-h]( va| hoac| hay)?( [a-h])+( .*)?");
 
     public record OptionDraft(String text, boolean correct) {
 
@@ -26,7 +32,12 @@ public record QuestionDraft(
 
         /** “Cả A và B”, “Tất cả các phương án trên”: makes sense only behind the others. */
         boolean refersToOthers() {
-            return REFERS_TO_OTHERS.matcher(Vietnamese.searchable(text)).matches();
+            return REFERS_TO_OTHERS.matcher(Vietnamese.searchable(text)).matches() || namesLetters();
+        }
+
+        /** “Cả A và B”: makes sense only while the others stand where the author put them. */
+        boolean namesLetters() {
+            return NAMES_LETTERS.matcher(Vietnamese.searchable(text)).matches();
         }
     }
 
@@ -47,6 +58,11 @@ public record QuestionDraft(
             require(seen.add(option.text()), "phương án “" + option.text() + "” bị trùng");
         }
         require(options.stream().anyMatch(OptionDraft::correct), "câu hỏi chưa có đáp án");
+    }
+
+    /** Whether an option keeps its place when options are shuffled; all do where one speaks of others by their letters. */
+    boolean pinned(OptionDraft option) {
+        return option.refersToOthers() || options.stream().anyMatch(OptionDraft::namesLetters);
     }
 
     boolean multiple() {

@@ -92,6 +92,27 @@ class PaperDrawTest {
     }
 
     @Property
+    void options_that_are_all_pinned_keep_the_order_they_were_written_in(@ForAll long seed) {
+        Paper paper = PaperDraw.draw(
+                rules(3),
+                pool(3),
+                ids -> contents(ids).stream()
+                        .map(question -> new PaperQuestion(
+                                question.id(),
+                                question.text(),
+                                false,
+                                question.options().stream()
+                                        .map(option -> new PaperOption(option.id(), option.text(), true))
+                                        .toList()))
+                        .toList(),
+                seed);
+
+        for (Paper.Item item : paper.items()) {
+            assertThat(item.options()).isSorted();
+        }
+    }
+
+    @Property
     void every_cell_gives_exactly_what_the_blueprint_asks(@ForAll long seed) {
         List<PoolEntry> pool = pool(5);
         Rules.Paper rules = rules(

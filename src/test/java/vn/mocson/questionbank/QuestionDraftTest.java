@@ -2,6 +2,8 @@ package vn.mocson.questionbank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.mocson.questionbank.QuestionDraft.OptionDraft;
@@ -35,5 +37,34 @@ class QuestionDraftTest {
             })
     void an_option_that_stands_for_itself_may_stand_anywhere(String text) {
         assertThat(new OptionDraft(text, false).refersToOthers()).isFalse();
+    }
+
+    private static QuestionDraft question(String lastOption) {
+        return new QuestionDraft(
+                "Lịch sử",
+                Difficulty.EASY,
+                "Câu hỏi?",
+                List.of(
+                        new OptionDraft("Một", false),
+                        new OptionDraft("Hai", false),
+                        new OptionDraft("Ba", false),
+                        new OptionDraft(lastOption, true)),
+                "",
+                "");
+    }
+
+    private static List<Boolean> pinned(QuestionDraft question) {
+        return question.options().stream().map(question::pinned).toList();
+    }
+
+    @Test
+    void where_an_option_names_others_by_their_letters_every_option_keeps_its_place() {
+        assertThat(pinned(question("Cả A và B"))).containsExactly(true, true, true, true);
+    }
+
+    @Test
+    void where_an_option_speaks_of_all_others_it_alone_keeps_its_place() {
+        assertThat(pinned(question("Tất cả các phương án trên"))).containsExactly(false, false, false, true);
+        assertThat(pinned(question("Bốn"))).containsExactly(false, false, false, false);
     }
 }

@@ -81,9 +81,16 @@ public final class YamlTree {
             case MappingNode map -> {
                 ObjectNode object = JSON.objectNode();
                 for (NodeTuple entry : map.getValue()) {
-                    String key = ((ScalarNode) entry.getKeyNode()).getValue();
+                    int line = entry.getKeyNode().getStartMark().getLine() + 1;
+                    if (!(entry.getKeyNode() instanceof ScalarNode name)) {
+                        throw new TreeProblem(path, "tên trường phải là một từ", line);
+                    }
+                    String key = name.getValue();
                     String child = path.isEmpty() ? key : path + "." + key;
-                    lines.put(child, entry.getKeyNode().getStartMark().getLine() + 1);
+                    if (object.has(key)) {
+                        throw new TreeProblem(child, "có hai lần", line);
+                    }
+                    lines.put(child, line);
                     object.set(key, convert(entry.getValueNode(), child, lines));
                 }
                 yield object;

@@ -532,9 +532,13 @@ export class ContestEntry extends LitElement {
         () => this.door.attempt(attempt.id),
         () => this.requestUpdate(),
       );
+      if (final.state === 'OPEN') {
+        this.sit(final);
+        return;
+      }
       const told = (reason?.body ?? {}) as Partial<Submission>;
       let submission: Submission = {
-        state: final.state === 'OPEN' ? 'EXPIRED' : final.state,
+        state: final.state,
         submittedAt: told.submittedAt ?? final.deadline,
         receipt: told.receipt ?? null,
         result: told.result ?? null,
@@ -545,10 +549,27 @@ export class ContestEntry extends LitElement {
           () => this.door.submit(attempt.id, {}),
           () => this.requestUpdate(),
         );
+      } else if (final.state === 'EXPIRED' && !submission.receipt) {
+        submission = await this.outcomeOfExpired(attempt.id, submission);
       }
       this.finish(attempt, submission, this.answeredIn(final.responses ?? {}), true);
     } catch (failure) {
       this.fail(failure);
+    }
+  }
+
+  /** Handing in what the server closed itself is refused, and the refusal tells the receipt and the result. */
+  private async outcomeOfExpired(attemptId: string, known: Submission): Promise<Submission> {
+    try {
+      return await this.persistently(
+        () => this.door.submit(attemptId, {}),
+        () => this.requestUpdate(),
+      );
+    } catch (failure) {
+      if (!(failure instanceof Problem) || failure.code !== 'ATTEMPT_CLOSED') {
+        throw failure;
+      }
+      return { ...known, ...(failure.body as Partial<Submission>) };
     }
   }
 

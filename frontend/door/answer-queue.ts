@@ -264,7 +264,7 @@ export class AnswerQueue {
         this.stop();
         this.emit({ type: 'unauthenticated' });
       } else if (failure.status === 409 || failure.status === 404 || failure.status === 403) {
-        this.close();
+        this.close(failure.code === 'ATTEMPT_CLOSED');
       } else {
         this.isolate(failure, changes);
       }
@@ -329,7 +329,7 @@ export class AnswerQueue {
             this.stop();
             this.emit({ type: 'unauthenticated' });
           } else {
-            this.close();
+            this.close(failure.code === 'ATTEMPT_CLOSED');
           }
           throw failure;
         }
@@ -374,10 +374,13 @@ export class AnswerQueue {
     });
   }
 
-  private close(): void {
+  /** @param forget whether the attempt is over for certain, so that nothing kept here can be of use */
+  private close(forget = true): void {
     const told = this.stopped || this.submission !== null;
     this.stop();
-    this.ports.storage.remove(this.key);
+    if (forget) {
+      this.ports.storage.remove(this.key);
+    }
     if (!told) {
       this.emit({ type: 'closed' });
     }

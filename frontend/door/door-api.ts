@@ -145,6 +145,12 @@ export class DoorApi {
       this.clock.sync(reply.serverTime, sentAt, receivedAt);
     }
     if (!response.ok) {
+      // A refusal of ours carries a code. Anything else comes from a filter or proxy in between and says
+      // nothing about the attempt; faults and overload may come without, and pass by themselves.
+      const passing = response.status >= 500 || response.status === 429 || response.status === 408;
+      if (typeof reply.code !== 'string' && !passing) {
+        throw new ConnectionLost(`${response.status} without a code`);
+      }
       throw this.problem(response, reply);
     }
     return reply as T;

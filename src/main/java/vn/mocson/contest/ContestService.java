@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,10 +38,11 @@ public class ContestService {
 
     /**
      * Every contest under one key: there are few, and everybody reads them. Emptied by every change
-     * here; after 5 seconds another node's change shows too.
+     * here; another node's change shows after some 5 seconds. Refreshed beside the readers, so that
+     * transactions that hold all connections never wait for a reader who wants one.
      */
     private final LoadingCache<String, Catalog> catalog =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(key -> load());
+            Caffeine.newBuilder().refreshAfterWrite(Duration.ofSeconds(5)).build(key -> load());
 
     private record Catalog(
             List<ContestDefinition> contests,
@@ -85,8 +87,13 @@ public class ContestService {
         return value;
     }
 
-    /** Makes what the rules show at publication visible to everybody. Once; a second call changes nothing. */
-    @PreAuthorize(Access.JURY)
+    /**
+     * Makes what the rules show at publication visible to everybody. Once; a second call changes
+     * nothing. People publish through the standings, which see to it that the final ranking is there.
+     *
+     * @throws RoundStillOpen before the close
+     */
+    @PreAuthorize(Access.SYSTEM)
     @Transactional
     public void publish(RoundId id) {
         Instant now = clock.instant();
@@ -94,12 +101,16 @@ public class ContestService {
                         "UPDATE round SET published_at = ? WHERE id = ? AND published_at IS NULL AND closes_at <= ?")
                 .params(now, id.value(), now)
                 .update();
-        catalog.invalidateAll();
         if (changed == 1) {
             events.publishEvent(new RoundPublished(id));
-        } else if (round(id).publishedAt() == null) {
+        } else if (clock.instant().isBefore(round(id).closesAt())) {
             throw new RoundStillOpen();
         }
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void published(RoundPublished event) {
+        catalog.invalidateAll(); // only now that it is committed: a reader in between would bring the old state back
     }
 
     @PreAuthorize(Access.SYSTEM)

@@ -140,9 +140,4 @@ public record Rules(
 
         record Frozen(int lastMinutes) implements Board {}
     }
-
-    /** Whether the ranking needs the true value of the prediction. */
-    public boolean ranksByPrediction() {
-        return prediction != null && rankBy.contains(RankKey.PREDICTION_GAP);
-    }
 }

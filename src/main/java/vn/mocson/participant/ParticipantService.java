@@ -130,15 +130,6 @@ public class ParticipantService {
                 .orElseThrow(() -> new NotFound("Không còn hồ sơ dự thi này."));
     }
 
-    /** How many people registered. */
-    @PreAuthorize(Access.ANYONE)
-    public long registered(ContestId contest) {
-        return db.sql("SELECT COUNT(*) FROM participant WHERE contest_id = ?")
-                .param(contest.value())
-                .query(Long.class)
-                .single();
-    }
-
     /** A generated person of the demonstration crowd: no consent was given, none is claimed, no way to sign in. */
     @PreAuthorize(Access.SYSTEM)
     @Transactional

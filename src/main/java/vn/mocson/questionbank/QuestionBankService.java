@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,7 +35,7 @@ public class QuestionBankService {
     /** Approved questions per bank. Size 100; read again after 10 seconds, so that an approval shows on every node. */
     private final LoadingCache<BankId, List<PoolEntry>> pools = Caffeine.newBuilder()
             .maximumSize(100)
-            .expireAfterWrite(Duration.ofSeconds(10))
+            .refreshAfterWrite(Duration.ofSeconds(10))
             .build(this::loadPool);
 
     /** Question versions with their keys. Size 50,000; they never change, so they never expire. */
@@ -120,16 +119,6 @@ public class QuestionBankService {
     @Transactional(readOnly = true)
     public int count(BankQuery query) {
         return grid.count(query);
-    }
-
-    @PreAuthorize(Access.SYSTEM)
-    @Transactional(readOnly = true)
-    public Optional<BankId> findBank(String code) {
-        return db.sql("SELECT id FROM question_bank WHERE code = ?")
-                .param(code)
-                .query(Long.class)
-                .optional()
-                .map(BankId::new);
     }
 
     /** Makes a bank whose questions count as approved: the seed data, checked before it was packed. */

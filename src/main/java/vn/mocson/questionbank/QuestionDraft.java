@@ -49,6 +49,8 @@ public record QuestionDraft(
         options = List.copyOf(options);
         require(!topic.isEmpty() && topic.length() <= 200, "chủ đề phải có từ 1 đến 200 ký tự");
         require(!text.isEmpty() && text.length() <= 2000, "câu hỏi phải có từ 1 đến 2000 ký tự");
+        require(explanation.length() <= 4000, "giải thích dài quá 4000 ký tự");
+        require(source.length() <= 1000, "nguồn dài quá 1000 ký tự");
         require(options.size() >= 2 && options.size() <= 8, "câu hỏi phải có từ 2 đến 8 phương án");
         Set<String> seen = new HashSet<>();
         for (OptionDraft option : options) {

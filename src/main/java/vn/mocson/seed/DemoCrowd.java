@@ -37,6 +37,7 @@ import vn.mocson.questionbank.KeyedQuestion;
 import vn.mocson.questionbank.OptionId;
 import vn.mocson.questionbank.QuestionBankService;
 import vn.mocson.questionbank.QuestionId;
+import vn.mocson.standings.StandingsService;
 import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitService;
 
@@ -57,6 +58,7 @@ public class DemoCrowd {
     private final UnitService units;
     private final QuestionBankService questions;
     private final ExamService exam;
+    private final StandingsService standings;
     private final Installation installation;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -67,6 +69,7 @@ public class DemoCrowd {
             UnitService units,
             QuestionBankService questions,
             ExamService exam,
+            StandingsService standings,
             Installation installation,
             TransactionTemplate transaction,
             Clock clock) {
@@ -75,6 +78,7 @@ public class DemoCrowd {
         this.units = units;
         this.questions = questions;
         this.exam = exam;
+        this.standings = standings;
         this.installation = installation;
         this.transaction = transaction;
         this.clock = clock;
@@ -113,7 +117,9 @@ public class DemoCrowd {
     @Transactional
     public int remove() {
         exam.removeSampleAttempts();
-        return participants.removeSamples();
+        int removed = participants.removeSamples();
+        contests.all().forEach(contest -> standings.recompute(contest.id()));
+        return removed;
     }
 
     /** The crowd of one contest. */

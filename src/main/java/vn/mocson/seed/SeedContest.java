@@ -110,10 +110,10 @@ record SeedContest(
         }
         return new SeedContest(
                 slug,
-                in.text("title"),
-                in.text("numeral", ""),
-                in.text("organizer", ""),
-                in.text("summary", ""),
+                text(in, "title", "", 300),
+                text(in, "numeral", "", 40),
+                text(in, "organizer", "", 300),
+                text(in, "summary", "", 1000),
                 file(in, "units", unitFiles),
                 file(in, "bank", bankFiles),
                 rules,
@@ -160,7 +160,16 @@ record SeedContest(
         JsonNode own = in.has("rules") ? in.raw("rules") : null;
         Rules effective = RulesReader.read(
                 RulesReader.overlay(contestRules, own), own == null ? "rules" : "rounds[" + index + "].rules");
-        return new SeedRound(in.text("id"), in.text("name", in.text("id")), opens, closes, own, effective);
+        return new SeedRound(
+                text(in, "id", "", 40), text(in, "name", in.text("id"), 200), opens, closes, own, effective);
+    }
+
+    private static String text(TreeReader in, String field, String otherwise, int longest) {
+        String text = field.equals("title") || field.equals("id") ? in.text(field) : in.text(field, otherwise);
+        if (text.length() > longest) {
+            throw in.problem(field, "dài quá " + longest + " ký tự");
+        }
+        return text;
     }
 
     private static String file(TreeReader in, String field, Set<String> known) {

@@ -35,7 +35,11 @@ record SeedFolder(
         for (Path file : files(folder.resolve("contests"), ".yaml", ".yml")) {
             YamlTree tree = yaml(file);
             try {
-                contests.put(file, SeedContest.read(tree, units.keySet(), banks.keySet()));
+                SeedContest contest = SeedContest.read(tree, units.keySet(), banks.keySet());
+                if (contests.values().stream().anyMatch(other -> other.slug().equals(contest.slug()))) {
+                    throw new TreeProblem("slug", "đã dùng cho một cuộc thi khác");
+                }
+                contests.put(file, contest);
             } catch (TreeProblem problem) {
                 throw failure(file, tree.lineOf(problem.path()), String.valueOf(problem.getMessage()));
             }

@@ -3,15 +3,12 @@ package vn.mocson.standings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
-import vn.mocson.contest.RoundId;
 
 /** Computes final standings soon after each round's close, the network grace of its last attempts included. */
 @Component
@@ -22,15 +19,12 @@ class RoundClosingJob {
 
     private final ContestService contests;
     private final StandingsKeeper keeper;
-    private final Standings standings;
     private final BoardFeed feed;
     private final Clock clock;
-    private final Set<RoundId> finished = ConcurrentHashMap.newKeySet();
 
-    RoundClosingJob(ContestService contests, StandingsKeeper keeper, Standings standings, BoardFeed feed, Clock clock) {
+    RoundClosingJob(ContestService contests, StandingsKeeper keeper, BoardFeed feed, Clock clock) {
         this.contests = contests;
         this.keeper = keeper;
-        this.standings = standings;
         this.feed = feed;
         this.clock = clock;
     }
@@ -40,7 +34,7 @@ class RoundClosingJob {
         Instant now = clock.instant();
         contests.all().stream()
                 .flatMap(contest -> contest.rounds().stream())
-                .filter(round -> now.isAfter(round.closesAt().plus(AFTER_CLOSE)) && !finished.contains(round.id()))
+                .filter(round -> now.isAfter(round.closesAt().plus(AFTER_CLOSE)))
                 .forEach(this::finish);
     }
 
@@ -49,9 +43,6 @@ class RoundClosingJob {
             if (keeper.finish(round)) {
                 log.info("Đã tính bảng xếp hạng cuối cùng của kỳ thi {} ({})", round.id(), round.code());
                 feed.touched(round.contest());
-            }
-            if (standings.closingRecorded(round.id())) {
-                finished.add(round.id());
             }
         } catch (RuntimeException e) {
             log.error("Không tính được bảng xếp hạng của kỳ thi {}; sẽ thử lại", round.id(), e);

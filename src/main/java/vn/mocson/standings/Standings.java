@@ -168,6 +168,12 @@ class Standings {
                 == 1;
     }
 
+    void forgetClosing(RoundId round) {
+        db.sql("DELETE FROM round_closing WHERE round_id = ?")
+                .param(round.value())
+                .update();
+    }
+
     Optional<BigDecimal> actualOf(RoundId round) {
         return db.sql("SELECT actual FROM round_closing WHERE round_id = ?")
                 .param(round.value())

@@ -33,6 +33,9 @@ class StandingsKeeper {
     void closed(AttemptClosed event) {
         RoundDefinition round = contests.round(event.round());
         Rules rules = round.rules();
+        if (!clock.instant().isBefore(round.closesAt())) {
+            standings.forgetClosing(round.id()); // a final ranking without this attempt would be wrong: compute it anew
+        }
         List<Candidate> ofPerson = standings.counting(event.round(), event.participant());
         new Ranking(rules, rules.paper().questions(), rules.actual())
                 .counted(ofPerson)

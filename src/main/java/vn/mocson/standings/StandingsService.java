@@ -176,6 +176,32 @@ public class StandingsService {
         return ranked.stream().map(place -> jury(place, tree, actual)).toList();
     }
 
+    /**
+     * Publishes the results of a round.
+     *
+     * @throws vn.mocson.contest.RoundStillOpen before the close
+     * @throws RankingNotReady in the seconds until the final ranking is computed
+     */
+    @PreAuthorize(Access.JURY)
+    @Transactional
+    public void publish(RoundId roundId) {
+        boolean closed = !clock.instant().isBefore(contests.round(roundId).closesAt());
+        if (closed && !standings.closingRecorded(roundId)) {
+            throw new RankingNotReady();
+        }
+        Access.asSystem(() -> {
+            contests.publish(roundId);
+            return true;
+        });
+    }
+
+    /** Lets the final rankings of a contest's closed rounds be computed anew, after attempts were taken out. */
+    @PreAuthorize(Access.ADMIN_OR_SYSTEM)
+    @Transactional
+    public void recompute(ContestId contest) {
+        contests.contest(contest).rounds().forEach(round -> standings.forgetClosing(round.id()));
+    }
+
     @PreAuthorize(Access.JURY)
     public long ranked(RoundId roundId) {
         return standings.total(roundId, View.FULL);

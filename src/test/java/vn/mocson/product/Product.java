@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -138,6 +139,16 @@ final class Product implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The port of the embedded database, as its process was told. */
+    int databasePort() {
+        return database().flatMap(process -> process.info().arguments()).stream()
+                .flatMap(Arrays::stream)
+                .filter(argument -> argument.startsWith("--port="))
+                .map(argument -> Integer.valueOf(argument.substring("--port=".length())))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** {@code kill -9} of the application and its database, at once. */

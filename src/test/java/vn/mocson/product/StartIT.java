@@ -93,4 +93,24 @@ class StartIT {
             assertThat(second.output()).doesNotContain("mật khẩu");
         }
     }
+
+    @Test
+    void anExternalServerIsUsedInsteadOfTheEmbeddedOneAndGetsNoSampleAccounts() throws IOException {
+        Path data = folder.resolve("data");
+        try (Product owner = Product.start(data, "--spring.profiles.active=prod")) {
+            Path own = folder.resolve("own");
+            try (Product guest = Product.start(
+                    own,
+                    "--spring.datasource.url=jdbc:mariadb://127.0.0.1:" + owner.databasePort()
+                            + "/mocson?sslMode=disable",
+                    "--spring.datasource.username=mocson",
+                    "--spring.datasource.password="
+                            + Files.readString(data.resolve("mariadb/password")).strip())) {
+                assertThat(guest.database()).isEmpty();
+                assertThat(own.resolve("demo-accounts.txt")).doesNotExist();
+                assertThat(guest.output()).doesNotContain("Tài khoản dùng thử");
+                assertThat(guest.door().get("/contests", null).body()).hasSize(4);
+            }
+        }
+    }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -187,7 +188,7 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
         }
         Optional<ProcessHandle> orphan = parsePid(Files.readString(pidFile).strip())
                 .flatMap(ProcessHandle::of)
-                .filter(p -> p.info().command().orElse("").contains("mariadbd"));
+                .filter(p -> isOurs(p, pidFile));
         if (orphan.isPresent()) {
             log.info("Dừng tiến trình cơ sở dữ liệu còn sót lại từ lần chạy trước.");
             orphan.get().destroy();
@@ -201,6 +202,13 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
             }
         }
         Files.deleteIfExists(pidFile);
+    }
+
+    /** A number in an old file may by now belong to any process, even to another MariaDB. */
+    private static boolean isOurs(ProcessHandle process, Path pidFile) {
+        return process.info().arguments().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(argument -> argument.equals("--pid-file=" + pidFile));
     }
 
     private static Optional<Long> parsePid(String text) {
@@ -253,6 +261,9 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
             prepareDirectories();
             unpackEmbeddedDb();
             if (!Files.exists(installed)) {
+                if (Files.isDirectory(home.resolve("data").resolve(DATABASE))) {
+                    throw new IOException("thiếu tệp " + installed + " bên cạnh dữ liệu đã có");
+                }
                 // an installation that was interrupted holds no data of ours yet
                 FileSystemUtils.deleteRecursively(home.resolve("data"));
                 Files.createDirectories(home.resolve("data"));

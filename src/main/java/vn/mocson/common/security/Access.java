@@ -39,8 +39,6 @@ public final class Access {
     /** Those who work on or with the question bank, keys included. */
     public static final String BANK = "hasAnyRole('ADMIN', 'ORGANIZER', 'AUTHOR', 'APPROVER', 'SYSTEM')";
 
-    public static final String ADMIN = "hasRole('ADMIN')";
-
     public static final String ADMIN_OR_SYSTEM = "hasAnyRole('ADMIN', 'SYSTEM')";
 
     private static final Authentication SYSTEM_USER = UsernamePasswordAuthenticationToken.authenticated(

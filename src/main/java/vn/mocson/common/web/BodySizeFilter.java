@@ -23,7 +23,9 @@ class BodySizeFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        // the decoded path: an encoded letter must not lead around the cap
+        return !(request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo()))
+                .startsWith("/api/");
     }
 
     @Override

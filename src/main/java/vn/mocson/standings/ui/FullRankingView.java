@@ -41,7 +41,7 @@ class FullRankingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         long id = event.getRouteParameters().getLong("round").orElseThrow(NotFoundException::new);
         RoundDefinition round = contests.round(new RoundId(id));
         RankingPanel ranking = new RankingPanel(round, standings);
-        PublishPanel publication = new PublishPanel(round.id(), contests, clock);
+        PublishPanel publication = new PublishPanel(round.id(), standings, contests, clock);
         Paragraph subject = new Paragraph(contests.contest(round.contest()).title() + " · " + round.name());
         subject.addClassName("console-subject");
         removeAll();

@@ -15,18 +15,21 @@ import vn.mocson.contest.Phase;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
 import vn.mocson.contest.ui.PhaseBadge;
+import vn.mocson.standings.StandingsService;
 
 /** Where the round stands, and once it is closed the button that publishes it. */
 class PublishPanel extends Div {
 
     private final RoundId id;
+    private final StandingsService standings;
     private final ContestService contests;
     private final Clock clock;
     private final Button publish = new Button(getTranslation("ranking.publish"), click -> confirm());
     private final Span state = new Span();
     private final Span sentence = new Span();
 
-    PublishPanel(RoundId id, ContestService contests, Clock clock) {
+    PublishPanel(RoundId id, StandingsService standings, ContestService contests, Clock clock) {
+        this.standings = standings;
         this.id = id;
         this.contests = contests;
         this.clock = clock;
@@ -70,7 +73,7 @@ class PublishPanel extends Div {
 
     private void publish() {
         try {
-            contests.publish(id);
+            standings.publish(id);
             Notices.done(getTranslation("ranking.published", contests.round(id).name()));
         } catch (Refusal refusal) {
             Notices.refused(refusal);

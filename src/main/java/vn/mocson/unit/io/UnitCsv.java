@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import vn.mocson.common.text.CsvTable;
 import vn.mocson.unit.UnitDraft;
@@ -16,6 +17,8 @@ public final class UnitCsv {
     /** @throws vn.mocson.common.text.CsvProblem with the line and the reason */
     public static List<UnitDraft> read(Path file) throws IOException {
         Set<String> codes = new HashSet<>();
+        // the database takes codes that differ in case only for the same
+        Set<String> folded = new HashSet<>();
         return CsvTable.read(file, Set.of("code", "parent_code", "name", "headcount"), line -> {
             UnitDraft unit = new UnitDraft(
                     line.getField("code"),
@@ -26,7 +29,7 @@ public final class UnitCsv {
                 throw new IllegalArgumentException(
                         "đơn vị cấp trên “" + unit.parentCode() + "” chưa có ở các dòng phía trên");
             }
-            if (!codes.add(unit.code())) {
+            if (!codes.add(unit.code()) || !folded.add(unit.code().toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("mã đơn vị “" + unit.code() + "” bị trùng");
             }
             return unit;

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { ConnectionLost, DoorApi, Problem } from './door-api.ts';
+import { ServerClock } from './server-clock.ts';
+
+function doorAnswering(status: number, body: string): DoorApi {
+  return new DoorApi('/api/v1', new ServerClock(), async () => new Response(body, { status }));
+}
+
+test('a refusal of the server is a problem with its code', async () => {
+  const door = doorAnswering(409, '{"status":409,"code":"ATTEMPT_CLOSED","detail":"Bài thi này đã được nộp."}');
+
+  await expect(door.attempt('a')).rejects.toMatchObject({ code: 'ATTEMPT_CLOSED' });
+  await expect(door.attempt('a')).rejects.toBeInstanceOf(Problem);
+});
+
+test('a refusal by something in between is a lost connection, so that nothing kept is thrown away', async () => {
+  for (const status of [403, 404, 409]) {
+    await expect(doorAnswering(status, '<html>blocked</html>').attempt('a')).rejects.toBeInstanceOf(ConnectionLost);
+  }
+});

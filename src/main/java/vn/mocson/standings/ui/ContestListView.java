@@ -1,5 +1,7 @@
 package vn.mocson.standings.ui;
 
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,6 +25,10 @@ import vn.mocson.contest.ContestService;
 @Route("quan-tri")
 @Menu(title = "console.contests", order = 10, icon = "contests")
 @RolesAllowed({"ADMIN", "ORGANIZER", "AUTHOR", "APPROVER", "SECRETARY", "JUDGE", "UNIT_CONTACT"})
+@Uses(
+        ConfirmDialog
+                .class) // for cards that other modules bring: the bundle cannot see through a bean what they are made
+// of
 class ContestListView extends Div implements HasDynamicTitle {
 
     ContestListView(

@@ -147,7 +147,10 @@ public class QuestionBankService {
 
     private void insert(BankId bank, long topic, QuestionDraft draft) {
         db.sql("INSERT INTO question (bank_id, topic_id, difficulty, state) VALUES (?, ?, ?, 'APPROVED')")
-                .params(bank.value(), topic, draft.difficulty().name())
+                .params(
+                        bank.value(),
+                        topic,
+                        java.util.Objects.requireNonNull(draft.difficulty()).name())
                 .update();
         long question = lastId();
         db.sql("""
@@ -158,7 +161,7 @@ public class QuestionBankService {
                         draft.text(),
                         draft.multiple(),
                         draft.explanation(),
-                        draft.source(),
+                        draft.source().oneLine(),
                         searchText(draft),
                         clock.instant())
                 .update();
@@ -171,13 +174,7 @@ public class QuestionBankService {
         for (QuestionDraft.OptionDraft option : draft.options()) {
             db.sql(
                             "INSERT INTO question_option (version_id, position, public_id, text, correct, pinned) VALUES (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            version,
-                            position++,
-                            newOptionId(taken),
-                            option.text(),
-                            option.correct(),
-                            draft.pinned(option))
+                    .params(version, position++, newOptionId(taken), option.text(), option.correct(), option.pinned())
                     .update();
         }
     }
@@ -185,7 +182,8 @@ public class QuestionBankService {
     private static String searchText(QuestionDraft draft) {
         StringBuilder all = new StringBuilder(draft.text());
         draft.options().forEach(option -> all.append(" | ").append(option.text()));
-        return Vietnamese.searchable(all.append(" | ").append(draft.source()).toString());
+        return Vietnamese.searchable(
+                all.append(" | ").append(draft.source().oneLine()).toString());
     }
 
     private String newOptionId(Set<String> taken) {

@@ -40,7 +40,7 @@ class QuestionDraftTest {
     }
 
     private static QuestionDraft question(String lastOption) {
-        return new QuestionDraft(
+        return QuestionDraft.of(
                 "Lịch sử",
                 Difficulty.EASY,
                 "Câu hỏi?",
@@ -50,11 +50,11 @@ class QuestionDraftTest {
                         new OptionDraft("Ba", false),
                         new OptionDraft(lastOption, true)),
                 "",
-                "");
+                SourceReference.NONE);
     }
 
     private static List<Boolean> pinned(QuestionDraft question) {
-        return question.options().stream().map(question::pinned).toList();
+        return question.options().stream().map(OptionDraft::pinned).toList();
     }
 
     @Test

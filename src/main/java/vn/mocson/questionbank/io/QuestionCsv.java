@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import vn.mocson.common.text.CsvTable;
 import vn.mocson.questionbank.Difficulty;
+import vn.mocson.questionbank.ProblemCode;
 import vn.mocson.questionbank.QuestionDraft;
 import vn.mocson.questionbank.QuestionDraft.OptionDraft;
+import vn.mocson.questionbank.SourceReference;
 
 /** {@code topic,difficulty,text,option_a,option_b,option_c,option_d,…,correct,explanation,source}. */
 public final class QuestionCsv {
@@ -51,13 +53,20 @@ public final class QuestionCsv {
                         "đáp án “" + Character.toUpperCase(letter) + "” không có phương án tương ứng");
             }
         }
-        return new QuestionDraft(
+        QuestionDraft question = QuestionDraft.of(
                 line.getField("topic"),
                 difficulty(line.getField("difficulty")),
                 line.getField("text"),
                 options,
                 line.getField("explanation"),
-                line.getField("source"));
+                SourceReference.parse(line.getField("source")));
+        question.gaps().stream()
+                .filter(gap -> gap.code() != ProblemCode.NO_SOURCE)
+                .findFirst()
+                .ifPresent(gap -> {
+                    throw new IllegalArgumentException(gap.message());
+                });
+        return question;
     }
 
     private static Difficulty difficulty(String text) {

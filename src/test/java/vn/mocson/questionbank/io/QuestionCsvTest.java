@@ -15,6 +15,7 @@ import vn.mocson.common.text.CsvProblem;
 import vn.mocson.questionbank.Difficulty;
 import vn.mocson.questionbank.QuestionDraft;
 import vn.mocson.questionbank.QuestionDraft.OptionDraft;
+import vn.mocson.questionbank.SourceReference;
 
 class QuestionCsvTest {
 
@@ -49,7 +50,7 @@ class QuestionCsvTest {
     @Test
     void a_line_is_a_question() throws IOException {
         assertThat(read(HEADER + GOOD))
-                .containsExactly(new QuestionDraft(
+                .containsExactly(QuestionDraft.of(
                         "Lịch sử",
                         Difficulty.EASY,
                         "Câu hỏi?",
@@ -59,7 +60,7 @@ class QuestionCsvTest {
                                 new OptionDraft("Ba", false),
                                 new OptionDraft("Bốn", false)),
                         "Vì thế",
-                        "Sách"));
+                        SourceReference.parse("Sách")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,15 @@
+package vn.mocson.questionbank.io;
+
+/** A file that is refused whole, with a Vietnamese sentence that says why and what to do. */
+public final class FileRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public FileRefused(String message) {
+        super(message);
+    }
+
+    public FileRefused(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

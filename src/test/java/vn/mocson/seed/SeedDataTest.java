@@ -217,7 +217,10 @@ class SeedDataTest {
         SeedContest contest = contest(slug);
         List<PoolEntry> pool = new ArrayList<>();
         for (QuestionDraft question : bank(contest.bank())) {
-            pool.add(new PoolEntry(new QuestionId(pool.size() + 1), question.topic(), question.difficulty()));
+            pool.add(new PoolEntry(
+                    new QuestionId(pool.size() + 1),
+                    question.topic(),
+                    java.util.Objects.requireNonNull(question.difficulty())));
         }
 
         assertThat(contest.rounds())

@@ -146,10 +146,10 @@ class QuestionCsvTest {
             ,B,           | ,2,                  | correct phải là một hoặc nhiều chữ cái
             ,B,           | ,E,                  | đáp án “E” không có phương án tương ứng
             ,B,           | ,AX,                 | đáp án “X” không có phương án tương ứng
-            Hai           | Một                  | phương án “Một” bị trùng
-            Câu hỏi?      | ' '                  | câu hỏi phải có từ 1 đến 2000 ký tự
-            Lịch sử       | ''                   | chủ đề phải có từ 1 đến 200 ký tự
-            Một,Hai,Ba,Bốn| ,Hai,,               | câu hỏi phải có từ 2 đến 8 phương án
+            Hai           | Một                  | Phương án B “Một” trùng
+            Câu hỏi?      | ' '                  | Chưa có nội dung câu hỏi
+            Lịch sử       | ''                   | Chưa chọn chủ đề
+            Một,Hai,Ba,Bốn| ,Hai,,               | Cần ít nhất 2 phương án
             ,Sách         | ''                   | định dạng CSV
             ,Sách         | ',Sách,thừa'         | định dạng CSV
             """)

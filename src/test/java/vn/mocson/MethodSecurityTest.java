@@ -21,6 +21,7 @@ import vn.mocson.contest.RoundId;
 import vn.mocson.exam.ExamService;
 import vn.mocson.participant.Entrant;
 import vn.mocson.participant.ParticipantId;
+import vn.mocson.questionbank.AuthoringService;
 import vn.mocson.questionbank.QuestionBankService;
 import vn.mocson.questionbank.QuestionId;
 import vn.mocson.standings.StandingsService;
@@ -40,6 +41,9 @@ class MethodSecurityTest {
 
     @Autowired
     QuestionBankService questions;
+
+    @Autowired
+    AuthoringService authoring;
 
     @Autowired
     StandingsService standings;
@@ -89,7 +93,7 @@ class MethodSecurityTest {
         signIn("ENTRANT");
 
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> standings.figures(new ContestId(1)));
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> questions.banks());
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> authoring.banks());
     }
 
     @Test

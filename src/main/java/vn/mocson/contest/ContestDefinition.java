@@ -4,10 +4,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.mocson.questionbank.BankId;
+import vn.mocson.questionbank.SetId;
 import vn.mocson.unit.UnitTreeId;
 
-/** A contest as everybody reads it. */
+/**
+ * A contest as everybody reads it.
+ *
+ * @param questionSet the sealed set it asks from; null while there is none
+ */
 public record ContestDefinition(
         ContestId id,
         String slug,
@@ -17,6 +23,7 @@ public record ContestDefinition(
         String summary,
         UnitTreeId units,
         BankId bank,
+        @Nullable SetId questionSet,
         Rules rules,
         List<RoundDefinition> rounds,
         List<Page> pages,

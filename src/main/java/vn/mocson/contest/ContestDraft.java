@@ -5,9 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.mocson.questionbank.BankId;
+import vn.mocson.questionbank.SetId;
 import vn.mocson.unit.UnitTreeId;
 
-/** A contest to be made. The rules stay the tree they were written as; {@link RulesReader} has accepted them. */
+/**
+ * A contest to be made. The rules stay the tree they were written as; {@link RulesReader} has accepted them.
+ *
+ * @param questionSet the sealed set it asks from; null while there is none, and then no round opens
+ */
 public record ContestDraft(
         String slug,
         String title,
@@ -16,6 +21,7 @@ public record ContestDraft(
         String summary,
         UnitTreeId units,
         BankId bank,
+        @Nullable SetId questionSet,
         JsonNode rules,
         List<RoundDraft> rounds,
         List<ContestDefinition.Page> pages,

@@ -2,13 +2,17 @@ package vn.mocson.contest;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +29,12 @@ import vn.mocson.contest.ContestDefinition.Consent;
 import vn.mocson.contest.ContestDefinition.Page;
 import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.questionbank.BankId;
+import vn.mocson.questionbank.Coverage;
+import vn.mocson.questionbank.PaperNeed;
+import vn.mocson.questionbank.QuestionSetService;
+import vn.mocson.questionbank.SetId;
+import vn.mocson.questionbank.SetSummary;
+import vn.mocson.questionbank.Verdict;
 import vn.mocson.unit.UnitTreeId;
 
 /** Contests and their rounds. */
@@ -34,6 +44,7 @@ public class ContestService {
     private final JdbcClient db;
     private final JsonMapper json;
     private final Clock clock;
+    private final QuestionSetService sets;
     private final ApplicationEventPublisher events;
 
     /**
@@ -50,8 +61,10 @@ public class ContestService {
             Map<ContestId, ContestDefinition> byId,
             Map<RoundId, RoundDefinition> rounds) {}
 
-    ContestService(JdbcClient db, JsonMapper json, Clock clock, ApplicationEventPublisher events) {
+    ContestService(
+            JdbcClient db, JsonMapper json, Clock clock, QuestionSetService sets, ApplicationEventPublisher events) {
         this.db = db;
+        this.sets = sets;
         this.json = json;
         this.clock = clock;
         this.events = events;
@@ -117,10 +130,10 @@ public class ContestService {
     @Transactional
     public ContestId create(ContestDraft draft) {
         db.sql("""
-                INSERT INTO contest (slug, title, numeral, organizer, summary, unit_tree_id, bank_id, rules, prizes,
-                                     consent_version, consent_text)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
+                INSERT INTO contest (slug, title, numeral, organizer, summary, unit_tree_id, bank_id, question_set_id, rules,
+                                     prizes, consent_version, consent_text)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
                         draft.slug(),
                         draft.title(),
                         draft.numeral(),
@@ -128,10 +141,11 @@ public class ContestService {
                         draft.summary(),
                         draft.units().value(),
                         draft.bank().value(),
+                        draft.questionSet() == null ? null : draft.questionSet().value(),
                         json.writeValueAsString(draft.rules()),
                         json.writeValueAsString(draft.prizes()),
                         draft.consent().version(),
-                        draft.consent().text())
+                        draft.consent().text()))
                 .update();
         long contest = db.sql("SELECT LAST_INSERT_ID()").query(Long.class).single();
         int position = 0;
@@ -158,9 +172,76 @@ public class ContestService {
         return new ContestId(contest);
     }
 
+    /**
+     * From now on the contest asks from this sealed set, in every round that has not opened yet and has
+     * no set of its own. A round that has opened keeps what it opened with.
+     *
+     * @throws SetNotUsable where the set is not sealed, is of another bank, cannot fill a paper, or a
+     *     round has already opened on another one
+     */
+    @PreAuthorize(Access.ORGANIZERS)
+    @Transactional
+    public void askFrom(ContestId id, SetId set) {
+        ContestDefinition contest = contest(id);
+        Instant now = clock.instant();
+        requireUsable(contest, set);
+        List<RoundDefinition> opened = contest.rounds().stream()
+                .filter(round -> !now.isBefore(round.opensAt()) && round.questionSet() != null)
+                .filter(round -> !set.equals(round.questionSet()))
+                .toList();
+        for (RoundDefinition round : opened) {
+            db.sql("UPDATE round SET question_set_id = ? WHERE id = ? AND question_set_id IS NULL")
+                    .params(
+                            Objects.requireNonNull(round.questionSet()).value(),
+                            round.id().value())
+                    .update();
+        }
+        db.sql("UPDATE contest SET question_set_id = ? WHERE id = ?")
+                .params(set.value(), id.value())
+                .update();
+        events.publishEvent(new ContestChanged(id));
+    }
+
+    private void requireUsable(ContestDefinition contest, SetId set) {
+        SetSummary summary = sets.set(set);
+        if (!summary.bank().equals(contest.bank())) {
+            throw new SetNotUsable("OTHER_BANK", "Bộ câu hỏi này thuộc một ngân hàng khác với ngân hàng của cuộc thi.");
+        }
+        if (!sets.verify(set).intact()) {
+            throw new SetNotUsable(
+                    "SET_NOT_SEALED", "Bộ câu hỏi chưa niêm phong, hoặc nội dung không còn khớp mã niêm phong.");
+        }
+        List<Coverage.Classified> questions = sets.items(set).stream()
+                .filter(item -> item.verdict() == Verdict.APPROVED)
+                .map(item -> new Coverage.Classified(
+                        item.draft().topic(),
+                        Objects.requireNonNull(item.draft().difficulty())))
+                .toList();
+        for (RoundDefinition round : contest.rounds()) {
+            PaperNeed need =
+                    ContestPaperNeeds.need(round.name(), round.rules().paper().lines());
+            if (!Coverage.of(need, questions).solvable()) {
+                throw new SetNotUsable(
+                        "SET_TOO_SMALL",
+                        "Bộ câu hỏi không đủ câu cho đề thi của “" + round.name()
+                                + "”. Hãy xem bảng đối chiếu của bộ câu hỏi để biết thiếu chủ đề và mức độ nào.");
+            }
+        }
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void changed(ContestChanged event) {
+        catalog.invalidateAll();
+    }
+
     @PreAuthorize(Access.SYSTEM)
     public void forgetCaches() {
         catalog.invalidateAll();
+    }
+
+    private static @Nullable SetId set(ResultSet row, String column) throws SQLException {
+        Long id = row.getObject(column, Long.class);
+        return id == null ? null : new SetId(id);
     }
 
     private Catalog load() {
@@ -178,10 +259,11 @@ public class ContestService {
                 Instant opens,
                 Instant closes,
                 @Nullable Instant published,
+                @Nullable SetId set,
                 @Nullable String rules) {}
         Map<Long, List<RoundRow>> rounds = new HashMap<>();
         db.sql(
-                        "SELECT id, contest_id, code, name, opens_at, closes_at, published_at, rules FROM round ORDER BY contest_id, position")
+                        "SELECT id, contest_id, code, name, opens_at, closes_at, published_at, question_set_id, rules FROM round ORDER BY contest_id, position")
                 .query((rs, n) -> new RoundRow(
                         rs.getLong(1),
                         rs.getLong(2),
@@ -190,13 +272,15 @@ public class ContestService {
                         rs.getObject(5, Instant.class),
                         rs.getObject(6, Instant.class),
                         rs.getObject(7, Instant.class),
-                        rs.getString(8)))
+                        set(rs, "question_set_id"),
+                        rs.getString(9)))
                 .list()
                 .forEach(row -> rounds.computeIfAbsent(row.contest(), c -> new ArrayList<>())
                         .add(row));
         List<ContestDefinition> contests = db.sql("SELECT * FROM contest ORDER BY id")
                 .query((rs, n) -> {
                     ContestId id = new ContestId(rs.getLong("id"));
+                    SetId set = set(rs, "question_set_id");
                     JsonNode rules = json.readTree(rs.getString("rules"));
                     List<RoundDefinition> own = rounds.getOrDefault(id.value(), List.of()).stream()
                             .map(row -> new RoundDefinition(
@@ -207,6 +291,7 @@ public class ContestService {
                                     row.opens(),
                                     row.closes(),
                                     row.published(),
+                                    row.set() == null ? set : row.set(),
                                     RulesReader.read(
                                             RulesReader.overlay(
                                                     rules, row.rules() == null ? null : json.readTree(row.rules())),
@@ -221,6 +306,7 @@ public class ContestService {
                             rs.getString("summary"),
                             new UnitTreeId(rs.getLong("unit_tree_id")),
                             new BankId(rs.getLong("bank_id")),
+                            set,
                             RulesReader.read(rules, "rules"),
                             own,
                             pages.getOrDefault(id.value(), List.of()),

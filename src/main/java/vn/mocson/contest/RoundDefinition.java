@@ -2,8 +2,13 @@ package vn.mocson.contest;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.questionbank.SetId;
 
-/** A round with the rules that hold in it. */
+/**
+ * A round with the rules that hold in it.
+ *
+ * @param questionSet its own, or its contest's; null while there is none, and then it does not open
+ */
 public record RoundDefinition(
         RoundId id,
         ContestId contest,
@@ -12,6 +17,7 @@ public record RoundDefinition(
         Instant opensAt,
         Instant closesAt,
         @Nullable Instant publishedAt,
+        @Nullable SetId questionSet,
         Rules rules) {
 
     /** A round is open from {@code opensAt} up to, and without, {@code closesAt}. */

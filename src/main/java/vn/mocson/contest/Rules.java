@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.questionbank.Difficulty;
+import vn.mocson.questionbank.PaperNeed;
 
 /**
  * The thể lệ as data: who may enter, how a paper is drawn, how it is scored, which attempt counts
@@ -63,6 +64,11 @@ public record Rules(
             blueprint = List.copyOf(blueprint);
         }
 
+        /** What it draws, line by line; without a blueprint one line that takes any. */
+        public List<BlueprintLine> lines() {
+            return blueprint.isEmpty() ? List.of(new BlueprintLine(null, null, questions)) : blueprint;
+        }
+
         public @Nullable Duration duration() {
             return durationMinutes == null ? null : Duration.ofMinutes(durationMinutes);
         }
@@ -70,7 +76,12 @@ public record Rules(
 
     /** @param difficulty null for any; topic null for any */
     public record BlueprintLine(
-            @Nullable String topic, @Nullable Difficulty difficulty, int count) {}
+            @Nullable String topic, @Nullable Difficulty difficulty, int count) {
+
+        public PaperNeed.Line need() {
+            return new PaperNeed.Line(topic, difficulty, count);
+        }
+    }
 
     public enum MultipleAnswer {
         ALL_OR_NOTHING,

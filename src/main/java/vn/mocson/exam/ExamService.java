@@ -27,12 +27,13 @@ import vn.mocson.participant.Entrant;
 import vn.mocson.participant.ParticipantId;
 import vn.mocson.participant.ParticipantService;
 import vn.mocson.participant.Profile;
-import vn.mocson.questionbank.BankId;
 import vn.mocson.questionbank.OptionId;
 import vn.mocson.questionbank.PaperQuestion;
 import vn.mocson.questionbank.PaperQuestion.PaperOption;
+import vn.mocson.questionbank.PoolEntry;
 import vn.mocson.questionbank.QuestionBankService;
 import vn.mocson.questionbank.QuestionId;
+import vn.mocson.questionbank.SetId;
 
 /**
  * Sitting a paper: start, save, submit. Time is the moment a request arrived at the server. Someone
@@ -43,6 +44,7 @@ public class ExamService {
 
     private final Attempts attempts;
     private final AttemptCloser closer;
+    private final OpeningCheck opening;
     private final ContestService contests;
     private final ParticipantService participants;
     private final QuestionBankService questions;
@@ -66,6 +68,7 @@ public class ExamService {
     ExamService(
             Attempts attempts,
             AttemptCloser closer,
+            OpeningCheck opening,
             ContestService contests,
             ParticipantService participants,
             QuestionBankService questions,
@@ -74,6 +77,7 @@ public class ExamService {
             Clock clock) {
         this.attempts = attempts;
         this.closer = closer;
+        this.opening = opening;
         this.contests = contests;
         this.participants = participants;
         this.questions = questions;
@@ -105,6 +109,7 @@ public class ExamService {
             history = attempts.history(entrant.participant());
         }
         StartPolicy.requireAll(round, history, arrival);
+        opening.requireIntact(round);
         Attempt attempt = draw(round, profile, history.nextNumber(roundId), arrival);
         events.publishEvent(new AttemptStarted(attempt.id(), attempt.contest(), attempt.round()));
         return new Started(view(attempt), true);
@@ -113,8 +118,7 @@ public class ExamService {
     private Attempt draw(RoundDefinition round, Profile profile, int number, Instant arrival) {
         Rules.Paper rules = round.rules().paper();
         long seed = seeds.nextLong();
-        Paper paper = PaperDraw.draw(
-                rules, questions.pool(contests.contest(round.contest()).bank()), questions::questions, seed);
+        Paper paper = PaperDraw.draw(rules, pool(round), questions::questions, seed);
         Attempt attempt = new Attempt(
                 new AttemptId(ids.next()),
                 round.contest(),
@@ -135,6 +139,11 @@ public class ExamService {
                 null);
         attempts.insert(attempt, seed);
         return attempt;
+    }
+
+    private List<PoolEntry> pool(RoundDefinition round) {
+        SetId set = round.questionSet();
+        return set == null ? List.of() : questions.pool(set);
     }
 
     /** @throws NotFound also for someone else's */
@@ -260,12 +269,12 @@ public class ExamService {
     }
 
     /**
-     * Whether the bank can fill this paper now.
+     * Whether the sealed set can fill this paper.
      */
     @PreAuthorize(Access.FIGURES)
-    public boolean canDraw(Rules.Paper rules, BankId bank) {
+    public boolean canDraw(Rules.Paper rules, SetId set) {
         try {
-            Access.asSystem(() -> PaperDraw.draw(rules, questions.pool(bank), questions::questions, 0));
+            Access.asSystem(() -> PaperDraw.draw(rules, questions.pool(set), questions::questions, 0));
             return true;
         } catch (PaperNotSolvable tooFew) {
             return false;

@@ -35,9 +35,7 @@ final class PaperDraw {
             Function<List<QuestionId>, List<PaperQuestion>> contents,
             long seed) {
         Random random = new Random(seed);
-        List<Rules.BlueprintLine> lines = rules.blueprint().isEmpty()
-                ? List.of(new Rules.BlueprintLine(null, null, rules.questions()))
-                : narrowestFirst(rules.blueprint());
+        List<Rules.BlueprintLine> lines = narrowestFirst(rules.lines());
         List<QuestionId> chosen = new Allotment(pool, lines, random).fill();
         if (rules.shuffleQuestions()) {
             Collections.shuffle(chosen, random);
@@ -63,8 +61,7 @@ final class PaperDraw {
     }
 
     private static boolean fits(PoolEntry entry, Rules.BlueprintLine line) {
-        return (line.topic() == null || line.topic().equals(entry.topic()))
-                && (line.difficulty() == null || line.difficulty() == entry.difficulty());
+        return line.need().fits(entry.topic(), entry.difficulty());
     }
 
     private static List<OptionId> order(List<PaperOption> options, boolean shuffle, Random random) {

@@ -1,10 +1,12 @@
 package vn.mocson.questionbank;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.security.SecureRandom;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,25 +20,29 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mocson.common.security.Access;
-import vn.mocson.common.text.Vietnamese;
 import vn.mocson.questionbank.PaperQuestion.PaperOption;
 
 /** Question banks: what a paper may draw, what an entrant may see, what only the staff and scoring may. */
 @Service
 public class QuestionBankService {
 
-    private static final String ID_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+    /** Who wrote what came with the product. */
+    private static final String AUTHOR = "mocson";
 
     private final JdbcClient db;
-    private final BankGrid grid;
+    private final Banks banks;
+    private final Topics topics;
+    private final BankEntries entries;
+    private final QuestionVersions versions;
+    private final OptionNames names;
+    private final EntityManager entities;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    /** Approved questions per bank. Size 100; read again after 10 seconds, so that an approval shows on every node. */
-    private final LoadingCache<BankId, List<PoolEntry>> pools = Caffeine.newBuilder()
+    /** The questions of sealed sets, which never change. Size 100; forgotten after a day without use. */
+    private final Cache<SetId, List<PoolEntry>> pools = Caffeine.newBuilder()
             .maximumSize(100)
-            .refreshAfterWrite(Duration.ofSeconds(10))
-            .build(this::loadPool);
+            .expireAfterAccess(Duration.ofDays(1))
+            .build();
 
     /** Question versions with their keys. Size 50,000; they never change, so they never expire. */
     private final LoadingCache<QuestionId, Content> contents =
@@ -44,16 +50,37 @@ public class QuestionBankService {
 
     private record Content(PaperQuestion question, KeyedQuestion key) {}
 
-    QuestionBankService(JdbcClient db, BankGrid grid, Clock clock) {
+    QuestionBankService(
+            JdbcClient db,
+            Banks banks,
+            Topics topics,
+            BankEntries entries,
+            QuestionVersions versions,
+            OptionNames names,
+            EntityManager entities,
+            Clock clock) {
         this.db = db;
-        this.grid = grid;
+        this.banks = banks;
+        this.topics = topics;
+        this.entries = entries;
+        this.versions = versions;
+        this.names = names;
+        this.entities = entities;
         this.clock = clock;
     }
 
-    /** All questions that a paper of this bank may draw, in a fixed order. */
+    /** All questions that a paper from this sealed set may draw, in a fixed order; none where it is not sealed. */
     @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
-    public List<PoolEntry> pool(BankId bank) {
-        return pools.get(bank);
+    public List<PoolEntry> pool(SetId set) {
+        List<PoolEntry> known = pools.getIfPresent(set);
+        if (known != null) {
+            return known;
+        }
+        List<PoolEntry> pool = loadPool(set);
+        if (!pool.isEmpty()) { // a set that is not sealed yet may be one day
+            pools.put(set, pool);
+        }
+        return pool;
     }
 
     /** The questions of a paper without their keys, in the order asked for. */
@@ -82,132 +109,42 @@ public class QuestionBankService {
         return content;
     }
 
-    @PreAuthorize(Access.BANK)
+    @PreAuthorize(Access.SYSTEM)
     @Transactional(readOnly = true)
-    public List<BankSummary> banks() {
-        return db.sql("""
-                SELECT b.id, b.code, b.name,
-                       (SELECT COUNT(*) FROM question q WHERE q.bank_id = b.id AND q.state = 'APPROVED') AS approved,
-                       (SELECT COUNT(*) FROM topic t WHERE t.bank_id = b.id) AS topics
-                FROM question_bank b ORDER BY b.name""")
-                .query((rs, n) -> new BankSummary(
-                        new BankId(rs.getLong("id")),
-                        rs.getString("code"),
-                        rs.getString("name"),
-                        rs.getInt("approved"),
-                        rs.getInt("topics")))
-                .list();
-    }
-
-    @PreAuthorize(Access.BANK)
-    @Transactional(readOnly = true)
-    public List<String> topics(BankId bank) {
-        return db.sql("SELECT name FROM topic WHERE bank_id = ? ORDER BY position")
-                .param(bank.value())
-                .query(String.class)
-                .list();
-    }
-
-    /** A page of the bank's grid; the search ignores tone marks and looks at text, options and source. */
-    @PreAuthorize(Access.BANK)
-    @Transactional(readOnly = true)
-    public List<BankRow> find(BankQuery query, int offset, int limit) {
-        return grid.page(query, offset, limit);
-    }
-
-    @PreAuthorize(Access.BANK)
-    @Transactional(readOnly = true)
-    public int count(BankQuery query) {
-        return grid.count(query);
+    public boolean any() {
+        return !banks.all().isEmpty();
     }
 
     /** Makes a bank whose questions count as approved: the seed data, checked before it was packed. */
     @PreAuthorize(Access.SYSTEM)
     @Transactional
     public BankId createApproved(String code, String name, List<QuestionDraft> questions) {
-        db.sql("INSERT INTO question_bank (code, name) VALUES (?, ?)")
-                .params(code, name)
-                .update();
-        BankId bank = new BankId(lastId());
-        Map<String, Long> topics = new LinkedHashMap<>();
+        BankId bank = banks.insert(code, name);
+        Instant now = clock.instant();
+        int written = 0;
         for (QuestionDraft draft : questions) {
-            Long topic = topics.get(draft.topic());
-            if (topic == null) {
-                db.sql("INSERT INTO topic (bank_id, name, position) VALUES (?, ?, ?)")
-                        .params(bank.value(), draft.topic(), topics.size())
-                        .update();
-                topic = lastId();
-                topics.put(draft.topic(), topic);
+            BankEntry entry = entries.save(new BankEntry(bank));
+            entry.begin(versions.save(new QuestionVersion(entry.id(), 1, "", AUTHOR, now)));
+            entry.head().write(draft, topics.resolve(bank, draft.topic()), names, AUTHOR, now);
+            entry.retag(draft.tags());
+            entry.classified();
+            entry.submit(AUTHOR, List.of(), now);
+            entry.approve(Access.username(), now);
+            if (++written % 100 == 0) {
+                entities.flush();
+                entities.clear();
             }
-            insert(bank, topic, draft);
         }
-        pools.invalidate(bank);
         return bank;
     }
 
-    private void insert(BankId bank, long topic, QuestionDraft draft) {
-        db.sql("INSERT INTO question (bank_id, topic_id, difficulty, state) VALUES (?, ?, ?, 'APPROVED')")
-                .params(
-                        bank.value(),
-                        topic,
-                        java.util.Objects.requireNonNull(draft.difficulty()).name())
-                .update();
-        long question = lastId();
-        db.sql("""
-                INSERT INTO question_version (question_id, number, text, multiple, explanation, source, search_text, created_at)
-                VALUES (?, 1, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        question,
-                        draft.text(),
-                        draft.multiple(),
-                        draft.explanation(),
-                        draft.source().oneLine(),
-                        searchText(draft),
-                        clock.instant())
-                .update();
-        long version = lastId();
-        db.sql("UPDATE question SET version_id = ? WHERE id = ?")
-                .params(version, question)
-                .update();
-        Set<String> taken = new HashSet<>();
-        int position = 0;
-        for (QuestionDraft.OptionDraft option : draft.options()) {
-            db.sql(
-                            "INSERT INTO question_option (version_id, position, public_id, text, correct, pinned) VALUES (?, ?, ?, ?, ?, ?)")
-                    .params(version, position++, newOptionId(taken), option.text(), option.correct(), option.pinned())
-                    .update();
-        }
-    }
-
-    private static String searchText(QuestionDraft draft) {
-        StringBuilder all = new StringBuilder(draft.text());
-        draft.options().forEach(option -> all.append(" | ").append(option.text()));
-        return Vietnamese.searchable(
-                all.append(" | ").append(draft.source().oneLine()).toString());
-    }
-
-    private String newOptionId(Set<String> taken) {
-        while (true) {
-            StringBuilder id = new StringBuilder(6);
-            for (int i = 0; i < 6; i++) {
-                id.append(ID_ALPHABET.charAt(random.nextInt(ID_ALPHABET.length())));
-            }
-            if (taken.add(id.toString())) {
-                return id.toString();
-            }
-        }
-    }
-
-    private long lastId() {
-        return db.sql("SELECT LAST_INSERT_ID()").query(Long.class).single();
-    }
-
-    private List<PoolEntry> loadPool(BankId bank) {
+    private List<PoolEntry> loadPool(SetId set) {
         return db.sql("""
-                SELECT q.version_id, t.name, q.difficulty
-                FROM question q JOIN topic t ON t.id = q.topic_id
-                WHERE q.bank_id = ? AND q.state = 'APPROVED' ORDER BY q.version_id""")
-                .param(bank.value())
+                SELECT i.version_id, i.topic_path, v.difficulty
+                FROM question_set_item i JOIN question_set s ON s.id = i.set_id
+                                         JOIN question_version v ON v.id = i.version_id
+                WHERE s.id = ? AND s.state = 'SEALED' AND i.verdict = 'APPROVED' ORDER BY i.position, i.version_id""")
+                .param(set.value())
                 .query((rs, n) -> new PoolEntry(
                         new QuestionId(rs.getLong(1)), rs.getString(2), Difficulty.valueOf(rs.getString(3))))
                 .list();

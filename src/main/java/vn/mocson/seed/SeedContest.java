@@ -24,6 +24,7 @@ import vn.mocson.contest.ContestDraft;
 import vn.mocson.contest.Rules;
 import vn.mocson.contest.RulesReader;
 import vn.mocson.questionbank.BankId;
+import vn.mocson.questionbank.SetId;
 import vn.mocson.unit.UnitTreeId;
 
 /** A contest file: everything but the identities of its tree and bank, which the database gives. */
@@ -127,7 +128,7 @@ record SeedContest(
                         : DEFAULT_CONSENT);
     }
 
-    ContestDraft draft(UnitTreeId tree, BankId bankId, Instant loading) {
+    ContestDraft draft(UnitTreeId tree, BankId bankId, SetId set, Instant loading) {
         return new ContestDraft(
                 slug,
                 title,
@@ -136,6 +137,7 @@ record SeedContest(
                 summary,
                 tree,
                 bankId,
+                set,
                 rules,
                 rounds.stream()
                         .map(round -> new ContestDraft.RoundDraft(

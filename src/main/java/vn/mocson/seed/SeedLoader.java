@@ -14,10 +14,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.mocson.common.MocSonProperties;
 import vn.mocson.common.security.Access;
+import vn.mocson.common.time.VietnamTime;
 import vn.mocson.contest.ContestService;
 import vn.mocson.exam.ExamService;
 import vn.mocson.questionbank.BankId;
+import vn.mocson.questionbank.Decision;
 import vn.mocson.questionbank.QuestionBankService;
+import vn.mocson.questionbank.QuestionSetService;
+import vn.mocson.questionbank.SetId;
 import vn.mocson.unit.UnitService;
 import vn.mocson.unit.UnitTreeId;
 
@@ -38,6 +42,7 @@ class SeedLoader implements SmartLifecycle {
     private final MocSonProperties properties;
     private final UnitService units;
     private final QuestionBankService banks;
+    private final QuestionSetService sets;
     private final ContestService contests;
     private final ExamService exam;
     private final TransactionTemplate transaction;
@@ -48,6 +53,7 @@ class SeedLoader implements SmartLifecycle {
             MocSonProperties properties,
             UnitService units,
             QuestionBankService banks,
+            QuestionSetService sets,
             ContestService contests,
             ExamService exam,
             TransactionTemplate transaction,
@@ -55,6 +61,7 @@ class SeedLoader implements SmartLifecycle {
         this.properties = properties;
         this.units = units;
         this.banks = banks;
+        this.sets = sets;
         this.contests = contests;
         this.exam = exam;
         this.transaction = transaction;
@@ -64,8 +71,7 @@ class SeedLoader implements SmartLifecycle {
     @Override
     public void start() {
         Path folder = properties.seedData();
-        boolean empty =
-                Access.asSystem(() -> contests.all().isEmpty() && banks.banks().isEmpty());
+        boolean empty = Access.asSystem(() -> contests.all().isEmpty() && !banks.any());
         if (empty && Files.isDirectory(folder)) {
             SeedFolder seed = SeedFolder.read(folder);
             Access.asSystem(() -> transaction.execute(status -> {
@@ -93,19 +99,28 @@ class SeedLoader implements SmartLifecycle {
         Map<String, UnitTreeId> trees = new HashMap<>();
         seed.units().forEach((name, rows) -> trees.put(name, units.create(name, rows)));
         Map<String, BankId> bankIds = new HashMap<>();
-        seed.banks()
-                .forEach((name, questions) ->
-                        bankIds.put(name, banks.createApproved(name, BANK_NAMES.getOrDefault(name, name), questions)));
+        Map<String, SetId> setIds = new HashMap<>();
+        seed.banks().forEach((name, questions) -> {
+            BankId bank = banks.createApproved(name, BANK_NAMES.getOrDefault(name, name), questions);
+            bankIds.put(name, bank);
+            setIds.put(
+                    name,
+                    sets.createSealed(
+                            bank,
+                            "Bộ câu hỏi dùng thử – " + BANK_NAMES.getOrDefault(name, name),
+                            new Decision("Dữ liệu mẫu", VietnamTime.dateOf(now), "Nạp cùng dữ liệu mẫu")));
+        });
         seed.contests().forEach((file, contest) -> {
             BankId bank = required(bankIds, contest.bank());
-            requireSolvable(file, contest.rounds(), bank);
-            contests.create(contest.draft(required(trees, contest.units()), bank, now));
+            SetId set = required(setIds, contest.bank());
+            requireSolvable(file, contest.rounds(), set);
+            contests.create(contest.draft(required(trees, contest.units()), bank, set, now));
         });
     }
 
-    private void requireSolvable(Path file, List<SeedContest.SeedRound> rounds, BankId bank) {
+    private void requireSolvable(Path file, List<SeedContest.SeedRound> rounds, SetId set) {
         for (SeedContest.SeedRound round : rounds) {
-            if (!exam.canDraw(round.rules().paper(), bank)) {
+            if (!exam.canDraw(round.rules().paper(), set)) {
                 throw SeedFolder.failure(
                         file,
                         1,

@@ -54,6 +54,7 @@ public final class Contests {
                 "",
                 model.units(),
                 model.bank(),
+                model.questionSet(),
                 YamlTree.parse(rules).root(),
                 rounds,
                 List.of(),

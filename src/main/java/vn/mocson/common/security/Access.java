@@ -39,12 +39,38 @@ public final class Access {
     /** Those who work on or with the question bank, keys included. */
     public static final String BANK = "hasAnyRole('ADMIN', 'ORGANIZER', 'AUTHOR', 'APPROVER', 'SYSTEM')";
 
+    /** Those who write questions. */
+    public static final String AUTHORS = "hasAnyRole('ADMIN', 'ORGANIZER', 'AUTHOR', 'SYSTEM')";
+
+    /** Those who approve questions and seal sets; never their own. */
+    public static final String APPROVERS = "hasAnyRole('ADMIN', 'APPROVER', 'SYSTEM')";
+
+    /** Those who prepare a contest. */
+    public static final String ORGANIZERS = "hasAnyRole('ADMIN', 'ORGANIZER', 'SYSTEM')";
+
     public static final String ADMIN_OR_SYSTEM = "hasAnyRole('ADMIN', 'SYSTEM')";
 
     private static final Authentication SYSTEM_USER = UsernamePasswordAuthenticationToken.authenticated(
             "system", "", AuthorityUtils.createAuthorityList(List.of("ROLE_SYSTEM")));
 
     private Access() {}
+
+    /** The signed-in person's user name; {@code system} for the application's own work. */
+    public static String username() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (who == null) {
+            throw new IllegalStateException("called without anybody signed in");
+        }
+        return who.getName();
+    }
+
+    /** Whether the signed-in person has one of these roles, named without the prefix. */
+    public static boolean has(String... roles) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null
+                && who.getAuthorities().stream().anyMatch(authority -> List.of(roles)
+                        .contains(String.valueOf(authority.getAuthority()).replaceFirst("^ROLE_", "")));
+    }
 
     /** Runs work of the application itself and gives the thread its former user back. */
     public static <T> T asSystem(Supplier<T> work) {

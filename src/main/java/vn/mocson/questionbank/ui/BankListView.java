@@ -18,8 +18,8 @@ import java.util.List;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Wording;
+import vn.mocson.questionbank.AuthoringService;
 import vn.mocson.questionbank.BankSummary;
-import vn.mocson.questionbank.QuestionBankService;
 
 /** The question banks. */
 @Route("quan-tri/ngan-hang")
@@ -27,7 +27,7 @@ import vn.mocson.questionbank.QuestionBankService;
 @RolesAllowed({"ADMIN", "ORGANIZER", "AUTHOR", "APPROVER"})
 class BankListView extends Div implements HasDynamicTitle {
 
-    BankListView(QuestionBankService banks) {
+    BankListView(AuthoringService banks) {
         addClassName("console-page");
         Paragraph sentence = new Paragraph(getTranslation("bank.sentence"));
         sentence.addClassName("quiet");

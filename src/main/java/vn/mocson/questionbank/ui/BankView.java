@@ -11,20 +11,20 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.ui.BackLink;
+import vn.mocson.questionbank.AuthoringService;
 import vn.mocson.questionbank.BankRow;
 import vn.mocson.questionbank.BankSummary;
-import vn.mocson.questionbank.QuestionBankService;
 
 /** One bank: its questions in a searchable list, the chosen one beside it. */
 @Route("quan-tri/ngan-hang/:code")
 @RolesAllowed({"ADMIN", "ORGANIZER", "AUTHOR", "APPROVER"})
 class BankView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final QuestionBankService banks;
+    private final AuthoringService banks;
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private String name = "";
 
-    BankView(QuestionBankService banks) {
+    BankView(AuthoringService banks) {
         this.banks = banks;
         addClassNames("console-page-tall", "bank");
         layout.setMasterSize("22rem", true);

@@ -23,7 +23,7 @@ class QuestionDetail extends Article {
         addClassName("question-detail");
         add(head(question, close), new H2(question.text()), options(question));
         part("bank.explanation", question.explanation());
-        part("bank.source", question.source());
+        part("bank.source", question.source().oneLine());
     }
 
     static EmptyState placeholder() {

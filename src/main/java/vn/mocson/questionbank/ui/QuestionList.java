@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Wording;
+import vn.mocson.questionbank.AuthoringService;
 import vn.mocson.questionbank.BankId;
 import vn.mocson.questionbank.BankQuery;
 import vn.mocson.questionbank.BankRow;
 import vn.mocson.questionbank.Difficulty;
-import vn.mocson.questionbank.QuestionBankService;
 
 /** The questions of a bank, narrowed by words, topic and difficulty; read page by page as one scrolls. */
 class QuestionList extends Div {
 
     private final BankId bank;
-    private final QuestionBankService banks;
+    private final AuthoringService banks;
     private final TextField search = new TextField(getTranslation("bank.search"));
-    private final Select<String> topic = new Select<>();
+    private final Select<vn.mocson.questionbank.TopicNode> topic = new Select<>();
     private final Select<Difficulty> difficulty = new Select<>();
     private final Span found = new Span();
     private final Grid<BankRow> grid = new Grid<>();
 
-    QuestionList(BankId bank, QuestionBankService banks, BiConsumer<@Nullable BankRow, Runnable> chosen) {
+    QuestionList(BankId bank, AuthoringService banks, BiConsumer<@Nullable BankRow, Runnable> chosen) {
         this.bank = bank;
         this.banks = banks;
         addClassName("question-list");
@@ -57,9 +57,10 @@ class QuestionList extends Div {
         return search;
     }
 
-    private Select<String> topic() {
+    private Select<vn.mocson.questionbank.TopicNode> topic() {
         topic.setLabel(getTranslation("bank.topic"));
         topic.setItems(banks.topics(bank));
+        topic.setItemLabelGenerator(each -> each == null ? getTranslation("bank.topic.all") : each.path());
         topic.setEmptySelectionAllowed(true);
         topic.setEmptySelectionCaption(getTranslation("bank.topic.all"));
         topic.setPlaceholder(getTranslation("bank.topic.all"));
@@ -102,7 +103,16 @@ class QuestionList extends Div {
     }
 
     private BankQuery query() {
-        return new BankQuery(bank, search.getValue(), topic.getValue(), difficulty.getValue());
+        return new BankQuery(
+                bank,
+                search.getValue(),
+                topic.getValue() == null ? null : topic.getValue().id(),
+                difficulty.getValue(),
+                null,
+                null,
+                null,
+                false,
+                null);
     }
 
     private void refresh() {

@@ -285,6 +285,17 @@ public class ExamService {
         }
     }
 
+    /**
+     * Each person's first counting attempt in a round, for figures about questions: later ones know what
+     * was asked before.
+     *
+     * @param limit of attempts, the earliest started first
+     */
+    @PreAuthorize(Access.SYSTEM)
+    public List<FinishedSitting> firstSittings(RoundId round, int limit) {
+        return attempts.firstFinished(round, limit);
+    }
+
     /** Removes the attempts of generated people; their standings go with them. */
     @PreAuthorize(Access.ADMIN_OR_SYSTEM)
     @Transactional

@@ -1,12 +1,12 @@
 package vn.mocson.questionbank.io;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.questionbank.Difficulty;
 import vn.mocson.questionbank.QuestionDraft;
@@ -85,15 +85,40 @@ final class SheetText {
         };
     }
 
-    /** Separated by semicolons; where there is none, by commas. */
+    /** Separated by semicolons; where there is none, by commas. A tag in double quotes may have them itself. */
     static List<String> tags(String cell) {
-        return Arrays.asList(cell.split(cell.contains(";") ? ";" : ",", -1));
+        List<String> bySemicolon = split(cell, ';');
+        return bySemicolon.size() > 1 ? bySemicolon : split(cell, ',');
     }
 
-    /** What {@link #tags} takes apart again; a single tag with a comma ends in a semicolon for that. */
+    private static List<String> split(String cell, char separator) {
+        List<String> tags = new ArrayList<>();
+        StringBuilder tag = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            boolean quote = c == '"';
+            if (quote && quoted && i + 1 < cell.length() && cell.charAt(i + 1) == '"') {
+                tag.append(c);
+                i++;
+            } else if (quote && (quoted || tag.toString().isBlank())) {
+                quoted = !quoted;
+            } else if (c == separator && !quoted) {
+                tags.add(tag.toString());
+                tag.setLength(0);
+            } else {
+                tag.append(c);
+            }
+        }
+        tags.add(tag.toString());
+        return tags;
+    }
+
+    /** What {@link #tags(String)} takes apart again. */
     static String tags(List<String> tags) {
-        String joined = String.join("; ", tags);
-        return tags.size() == 1 && joined.contains(",") ? joined + ";" : joined;
+        return tags.stream()
+                .map(tag -> tag.matches("\".*|.*[;,].*") ? '"' + tag.replace("\"", "\"\"") + '"' : tag)
+                .collect(Collectors.joining("; "));
     }
 
     /** {@code A, C}: letters of the options that it is true of. */

@@ -168,7 +168,14 @@ public class QuestionStatisticsService {
     }
 
     private List<QuestionUse> read(String where, long value, String order) {
-        record Row(long version, long question, String round, String topic, String text, int number, ItemFigures figures) {}
+        record Row(
+                long version,
+                long question,
+                String round,
+                String topic,
+                String text,
+                int number,
+                ItemFigures figures) {}
         List<Row> rows = db.sql("""
                 SELECT s.*, p.round_name, v.text, v.number, COALESCE(
                        (SELECT MAX(i.topic_path) FROM question_set_item i WHERE i.version_id = s.version_id), '') AS topic

@@ -5,7 +5,13 @@ import java.util.List;
 
 /** How a question did in a round, ready to be shown: with the words of its options. */
 public record QuestionUse(
-        EntryId entry, String roundName, String topic, String text, int number, ItemFigures figures, List<OptionUse> options)
+        EntryId entry,
+        String roundName,
+        String topic,
+        String text,
+        int number,
+        ItemFigures figures,
+        List<OptionUse> options)
         implements Serializable {
 
     public record OptionUse(String text, boolean correct, ItemFigures.Choice chosen) implements Serializable {}

@@ -109,7 +109,9 @@ public class RoundAnalysis {
         }
         return Comparator.comparing((QuestionId id) -> {
                     PoolEntry entry = pool.get(id);
-                    return entry == null ? "" : entry.topic() + "\n" + entry.difficulty().ordinal();
+                    return entry == null
+                            ? ""
+                            : entry.topic() + "\n" + entry.difficulty().ordinal();
                 })
                 .thenComparing(id -> id);
     }
@@ -138,8 +140,7 @@ public class RoundAnalysis {
                         .toList());
     }
 
-    private static ItemFigures figures(
-            ItemStatistics item, @Nullable DistractorCounts counts) {
+    private static ItemFigures figures(ItemStatistics item, @Nullable DistractorCounts counts) {
         Map<OptionId, Choice> choices = new HashMap<>();
         if (counts != null) {
             counts.chosen()

@@ -26,8 +26,8 @@ public enum OfficialLayout {
 
         @Override
         List<Line> right() {
-            // the line under it is as long as the words: 65 mm in 15-point bold
-            return List.of(Line.bold("ĐẢNG CỘNG SẢN VIỆT NAM", 15).underlined(65));
+            // the line under it is as long as the words: 73 mm in 15-point bold
+            return List.of(Line.bold("ĐẢNG CỘNG SẢN VIỆT NAM", 15).underlined(73));
         }
 
         @Override
@@ -76,17 +76,17 @@ public enum OfficialLayout {
 
         @Override
         List<Line> left(PaperHead head) {
-            List<Line> lines = parent(head, 13);
-            lines.add(Line.bold(capitals(head.issuer()), 13).underlined(shortRule(head.issuer())));
+            List<Line> lines = parent(head, 12);
+            lines.add(Line.bold(capitals(head.issuer()), 12).underlined(shortRule(head.issuer())));
             return lines;
         }
 
         @Override
         List<Line> right() {
-            // the line is as long as the motto: 57 mm in 14-point bold
+            // the line is as long as the motto: 56 mm in 13-point bold
             return List.of(
-                    Line.bold("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13),
-                    Line.bold("Độc lập - Tự do - Hạnh phúc", 14).underlined(57));
+                    Line.bold("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12),
+                    Line.bold("Độc lập - Tự do - Hạnh phúc", 13).underlined(56));
         }
 
         @Override
@@ -176,7 +176,7 @@ public enum OfficialLayout {
     }
 
     Line placeAndDate(PaperHead head) {
-        return Line.italic(head.place() + ", " + date(head.date()), 14);
+        return Line.italic(head.place() + ", " + date(head.date()), numberSize());
     }
 
     /** Both instructions want a zero before days under 10 and before the months 1 and 2, and no other. */
@@ -198,8 +198,8 @@ public enum OfficialLayout {
         return text.toUpperCase(Locale.ROOT);
     }
 
-    /** Two fifths of the words above, which take about 3.4 mm a letter in 13-point bold capitals. */
+    /** Two fifths of the words above, which take about 2.5 mm a letter in 12-point bold capitals. */
     private static int shortRule(String text) {
-        return Math.min(LEFT_COLUMN_MM, Math.ceilDiv(text.length() * 17, 5)) * 2 / 5;
+        return Math.min(LEFT_COLUMN_MM, Math.ceilDiv(text.length() * 5, 2)) * 2 / 5;
     }
 }

@@ -11,7 +11,7 @@ final class PageMeasures {
     static final int RIGHT = 15;
     static final int TEXT = WIDTH - LEFT - RIGHT;
 
-    /** The two columns of a head: the right one holds CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM in one line of 13 points. */
+    /** The two columns of a head: the right one holds CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM in one line of 12 points, 88 mm. */
     static final int HEAD_LEFT = 70;
 
     static final int HEAD_RIGHT = TEXT - HEAD_LEFT;

@@ -34,8 +34,10 @@ final class PaperHtml {
             .foot .pages { text-align: right }
             .no:before { content: counter(page) }
             .count:before { content: counter(pages) }
+            .head { table-layout: fixed }
+            .head .second td { padding-top: 4pt }
             .line { text-align: center }
-            .rule { height: 0; border-top: 0.7pt solid black; margin: 1pt auto 3pt auto }
+            .rule { height: 0; border-top: 0.7pt solid black; margin: 3pt auto 3pt auto }
             .title { margin: 16pt 0 8pt 0 }
             h1 { font-size: 14pt; margin: 12pt 0 6pt 0; page-break-after: avoid }
             h2 { font-size: 14pt; font-style: italic; margin: 8pt 0 4pt 0; page-break-after: avoid }
@@ -46,18 +48,18 @@ final class PaperHtml {
             .question { page-break-inside: avoid; margin-top: 8pt }
             .stem { text-align: justify; margin-bottom: 2pt; page-break-after: avoid }
             .picture { text-align: center; margin-bottom: 4pt }
-            .choice { padding-left: 15mm; text-indent: -7.5mm; margin-bottom: 1pt; text-align: justify; word-wrap: break-word }
-            .letter { display: inline-block; width: 7.5mm; text-indent: 0 }
-            .choice img { display: block; text-indent: 0; margin: 1mm 0 }
+            .choice { position: relative; margin: 0 0 1pt 7.5mm; padding-left: 7.5mm; text-align: justify; word-wrap: break-word }
+            .letter { position: absolute; left: 0 }
+            .choice img { display: block; margin: 1mm 0 }
             .right { font-weight: bold }
             .answer { font-weight: bold; margin: 2pt 0 1pt 7.5mm; page-break-before: avoid }
             .remark { font-weight: normal }
-            .grid { -fs-table-paginate: paginate; margin: 4pt 0 6pt 0; font-size: 13pt }
+            .grid { -fs-table-paginate: paginate; width: 99.6%%; margin: 4pt auto 6pt auto; font-size: 13pt }
             .grid td, .grid th { border: 0.6pt solid black; padding: 1.5pt 5pt; vertical-align: middle }
             .grid th, .grid .mid { text-align: center }
             .grid tr { page-break-inside: avoid }
             .break { page-break-after: always }
-            .signature { page-break-inside: avoid; margin-top: 10pt; table-layout: fixed }
+            .signature { page-break-inside: avoid; page-break-before: avoid; margin-top: 10pt; table-layout: fixed }
             .room { height: 28mm }
             """;
 
@@ -152,13 +154,13 @@ final class PaperHtml {
     private void head() {
         PaperHead head = paper.head();
         OfficialLayout layout = head.layout();
-        html.append("<table><tr><td style=\"width:")
+        html.append("<table class=\"head\"><tr><td style=\"width:")
                 .append(PageMeasures.HEAD_LEFT)
                 .append("mm\">");
         lines(layout.left(head));
         html.append("</td><td>");
         lines(layout.right());
-        html.append("</td></tr><tr><td>");
+        html.append("</td></tr><tr class=\"second\"><td>");
         lines(layout.numberLine(head));
         html.append("</td><td>");
         lines(List.of(layout.placeAndDate(head)));
@@ -299,12 +301,12 @@ final class PaperHtml {
     private void signature(Signature signature) {
         html.append("<table class=\"signature\"><tr><td>");
         if (signature.two()) {
-            signer(signature.signers().getFirst());
+            signer(signature, signature.signers().getFirst());
         } else {
             recipients(signature);
         }
         html.append("</td><td>");
-        signer(signature.last());
+        signer(signature, signature.last());
         html.append("</td></tr>");
         if (signature.two()) {
             html.append("<tr><td>");
@@ -314,8 +316,12 @@ final class PaperHtml {
         html.append("</table>");
     }
 
-    private void signer(Signer signer) {
-        lines(paper.head().layout().authority(signer));
+    private void signer(Signature signature, Signer signer) {
+        OfficialLayout layout = paper.head().layout();
+        lines(layout.authority(signer));
+        for (int i = 0; i < signature.linesShort(layout, signer); i++) {
+            line(Line.plain("\u00A0", 14), "line");
+        }
         html.append("<div class=\"room\"></div>");
         line(Line.bold(signer.name(), 14), "line");
     }

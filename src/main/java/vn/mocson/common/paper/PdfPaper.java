@@ -25,6 +25,10 @@ public final class PdfPaper {
     /** As wide as Times New Roman in every letter, and free. */
     private static final String FAMILY = "Liberation Serif";
 
+    static {
+        PdfLog.install();
+    }
+
     private PdfPaper() {}
 
     /**
@@ -51,6 +55,7 @@ public final class PdfPaper {
         builder.useUriResolver((base, address) -> pictures.containsKey(address) ? address : null);
         builder.useProtocolsStreamImplementation(
                 address -> new Given(Objects.requireNonNull(pictures.get(address))), PaperHtml.PICTURES);
+        builder.useUnicodeLineBreaker(new LineBreaks());
         builder.withProducer("Mốc Son");
         builder.withHtmlContent(html, null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

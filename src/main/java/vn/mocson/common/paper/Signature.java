@@ -26,7 +26,16 @@ public record Signature(List<Signer> signers, List<String> recipients) implement
         return signers.size() == 2;
     }
 
-    /** {@code - Thường trực ĐUK,}: all but the last end with a comma or semicolon, the last with a full stop. */
+    /** By how many lines a signer's authority and title are fewer than the other's: the names stand side by side. */
+    int linesShort(OfficialLayout layout, Signer signer) {
+        int most = signers.stream()
+                .mapToInt(other -> layout.authority(other).size())
+                .max()
+                .orElseThrow();
+        return most - layout.authority(signer).size();
+    }
+
+    /** {@code - Thường trực ĐUK;}: all but the last end with a semicolon, the last with a full stop. */
     String recipientLine(int index) {
         return "- " + recipients.get(index) + (index == recipients.size() - 1 ? "." : ";");
     }

@@ -22,6 +22,7 @@ import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
@@ -30,6 +31,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
@@ -49,6 +51,11 @@ import vn.mocson.common.time.VietnamTime;
 
 /** Draws a paper as a Word file that an office can go on editing: own styles, fields for page numbers. */
 public final class WordPaper {
+
+    /** Twentieths of a point, left and right. */
+    private static final int CELL_MARGIN = 100;
+
+    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private final OfficialPaper paper;
     private final XWPFDocument document;
@@ -100,6 +107,15 @@ public final class WordPaper {
         core.setCreator(PaperText.printable(paper.head().issuer()));
         core.setCreated(day);
         core.setModified(day);
+        // without it Word opens the file as one of 2007, in its compatibility mode
+        try (XmlCursor settings = document.getSettings().getCTSettings().newCursor()) {
+            settings.toFirstContentToken();
+            settings.beginElement("compat", WORD);
+            settings.beginElement("compatSetting", WORD);
+            settings.insertAttributeWithValue("name", WORD, "compatibilityMode");
+            settings.insertAttributeWithValue("uri", WORD, "http://schemas.microsoft.com/office/word");
+            settings.insertAttributeWithValue("val", WORD, "15");
+        }
     }
 
     private void page() {
@@ -157,6 +173,9 @@ public final class WordPaper {
         lines(table.getRow(0).getCell(1), PageMeasures.HEAD_RIGHT, layout.right());
         lines(table.getRow(1).getCell(0), PageMeasures.HEAD_LEFT, layout.numberLine(head));
         lines(table.getRow(1).getCell(1), PageMeasures.HEAD_RIGHT, List.of(layout.placeAndDate(head)));
+        for (XWPFTableCell cell : table.getRow(1).getTableCells()) {
+            cell.getParagraphs().getFirst().setSpacingBefore(80);
+        }
     }
 
     private void title() {
@@ -206,9 +225,9 @@ public final class WordPaper {
             letter.setBold(right);
             text(last, choice.text()).setBold(right);
             if (choice.picture() != null) {
-                if (!choice.text().isEmpty()) {
-                    last.createRun().addBreak();
-                }
+                last = paragraph(WordStyles.CHOICE);
+                last.setIndentationHanging(0);
+                last.setAlignment(ParagraphAlignment.LEFT);
                 picture(last, choice.picture(), PageMeasures.CHOICE_PICTURE_WIDTH, PageMeasures.CHOICE_PICTURE_HEIGHT);
             }
         }
@@ -251,6 +270,7 @@ public final class WordPaper {
             widths[i] = twips(PageMeasures.TEXT) * table.columns().get(i).share() / table.width();
         }
         XWPFTable drawn = grid(table.rows().size() + 1, widths);
+        drawn.setCellMargins(0, CELL_MARGIN, 0, CELL_MARGIN);
         XWPFTableRow top = drawn.getRow(0);
         top.setRepeatHeader(true);
         top.setCantSplitRow(true);
@@ -280,26 +300,34 @@ public final class WordPaper {
     }
 
     private void signature(Signature signature) {
-        gap(160);
+        // never alone on a page
+        XWPFParagraph before = document.getLastParagraph();
+        before.setKeepNext(true);
+        gap(160).setKeepNext(true);
         OfficialLayout layout = paper.head().layout();
         int half = PageMeasures.TEXT / 2;
         XWPFTable table = frame(1, half, PageMeasures.TEXT - half);
         table.getRow(0).setCantSplitRow(true);
         if (signature.two()) {
-            signer(table.getRow(0).getCell(0), half, layout, signature.signers().getFirst());
+            signer(
+                    table.getRow(0).getCell(0),
+                    half,
+                    signature,
+                    signature.signers().getFirst());
         } else {
             recipients(table.getRow(0).getCell(0), layout, signature);
         }
-        signer(table.getRow(0).getCell(1), half, layout, signature.last());
+        signer(table.getRow(0).getCell(1), half, signature, signature.last());
         if (signature.two() && !signature.recipients().isEmpty()) {
             gap(120);
             recipients(frame(1, half, PageMeasures.TEXT - half).getRow(0).getCell(0), layout, signature);
         }
     }
 
-    private static void signer(XWPFTableCell cell, int width, OfficialLayout layout, Signer signer) {
+    private void signer(XWPFTableCell cell, int width, Signature signature, Signer signer) {
+        OfficialLayout layout = paper.head().layout();
         lines(cell, width, layout.authority(signer));
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 4 + signature.linesShort(layout, signer); i++) {
             XWPFParagraph room = cell.addParagraph();
             room.setStyle(WordStyles.HEAD);
             room.setKeepNext(true);
@@ -359,14 +387,15 @@ public final class WordPaper {
         paragraph.setIndentationLeft(indent);
         paragraph.setIndentationRight(indent);
         paragraph.setSpacingBetween(4, LineSpacingRule.EXACT);
-        paragraph.setSpacingBefore(30);
+        paragraph.setSpacingBefore(60);
         paragraph.setKeepNext(true);
     }
 
     /** A distance, and what keeps two tables from growing together. */
-    private void gap(int twips) {
+    private XWPFParagraph gap(int twips) {
         XWPFParagraph paragraph = paragraph(WordStyles.HEAD);
         paragraph.setSpacingBetween(twips / 20.0, LineSpacingRule.EXACT);
+        return paragraph;
     }
 
     private XWPFParagraph paragraph(String style) {
@@ -389,7 +418,7 @@ public final class WordPaper {
         }
         XWPFTable table = grid(rows, widths);
         table.removeBorders();
-        table.setCellMargins(0, 0, 0, 0);
+        table.setCellMargins(0, 1, 0, 1); // none at all would be the program's own
         return table;
     }
 
@@ -411,6 +440,7 @@ public final class WordPaper {
             all += width;
         }
         table.setWidth(all);
+        table.setTableAlignment(TableRowAlign.CENTER); // or else its lines stand out into the margin
         for (XWPFTableRow row : table.getRows()) {
             for (int i = 0; i < widths.length; i++) {
                 row.getCell(i).setWidth(String.valueOf(widths[i]));

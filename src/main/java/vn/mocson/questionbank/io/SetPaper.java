@@ -98,7 +98,7 @@ public final class SetPaper {
             blocks.add(new Paragraph(Look.CENTRED, content.setTitle()));
         }
         String size = "Bộ câu hỏi gồm " + Vietnamese.number(content.questions().size()) + " câu, xếp theo "
-                + Vietnamese.number(topics.size()) + " chủ đề"
+                + Vietnamese.number(topics.values().stream().mapToInt(Map::size).sum()) + " chủ đề"
                 + (keyed ? "; mỗi câu có đáp án, giải thích và nguồn. Phương án đúng được in đậm." : ".");
         blocks.add(new Paragraph(Look.BODY, size));
         if (!content.questions().isEmpty()) {

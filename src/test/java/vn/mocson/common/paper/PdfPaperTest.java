@@ -103,7 +103,7 @@ class PdfPaperTest {
                 + "<style>@import url('http://127.0.0.1:9/x.css'); @font-face { font-family: X; src: url('file:///etc/hosts') }</style></head>"
                 + "<body><img src=\"picture:0\"/><img src=\"picture:1\"/><img src=\"http://127.0.0.1:9/a.png\"/>"
                 + "<img src=\"file:///usr/share/pixmaps/debian-logo.png\"/>"
-                + "<p style=\"font-family:X\">Vẫn in được</p></body></html>";
+                + "<p style=\"font-family:X,'Liberation Serif'\">Vẫn in được</p></body></html>";
 
         try (PDDocument pdf =
                 Papers.pdf(PdfPaper.render(Papers.of(Papers.STATE), html, Map.of("picture:0", picture)))) {
@@ -129,6 +129,14 @@ class PdfPaperTest {
             for (int no = 1; no <= pdf.getNumberOfPages(); no++) {
                 assertThat(Papers.page(pdf, no)).contains("Đơn vị Số lượt");
             }
+        }
+    }
+
+    @Test
+    void no_line_begins_with_the_rest_of_a_date() throws IOException {
+        try (PDDocument pdf = Papers.pdf(
+                PdfPaper.write(Papers.of(Papers.STATE, new Paragraph(Look.BODY, "ngày 02/01/2024 ".repeat(200)))))) {
+            assertThat(Papers.text(pdf).split("ngày 02/01/2024", -1)).hasSize(201);
         }
     }
 

@@ -168,9 +168,9 @@ final class SheetQuestion {
                     ProblemCode.NOT_UNDERSTOOD,
                     "Mức độ “" + written + "” không rõ; hãy chọn Dễ, Trung bình hoặc Khó."));
         }
-        String topic = columns.has(Kind.TOPIC) ? first(Kind.TOPIC) : placeTopic;
+        String topic = first(Kind.TOPIC);
         QuestionDraft draft = new QuestionDraft(
-                topic,
+                topic.isEmpty() ? placeTopic : topic,
                 difficulty.orElse(null),
                 text(),
                 drafts,

@@ -180,19 +180,19 @@ final class SheetQuestions {
     }
 
     private void begin(SheetRow row, SheetColumns in) {
-        SheetQuestion question = new SheetQuestion(in, row, topicByPlace());
+        SheetQuestion question = new SheetQuestion(in, row, topicByPlace(in));
         current = question;
         ofSheet.add(question);
         number(question.numberText())
-                .ifPresent(number ->
-                        numbers.add(new Imports.Numbered(number, row.number(), sheet + "\n" + topicByPlace())));
+                .ifPresent(number -> numbers.add(new Imports.Numbered(number, row.number(), sheet + "\n" + section)));
     }
 
-    private String topicByPlace() {
+    private String topicByPlace(SheetColumns in) {
         if (!section.isEmpty()) {
             return section;
         }
-        return NOT_A_NAME.matcher(Vietnamese.searchable(sheet)).matches() ? "" : sheet;
+        boolean unnamed = in.has(SheetColumns.Kind.TOPIC);
+        return unnamed || NOT_A_NAME.matcher(Vietnamese.searchable(sheet)).matches() ? "" : sheet;
     }
 
     static Optional<Integer> number(String text) {

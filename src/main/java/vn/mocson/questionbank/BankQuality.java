@@ -158,13 +158,10 @@ class BankQuality {
         db.sql("""
                 SELECT q.id, o.text, o.correct, o.pinned, o.image_id
                 FROM question q JOIN question_option o ON o.version_id = q.version_id
-                WHERE q.bank_id = ? AND q.state <> 'RETIRED' ORDER BY q.id, o.position""")
-                .param(bank.value())
-                .query(rs -> {
-                    options.computeIfAbsent(rs.getLong(1), id -> new ArrayList<>())
-                            .add(new OptionDraft(
-                                    rs.getString(2), rs.getBoolean(3), rs.getBoolean(4), image(rs.getString(5))));
-                });
+                WHERE q.bank_id = ? AND q.state <> 'RETIRED' ORDER BY q.id, o.position""").param(bank.value()).query(rs -> {
+            options.computeIfAbsent(rs.getLong(1), id -> new ArrayList<>())
+                    .add(new OptionDraft(rs.getString(2), rs.getBoolean(3), rs.getBoolean(4), image(rs.getString(5))));
+        });
         return db.sql("""
                 SELECT q.id, v.topic_id, v.difficulty, v.text, v.explanation, v.image_id, v.source_document,
                        v.source_page, v.source_quotation, v.source_address

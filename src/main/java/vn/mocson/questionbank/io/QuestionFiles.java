@@ -15,7 +15,8 @@ public final class QuestionFiles {
         ImportedFile read(byte[] bytes);
     }
 
-    private static final Map<QuestionFormat, Reader> READERS = Map.of();
+    private static final Map<QuestionFormat, Reader> READERS =
+            Map.of(QuestionFormat.DOCX, DocxQuestions::read, QuestionFormat.TEXT, PastedQuestions::read);
 
     private QuestionFiles() {}
 

@@ -23,6 +23,8 @@ public final class QuestionFiles {
     }
 
     private static final Map<QuestionFormat, Reader> READERS = new EnumMap<>(Map.of(
+            QuestionFormat.DOCX,
+            DocxQuestions::read,
             QuestionFormat.XLSX, XlsxQuestions::read,
             QuestionFormat.CSV, CsvQuestions::read,
             QuestionFormat.AIKEN, AikenQuestions::read,

@@ -46,10 +46,12 @@ record FoundQuestions(String format, List<Question> questions, List<Problem> pro
     record Problem(String code, String message, int line) {}
 
     static void print(ImportedFile file, PrintWriter out) {
-        JSON.writeValue(out, new FoundQuestions(
-                file.format().label(),
-                file.questions().stream().map(FoundQuestions::question).toList(),
-                problems(file.problems())));
+        JSON.writeValue(
+                out,
+                new FoundQuestions(
+                        file.format().label(),
+                        file.questions().stream().map(FoundQuestions::question).toList(),
+                        problems(file.problems())));
         out.println();
     }
 

@@ -31,7 +31,8 @@ class TemplatesTest {
 
         assertThat(file.format()).isEqualTo(QuestionFormat.DOCX);
         assertThat(file.questions()).extracting(ImportedQuestion::draft).isEqualTo(Templates.examples());
-        assertThat(file.questions()).allSatisfy(each -> assertThat(each.problems()).isEmpty());
+        assertThat(file.questions())
+                .allSatisfy(each -> assertThat(each.problems()).isEmpty());
         assertThat(file.problems()).isEmpty();
     }
 }

@@ -114,6 +114,15 @@ final class QuestionReading {
         }
     }
 
+    /** Once, however many lines say it. */
+    void note(QuestionProblem note) {
+        boolean known = problems.stream()
+                .anyMatch(each -> each.code() == note.code() && each.message().equals(note.message()));
+        if (!known) {
+            problems.add(note);
+        }
+    }
+
     void doubt(String message, int at) {
         problems.add(new QuestionProblem(ProblemCode.NOT_UNDERSTOOD, message, at));
     }

@@ -15,7 +15,10 @@ import vn.mocson.questionbank.QuestionDraft;
 import vn.mocson.questionbank.QuestionDraft.OptionDraft;
 import vn.mocson.questionbank.SourceReference;
 
-/** {@code topic,difficulty,text,option_a,option_b,option_c,option_d,…,correct,explanation,source}. */
+/**
+ * {@code topic,difficulty,text,option_a,option_b,option_c,option_d,…,correct,explanation,source}, and where given
+ * {@code tags} and {@code pin}; strict, for seed data, where {@link CsvQuestions} takes what people have.
+ */
 public final class QuestionCsv {
 
     private static final String LETTERS = "abcdefgh";
@@ -37,11 +40,12 @@ public final class QuestionCsv {
         }
         List<OptionDraft> options = new ArrayList<>();
         Set<Character> used = new HashSet<>();
+        String pins = field(line, "pin").toLowerCase(Locale.ROOT);
         for (char letter : LETTERS.toCharArray()) {
-            String text = line.findField("option_" + letter).orElse("");
+            String text = field(line, "option_" + letter);
             if (!text.isBlank()) {
                 boolean correct = key.indexOf(letter) >= 0;
-                options.add(new OptionDraft(text, correct));
+                options.add(new OptionDraft(text, correct, pins.indexOf(letter) >= 0, null));
                 if (correct) {
                     used.add(letter);
                 }
@@ -53,13 +57,16 @@ public final class QuestionCsv {
                         "đáp án “" + Character.toUpperCase(letter) + "” không có phương án tương ứng");
             }
         }
-        QuestionDraft question = QuestionDraft.of(
-                line.getField("topic"),
+        QuestionDraft given = new QuestionDraft(
+                field(line, "topic"),
                 difficulty(line.getField("difficulty")),
-                line.getField("text"),
+                field(line, "text"),
                 options,
-                line.getField("explanation"),
-                SourceReference.parse(line.getField("source")));
+                field(line, "explanation"),
+                SourceReference.parse(field(line, "source")),
+                SheetText.tags(field(line, "tags")),
+                null);
+        QuestionDraft question = pins.isBlank() ? given.pinned() : given;
         question.gaps().stream()
                 .filter(gap -> gap.code() != ProblemCode.NO_SOURCE)
                 .findFirst()
@@ -67,6 +74,10 @@ public final class QuestionCsv {
                     throw new IllegalArgumentException(gap.message());
                 });
         return question;
+    }
+
+    private static String field(NamedCsvRecord line, String column) {
+        return SheetText.fromCsv(line.findField(column).orElse(""));
     }
 
     private static Difficulty difficulty(String text) {

@@ -13,6 +13,7 @@ public enum Glyph {
     CLOSE,
     CONTESTS,
     DOT,
+    DOWNLOAD,
     EMPTY,
     EXTERNAL,
     FIGURES,
@@ -23,6 +24,7 @@ public enum Glyph {
     RANKING,
     SEARCH,
     SIGN_OUT,
+    UPLOAD,
     WARNING;
 
     public SvgIcon icon() {

@@ -87,8 +87,7 @@ public final class QuestionFiles {
     }
 
     /** Questions as a Word file for readers who must not see what is right: without keys, explanations and sources. */
-    public static byte[] writeWithoutKey(
-            List<QuestionDraft> questions, Function<ImageId, Optional<Picture>> pictures) {
+    public static byte[] writeWithoutKey(List<QuestionDraft> questions, Function<ImageId, Optional<Picture>> pictures) {
         return DocxExport.write(questions, false, pictures);
     }
 }

@@ -24,5 +24,5 @@ public record AttemptView(
     public record Question(
             String id, int no, String text, @Nullable String imageUrl, boolean multiple, List<Option> options) {}
 
-    public record Option(String id, String text) {}
+    public record Option(String id, String text, @Nullable String imageUrl) {}
 }

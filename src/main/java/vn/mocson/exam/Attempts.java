@@ -154,6 +154,21 @@ class Attempts {
                 .list();
     }
 
+    /** Each person's first counting attempt, the earliest started first. */
+    List<FinishedSitting> firstFinished(RoundId round, int limit) {
+        return db.sql("""
+                SELECT a.paper, a.responses FROM attempt a
+                WHERE a.round_id = ? AND a.state IN ('SUBMITTED', 'EXPIRED')
+                  AND NOT EXISTS (SELECT 1 FROM attempt b
+                                  WHERE b.participant_id = a.participant_id AND b.round_id = a.round_id
+                                    AND b.number < a.number AND b.state IN ('SUBMITTED', 'EXPIRED'))
+                ORDER BY a.started_at, a.id LIMIT ?""")
+                .params(round.value(), limit)
+                .query((rs, n) -> new FinishedSitting(
+                        Paper.decode(rs.getString(1)).questions(), Responses.fromJson(rs.getString(2))))
+                .list();
+    }
+
     int removeSamples() {
         return db.sql("DELETE FROM attempt WHERE participant_id IN (SELECT id FROM participant WHERE sample)")
                 .update();

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,6 +30,7 @@ import vn.mocson.participant.Entrant;
 import vn.mocson.participant.ParticipantId;
 import vn.mocson.participant.ParticipantService;
 import vn.mocson.participant.Profile;
+import vn.mocson.questionbank.ImageId;
 import vn.mocson.questionbank.OptionId;
 import vn.mocson.questionbank.PaperQuestion;
 import vn.mocson.questionbank.PaperQuestion.PaperOption;
@@ -281,6 +285,17 @@ public class ExamService {
         }
     }
 
+    /**
+     * Each person's first counting attempt in a round, for figures about questions: later ones know what
+     * was asked before.
+     *
+     * @param limit of attempts, the earliest started first
+     */
+    @PreAuthorize(Access.SYSTEM)
+    public List<FinishedSitting> firstSittings(RoundId round, int limit) {
+        return attempts.firstFinished(round, limit);
+    }
+
     /** Removes the attempts of generated people; their standings go with them. */
     @PreAuthorize(Access.ADMIN_OR_SYSTEM)
     @Transactional
@@ -321,21 +336,29 @@ public class ExamService {
         return new NotFound("Không tìm thấy lượt thi này.");
     }
 
+    private static AttemptView.Option view(PaperOption option) {
+        return new AttemptView.Option(option.id().value(), option.text(), address(option.image()));
+    }
+
+    private static @Nullable String address(@Nullable ImageId image) {
+        return image == null ? null : image.address();
+    }
+
     private AttemptView view(Attempt attempt) {
         List<PaperQuestion> contents = questions.questions(attempt.paper().questions());
         List<AttemptView.Question> asked = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {
             PaperQuestion content = contents.get(i);
-            Map<OptionId, String> texts = content.options().stream()
-                    .collect(java.util.stream.Collectors.toMap(PaperOption::id, PaperOption::text));
+            Map<OptionId, PaperOption> options =
+                    content.options().stream().collect(Collectors.toMap(PaperOption::id, option -> option));
             asked.add(new AttemptView.Question(
                     content.id().toString(),
                     i + 1,
                     content.text(),
-                    null,
+                    address(content.image()),
                     content.multiple(),
                     attempt.paper().items().get(i).options().stream()
-                            .map(option -> new AttemptView.Option(option.value(), String.valueOf(texts.get(option))))
+                            .map(option -> view(Objects.requireNonNull(options.get(option))))
                             .toList()));
         }
         return new AttemptView(

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.HtmlUtils;
+import vn.mocson.common.web.DoorAssets;
 import vn.mocson.common.web.NotFound;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;

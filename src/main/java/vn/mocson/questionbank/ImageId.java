@@ -14,6 +14,11 @@ public record ImageId(String value) implements Serializable {
         }
     }
 
+    /** Where everybody finds it who has its name. */
+    public String address() {
+        return "/hinh/" + value;
+    }
+
     @Override
     public String toString() {
         return value;

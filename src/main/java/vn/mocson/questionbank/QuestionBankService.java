@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -150,6 +151,10 @@ public class QuestionBankService {
                 .list();
     }
 
+    private static @Nullable ImageId image(@Nullable String id) {
+        return id == null ? null : new ImageId(id);
+    }
+
     private final class ContentLoader implements com.github.benmanes.caffeine.cache.CacheLoader<QuestionId, Content> {
 
         @Override
@@ -159,20 +164,29 @@ public class QuestionBankService {
 
         @Override
         public Map<QuestionId, Content> loadAll(Set<? extends QuestionId> ids) {
-            record Option(long version, String text, boolean multiple, PaperOption option, boolean correct) {}
+            record Option(
+                    long version,
+                    String text,
+                    @Nullable ImageId image,
+                    boolean multiple,
+                    PaperOption option,
+                    boolean correct) {}
             Map<Long, List<Option>> rows = new LinkedHashMap<>();
             db.sql("""
-                    SELECT v.id, v.text, v.multiple, o.public_id, o.text AS option_text, o.pinned, o.correct
+                    SELECT v.id, v.text, v.image_id, v.multiple, o.public_id, o.text AS option_text, o.pinned, o.correct,
+                           o.image_id AS option_image
                     FROM question_version v JOIN question_option o ON o.version_id = v.id
                     WHERE v.id IN (:ids) ORDER BY v.id, o.position""")
                     .param("ids", ids.stream().map(QuestionId::value).toList())
                     .query((rs, n) -> new Option(
                             rs.getLong("id"),
                             rs.getString("text"),
+                            image(rs.getString("image_id")),
                             rs.getBoolean("multiple"),
                             new PaperOption(
                                     new OptionId(rs.getString("public_id")),
                                     rs.getString("option_text"),
+                                    image(rs.getString("option_image")),
                                     rs.getBoolean("pinned")),
                             rs.getBoolean("correct")))
                     .list()
@@ -196,6 +210,7 @@ public class QuestionBankService {
                                 new PaperQuestion(
                                         id,
                                         first.text(),
+                                        first.image(),
                                         first.multiple(),
                                         options.stream().map(Option::option).toList()),
                                 new KeyedQuestion(id, all, correct)));

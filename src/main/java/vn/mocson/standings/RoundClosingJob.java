@@ -3,12 +3,17 @@ package vn.mocson.standings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
+import vn.mocson.contest.RoundId;
+import vn.mocson.scoring.RoundAnalysis;
 
 /** Computes final standings soon after each round's close, the network grace of its last attempts included. */
 @Component
@@ -20,12 +25,18 @@ class RoundClosingJob {
     private final ContestService contests;
     private final StandingsKeeper keeper;
     private final BoardFeed feed;
+    private final RoundAnalysis analysis;
     private final Clock clock;
 
-    RoundClosingJob(ContestService contests, StandingsKeeper keeper, BoardFeed feed, Clock clock) {
+    /** Rounds whose questions this node need not look at again. */
+    private final Set<RoundId> analysed = ConcurrentHashMap.newKeySet();
+
+    RoundClosingJob(
+            ContestService contests, StandingsKeeper keeper, BoardFeed feed, RoundAnalysis analysis, Clock clock) {
         this.contests = contests;
         this.keeper = keeper;
         this.feed = feed;
+        this.analysis = analysis;
         this.clock = clock;
     }
 
@@ -43,6 +54,9 @@ class RoundClosingJob {
             if (keeper.finish(round)) {
                 log.info("Đã tính bảng xếp hạng cuối cùng của kỳ thi {} ({})", round.id(), round.code());
                 feed.touched(round.contest());
+            }
+            if (keeper.finished(round) && analysed.add(round.id())) {
+                Access.asSystem(() -> analysis.analyseOnce(round));
             }
         } catch (RuntimeException e) {
             log.error("Không tính được bảng xếp hạng của kỳ thi {}; sẽ thử lại", round.id(), e);

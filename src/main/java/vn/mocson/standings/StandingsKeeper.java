@@ -69,6 +69,10 @@ class StandingsKeeper {
         return true;
     }
 
+    boolean finished(RoundDefinition round) {
+        return standings.closingRecorded(round.id());
+    }
+
     /** A board is frozen by the moment of submission, so that a late closing of an early attempt still shows. */
     static boolean frozen(RoundDefinition round, Instant submittedAt) {
         return freezesAt(round).filter(at -> !submittedAt.isBefore(at)).isPresent();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import vn.mocson.TestClock;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.web.NotFound;
@@ -13,6 +14,8 @@ import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestDraft;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundId;
+import vn.mocson.questionbank.BankId;
+import vn.mocson.questionbank.SetId;
 
 /** Contests for one test alone, for stories about the end of a round or about a board with known people. */
 public final class Contests {
@@ -35,6 +38,16 @@ public final class Contests {
     /** A contest with rounds that all opened an hour ago. */
     public String create(String rules, List<Duration> closings) {
         ContestDefinition model = contests.bySlug("co-dien");
+        return create(rules, closings, model.bank(), model.questionSet());
+    }
+
+    /** A contest that opened an hour ago and asks from this set. */
+    public String askingFrom(BankId bank, @Nullable SetId set, String rules) {
+        return create(rules, List.of(Duration.ofDays(1)), bank, set);
+    }
+
+    private String create(String rules, List<Duration> closings, BankId bank, @Nullable SetId set) {
+        ContestDefinition model = contests.bySlug("co-dien");
         String slug = "rieng-" + NUMBER.incrementAndGet();
         Instant now = clock.instant();
         List<ContestDraft.RoundDraft> rounds = new ArrayList<>();
@@ -53,8 +66,8 @@ public final class Contests {
                 "Ban Tổ chức",
                 "",
                 model.units(),
-                model.bank(),
-                model.questionSet(),
+                bank,
+                set,
                 YamlTree.parse(rules).root(),
                 rounds,
                 List.of(),

@@ -79,14 +79,14 @@ class NoKeyLeaksTest {
     }
 
     @Test
-    void an_option_has_an_identity_and_a_text_and_nothing_else() {
+    void an_option_has_an_identity_a_text_perhaps_a_picture_and_nothing_else() {
         Sitting sitting = people.in("co-dien").sits();
 
         for (JsonNode question : sitting.started().at("questions")) {
             assertThat(question.propertyNames())
                     .containsExactlyInAnyOrder("id", "no", "text", "imageUrl", "multiple", "options");
             for (JsonNode option : question.get("options")) {
-                assertThat(option.propertyNames()).containsExactlyInAnyOrder("id", "text");
+                assertThat(option.propertyNames()).containsExactlyInAnyOrder("id", "text", "imageUrl");
             }
         }
     }

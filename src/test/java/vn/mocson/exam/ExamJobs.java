@@ -14,4 +14,8 @@ public final class ExamJobs {
     public void closeOverdue() {
         beans.getBean(ClosingJob.class).closeOverdue();
     }
+
+    public void lookAtOpenRounds() {
+        beans.getBean(OpeningCheck.class).lookAtOpenRounds();
+    }
 }

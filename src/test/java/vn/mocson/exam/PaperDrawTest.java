@@ -34,6 +34,7 @@ class PaperDrawTest {
                 .map(id -> new PaperQuestion(
                         id,
                         "Câu " + id,
+                        null,
                         false,
                         List.of(
                                 option(id, "a", false),
@@ -44,7 +45,7 @@ class PaperDrawTest {
     }
 
     private static PaperOption option(QuestionId question, String name, boolean pinned) {
-        return new PaperOption(new OptionId(question + name), name, pinned);
+        return new PaperOption(new OptionId(question + name), name, null, pinned);
     }
 
     private static Rules.Paper rules(int questions, BlueprintLine... lines) {
@@ -100,9 +101,10 @@ class PaperDrawTest {
                         .map(question -> new PaperQuestion(
                                 question.id(),
                                 question.text(),
+                                null,
                                 false,
                                 question.options().stream()
-                                        .map(option -> new PaperOption(option.id(), option.text(), true))
+                                        .map(option -> new PaperOption(option.id(), option.text(), null, true))
                                         .toList()))
                         .toList(),
                 seed);

@@ -17,7 +17,7 @@ public final class TestDraw {
                     rules,
                     pool,
                     ids -> ids.stream()
-                            .map(id -> new PaperQuestion(id, "", false, List.of()))
+                            .map(id -> new PaperQuestion(id, "", null, false, List.of()))
                             .toList(),
                     1);
             return true;

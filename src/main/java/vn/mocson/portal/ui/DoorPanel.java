@@ -3,8 +3,8 @@ package vn.mocson.portal.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
+import vn.mocson.common.web.DoorAssets;
 import vn.mocson.contest.ContestDefinition;
-import vn.mocson.portal.DoorAssets;
 
 /** The participant's door inside the house: the same element as on the light page. */
 class DoorPanel extends Div {

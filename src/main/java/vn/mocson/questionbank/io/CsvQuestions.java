@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -102,13 +103,14 @@ final class CsvQuestions {
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
-                .allowExtraFields(true);
+                .allowExtraFields(true)
+                .allowUnclosedQuote(false);
     }
 
     private static SheetRow row(CsvRecord csv, int line) {
         List<SheetCell> cells = new ArrayList<>();
         for (String field : csv.getFields()) {
-            cells.add(field.isEmpty() ? SheetCell.EMPTY : SheetCell.of(SheetText.fromCsv(field)));
+            cells.add(field.isEmpty() ? SheetCell.EMPTY : SheetCell.of(field, SheetText.fromCsv(field), Set.of()));
         }
         return new SheetRow(line, cells, false);
     }

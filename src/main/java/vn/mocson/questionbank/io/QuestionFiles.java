@@ -28,7 +28,8 @@ public final class QuestionFiles {
             QuestionFormat.AIKEN, AikenQuestions::read,
             QuestionFormat.GIFT, GiftQuestions::read,
             QuestionFormat.MOODLE_XML, MoodleXmlQuestions::read,
-            QuestionFormat.QTI, QtiQuestions::read));
+            QuestionFormat.QTI, QtiQuestions::read,
+            QuestionFormat.TEXT, PastedQuestions::read));
 
     private QuestionFiles() {}
 

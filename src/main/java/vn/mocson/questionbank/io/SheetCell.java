@@ -1,5 +1,6 @@
 package vn.mocson.questionbank.io;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -15,13 +16,27 @@ record SheetCell(String text, Set<Mark> marks) {
         BOLD,
         UNDERLINED,
         COLOURED,
-        FILLED
+        FILLED,
+        /** An asterisk before the text, which the text then still has. */
+        STARRED;
+
+        /** Those that are formats, which may also be mere decoration. */
+        static final Set<Mark> FORMATS = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(STARRED)));
     }
 
     static final SheetCell EMPTY = new SheetCell("", EnumSet.noneOf(Mark.class));
 
-    static SheetCell of(String text) {
-        return new SheetCell(text, EMPTY.marks());
+    /**
+     * @param written as it stands in the file, where an apostrophe may take an asterisk its meaning
+     * @param text without that apostrophe
+     */
+    static SheetCell of(String written, String text, Set<Mark> formats) {
+        if (!written.stripLeading().startsWith("*")) {
+            return new SheetCell(text, formats);
+        }
+        Set<Mark> marks = EnumSet.of(Mark.STARRED);
+        marks.addAll(formats);
+        return new SheetCell(text, marks);
     }
 
     boolean isEmpty() {

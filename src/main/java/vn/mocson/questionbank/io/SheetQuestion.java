@@ -74,7 +74,7 @@ final class SheetQuestion {
                 answer.text().lines().filter(line -> !line.isBlank()).toList();
         if (rows.size() == 1 && lines.size() > 1) {
             for (String line : lines) {
-                options.add(new SheetCell(line, answer.marks()));
+                options.add(SheetCell.of(line, line, Set.of()));
             }
         } else {
             options.add(answer);
@@ -128,7 +128,7 @@ final class SheetQuestion {
         Set<Integer> starred = new TreeSet<>();
         for (int i = 0; i < options.size(); i++) {
             String text = Vietnamese.clean(options.get(i).text());
-            if (text.startsWith("*")) {
+            if (options.get(i).marks().contains(SheetCell.Mark.STARRED)) {
                 starred.add(i);
             }
             texts.add(text);
@@ -233,7 +233,7 @@ final class SheetQuestion {
         said.add(written.right());
         said.add(starred);
         Set<Set<Integer>> pointed = new HashSet<>();
-        for (SheetCell.Mark mark : SheetCell.Mark.values()) {
+        for (SheetCell.Mark mark : SheetCell.Mark.FORMATS) {
             if (!decoration.contains(mark)) {
                 pointed.add(new TreeSet<>(marked(mark)));
             }

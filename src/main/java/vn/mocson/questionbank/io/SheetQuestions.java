@@ -27,7 +27,8 @@ final class SheetQuestions {
 
     private static final int MAX_CELLS = 2_000_000;
     private static final int HEADER_WITHIN = 30;
-    private static final Pattern NOT_A_NAME = Pattern.compile("(sheet|trang tinh|trang|worksheet|bang tinh)? ?\\d*");
+    private static final Pattern NOT_A_NAME = Pattern.compile(
+            "(sheet|trang tinh|trang|worksheet|bang tinh|cau hoi|questions?|ngan hang cau hoi|bo cau hoi|de thi)? ?\\d*");
     private static final Pattern INSTRUCTIONS = Pattern.compile("(huong dan|instruction|guide|readme|ghi chu).*");
     private static final Pattern SECTION = Pattern.compile(
             "(?iu)^(?:phần|chương|chủ đề|chuyên đề|mục)\\s+(?:thứ\\s+\\p{L}+|[ivxlc]+|\\d+|\\p{L})(?:[\\s.:–-].*|$)"
@@ -179,19 +180,19 @@ final class SheetQuestions {
     }
 
     private void begin(SheetRow row, SheetColumns in) {
-        SheetQuestion question = new SheetQuestion(in, row, topicByPlace());
+        SheetQuestion question = new SheetQuestion(in, row, topicByPlace(in));
         current = question;
         ofSheet.add(question);
         number(question.numberText())
-                .ifPresent(number ->
-                        numbers.add(new Imports.Numbered(number, row.number(), sheet + "\n" + topicByPlace())));
+                .ifPresent(number -> numbers.add(new Imports.Numbered(number, row.number(), sheet + "\n" + section)));
     }
 
-    private String topicByPlace() {
+    private String topicByPlace(SheetColumns in) {
         if (!section.isEmpty()) {
             return section;
         }
-        return NOT_A_NAME.matcher(Vietnamese.searchable(sheet)).matches() ? "" : sheet;
+        boolean unnamed = in.has(SheetColumns.Kind.TOPIC);
+        return unnamed || NOT_A_NAME.matcher(Vietnamese.searchable(sheet)).matches() ? "" : sheet;
     }
 
     static Optional<Integer> number(String text) {
@@ -222,7 +223,7 @@ final class SheetQuestions {
      */
     private Set<SheetCell.Mark> decoration() {
         Set<SheetCell.Mark> decoration = EnumSet.noneOf(SheetCell.Mark.class);
-        for (SheetCell.Mark mark : SheetCell.Mark.values()) {
+        for (SheetCell.Mark mark : SheetCell.Mark.FORMATS) {
             List<List<Integer>> marked = ofSheet.stream()
                     .map(question -> question.marked(mark))
                     .filter(places -> !places.isEmpty())

@@ -156,7 +156,7 @@ final class XlsxSheet {
         XlsxStrings.Text text = inline != null ? inline : text(type, value, style);
         return text.text().isBlank()
                 ? SheetCell.EMPTY
-                : new SheetCell(SheetText.fromWorkbook(text.text()), text.marksIn(style));
+                : SheetCell.of(text.text(), SheetText.fromWorkbook(text.text()), text.marksIn(style));
     }
 
     private XlsxStrings.Text text(@Nullable String type, String value, XlsxStyles.Style style) {

@@ -88,7 +88,8 @@ class CsvQuestionsTest {
 
     @Test
     void a_mistake_is_a_problem_of_its_line_and_the_others_are_read() {
-        ImportedFile file = read(HEADER + GOOD + GOOD.replace(",B,", ",E,").replace("Câu hỏi", "\"Khác\nhẳn\"") + GOOD);
+        ImportedFile file =
+                read(HEADER + GOOD + GOOD.replace(",B,", ",E,").replace("Câu hỏi?", "\"Khác\nhẳn?\"") + GOOD);
 
         assertThat(file.questions()).extracting(ImportedQuestion::line).containsExactly(2, 3, 5);
         assertThat(codes(file, 1)).containsExactly(ProblemCode.NO_KEY);

@@ -1,4 +1,4 @@
-package vn.mocson.portal;
+package vn.mocson.common.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +13,9 @@ import java.util.HexFormat;
 public final class DoorAssets {
 
     public static final String SCRIPT = versioned("/door/contest-entry.js");
+    /** One question as an entrant sees it, alone: for those who write questions. */
+    public static final String QUESTION = versioned("/door/quiz-question.js");
+
     public static final String STYLE = versioned("/door/door.css");
 
     private DoorAssets() {}

@@ -32,6 +32,7 @@ public enum Glyph {
     SORT,
     TRASH,
     UNDO,
+    UPLOAD,
     WARNING;
 
     public SvgIcon icon() {

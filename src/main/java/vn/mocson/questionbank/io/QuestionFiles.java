@@ -95,4 +95,9 @@ public final class QuestionFiles {
             case AIKEN, TEXT -> throw new IllegalArgumentException(format + " is only read");
         };
     }
+
+    /** Questions as a Word file for readers who must not see what is right: without keys, explanations and sources. */
+    public static byte[] writeWithoutKey(List<QuestionDraft> questions, Function<ImageId, Optional<Picture>> pictures) {
+        return DocxExport.write(questions, false, pictures);
+    }
 }

@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { AnswerQueue, type QueueEvent } from '../door/answer-queue.ts';
 import { define } from '../door/define.ts';
 import { ConnectionLost, DoorApi, Problem } from '../door/door-api.ts';
-import { doorStyles } from '../door/door-styles.ts';
+import { doorStyles, typeStyles } from '../door/door-styles.ts';
 import { formatMinute } from '../door/formats.ts';
 import { drumRing, icons } from '../door/icons.ts';
 import type { Attempt, Contest, Credentials, Entrance, Me, Registration, Round, Submission } from '../door/model.ts';
@@ -67,7 +67,7 @@ export class ContestEntry extends LitElement {
     leaving: { state: true },
   };
 
-  static override styles = [doorStyles, entryStyles];
+  static override styles = [doorStyles, typeStyles, entryStyles];
 
   declare slug: string;
   declare api: string;

@@ -3,16 +3,6 @@ import { css } from 'lit';
 export const entryStyles = css`
   :host {
     min-height: var(--mocson-min-height, 100vh);
-    color: var(--ink);
-    background: var(--paper);
-    font-family: var(--mocson-font, 'Be Vietnam Pro', -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
-    /* 18 px, more when the browser's own text size is larger, never less in a portal that shrank its root. */
-    font-size: 1.125rem;
-    font-size: max(18px, 1.125rem);
-    font-weight: 400;
-    text-align: left;
-    letter-spacing: normal;
-    -webkit-text-size-adjust: 100%;
   }
   quiz-player {
     min-height: var(--mocson-min-height, 100vh);

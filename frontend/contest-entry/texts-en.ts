@@ -155,6 +155,14 @@ export const en: Texts = {
     refused: 'The server could not accept one of the answers. Please check the unmarked questions.',
   },
 
+  picture: {
+    option: (letter) => `Picture of option ${letter}`,
+    enlarge: (what) => `Enlarge: ${what}`,
+    larger: 'Enlarge further',
+    smaller: 'Show the whole picture',
+    failed: 'The picture has not loaded.',
+  },
+
   map: {
     answered: 'Answered',
     unanswered: 'Not answered',

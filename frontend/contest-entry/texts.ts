@@ -153,6 +153,14 @@ export const vi = {
     refused: 'Một câu trả lời không được máy chủ nhận. Hãy xem lại các câu chưa đánh dấu.',
   },
 
+  picture: {
+    option: (letter: string) => `Hình của phương án ${letter}`,
+    enlarge: (what: string) => `Phóng to: ${what}`,
+    larger: 'Phóng to thêm',
+    smaller: 'Xem cả hình',
+    failed: 'Chưa tải được hình.',
+  },
+
   map: {
     answered: 'Đã trả lời',
     unanswered: 'Chưa trả lời',

@@ -18,3 +18,19 @@ test('a refusal by something in between is a lost connection, so that nothing ke
     await expect(doorAnswering(status, '<html>blocked</html>').attempt('a')).rejects.toBeInstanceOf(ConnectionLost);
   }
 });
+
+test('pictures come from the server of the questions, not from the portal around the door', async () => {
+  const body = JSON.stringify({
+    id: 'a',
+    questions: [
+      { id: 'q', imageUrl: '/hinh/1', options: [{ id: 'x', text: '', imageUrl: '/hinh/2' }, { id: 'y', text: '' }] },
+    ],
+  });
+  const answer = async () => new Response(body, { status: 200 });
+  const door = new DoorApi('https://thi.example.vn/api/v1', new ServerClock(), answer);
+
+  const [question] = (await door.attempt('a')).questions;
+
+  expect(question!.imageUrl).toBe('https://thi.example.vn/hinh/1');
+  expect(question!.options.map(({ imageUrl }) => imageUrl)).toEqual(['https://thi.example.vn/hinh/2', null]);
+});

@@ -83,11 +83,11 @@ export class DoorApi {
   }
 
   start(roundId: string): Promise<Attempt> {
-    return this.call<Attempt>('POST', `/rounds/${encodeURIComponent(roundId)}/attempts`, {});
+    return this.call<Attempt>('POST', `/rounds/${encodeURIComponent(roundId)}/attempts`, {}).then(this.withPictures);
   }
 
   attempt(id: string): Promise<Attempt> {
-    return this.call<Attempt>('GET', `/attempts/${encodeURIComponent(id)}`);
+    return this.call<Attempt>('GET', `/attempts/${encodeURIComponent(id)}`).then(this.withPictures);
   }
 
   save(id: string, body: SaveBody): Promise<SaveReply> {
@@ -102,6 +102,20 @@ export class DoorApi {
     const path = `/rounds/${encodeURIComponent(roundId)}/leaderboard?scope=individual&page=0&size=${size}`;
     return this.call<Board>('GET', path);
   }
+
+  /** Pictures are addressed from the server's root; the page around the door may come from another server. */
+  private readonly withPictures = (attempt: Attempt): Attempt => {
+    const server = new URL(this.base, location.href);
+    const placed = (url: string | null | undefined) => (url ? new URL(url, server).href : null);
+    return {
+      ...attempt,
+      questions: (attempt.questions ?? []).map((question) => ({
+        ...question,
+        imageUrl: placed(question.imageUrl),
+        options: question.options.map((option) => ({ ...option, imageUrl: placed(option.imageUrl) })),
+      })),
+    };
+  };
 
   private async call<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
     const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };

@@ -221,6 +221,22 @@ export const doorStyles = css`
   }
 `;
 
+/** Paper, ink and type of what stands in a page that is not ours. */
+export const typeStyles = css`
+  :host {
+    color: var(--ink);
+    background: var(--paper);
+    font-family: var(--mocson-font, 'Be Vietnam Pro', -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
+    /* 18 px, more when the browser's own text size is larger, never less in a portal that shrank its root. */
+    font-size: 1.125rem;
+    font-size: max(18px, 1.125rem);
+    font-weight: 400;
+    text-align: left;
+    letter-spacing: normal;
+    -webkit-text-size-adjust: 100%;
+  }
+`;
+
 /** Labelled fields with their hint and their error. */
 export const fieldStyles = css`
   .field {

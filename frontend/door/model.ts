@@ -72,7 +72,7 @@ export interface Question {
   text: string;
   imageUrl: string | null;
   multiple: boolean;
-  options: { id: string; text: string }[];
+  options: { id: string; text: string; imageUrl?: string | null }[];
 }
 
 /** Question id → chosen option ids; an empty list is a cleared answer. */

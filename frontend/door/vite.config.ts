@@ -40,19 +40,32 @@ const englishApart: Plugin = {
   renderChunk: (code) => ({ code: code.replace('importEnglish()', `import('./${ENGLISH}')`), map: null }),
 };
 
-/**
- * The standalone bundle of the participant's door: one classic script, one stylesheet, the fonts; built a second time
- * with `--mode english`, the English words.
- */
+interface Bundle {
+  input: string;
+  file: string;
+  format: 'iife' | 'es';
+}
+
+/** The participant's door: one classic script, one stylesheet, the fonts. */
+const DOOR: Bundle = { input: './door.ts', file: 'contest-entry.js', format: 'iife' };
+
+/** What lies beside it, by the `--mode` that builds it. */
+const BESIDE: Record<string, Bundle> = {
+  /** The English words. */
+  english: { input: '../contest-entry/texts-en.ts', file: ENGLISH, format: 'es' },
+  /** A question alone, as the house shows it to its authors. */
+  question: { input: './question.ts', file: 'quiz-question.js', format: 'iife' },
+};
+
 export default defineConfig(({ mode }) => {
-  const english = mode === 'english';
+  const bundle = BESIDE[mode] ?? DOOR;
   return {
     root: here('.'),
     base: './',
-    plugins: [leanTemplates, ...(english ? [] : [englishApart])],
+    plugins: [leanTemplates, ...(bundle.file === ENGLISH ? [] : [englishApart])],
     build: {
       outDir: here('../door-dist'),
-      emptyOutDir: !english,
+      emptyOutDir: bundle === DOOR,
       // Safari 12.1 and Chrome 70: phones that the house's own pages no longer reach.
       target: 'es2018',
       cssTarget: ['safari12', 'chrome70'],
@@ -62,11 +75,11 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: false,
       rollupOptions: {
-        input: here(english ? '../contest-entry/texts-en.ts' : './door.ts'),
+        input: here(bundle.input),
         preserveEntrySignatures: 'strict',
         output: {
-          format: english ? 'es' : 'iife',
-          entryFileNames: english ? ENGLISH : 'contest-entry.js',
+          format: bundle.format,
+          entryFileNames: bundle.file,
           assetFileNames: (asset) =>
             asset.names.some((name) => name.endsWith('.css')) ? 'door.css' : '[name][extname]',
         },

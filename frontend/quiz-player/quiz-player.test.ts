@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Question } from '../door/model.ts';
+import type { QuizQuestion } from '../quiz-question/quiz-question.ts';
 import { QuizPlayer } from './quiz-player.ts';
 
 const question = (no: number, multiple = false): Question => ({
@@ -15,7 +16,9 @@ let player: QuizPlayer;
 let answers: { questionId: string; optionIds: string[] }[];
 let submissions: number;
 
-const text = () => player.renderRoot.textContent!.replace(/\s+/g, ' ');
+const shown = () => player.renderRoot.querySelector<QuizQuestion>('quiz-question');
+const text = () =>
+  `${player.renderRoot.textContent} ${shown()?.renderRoot.textContent ?? ''}`.replace(/\s+/g, ' ');
 const dialog = () => player.renderRoot.querySelector('quiz-dialog');
 
 async function press(key: string, target: EventTarget = document.body) {
@@ -60,7 +63,7 @@ it('chooses with letters and figures and moves with the arrows', async () => {
 });
 
 it('moves even from within the radio group, without changing the choice', async () => {
-  const radio = player.renderRoot.querySelector('input')!;
+  const radio = shown()!.renderRoot.querySelector('input')!;
   const event = await press('ArrowRight', radio);
   expect(event.defaultPrevented).toBe(true);
   expect(text()).toContain('Câu 2/4');
@@ -130,6 +133,24 @@ it('does not hand in on Escape and does not answer while the dialog is open', as
   await press('Escape', dialog()!);
   expect(dialog()).toBeNull();
   expect(submissions).toBe(0);
+});
+
+it('puts the focus on the wording of the question it moves to', async () => {
+  await press('ArrowRight');
+  await shown()!.updateComplete;
+  await Promise.resolve();
+  expect(shown()!.shadowRoot!.activeElement?.textContent).toContain('Câu hỏi số 2?');
+});
+
+it('neither answers nor moves on while a picture lies over the question', async () => {
+  player.questions = [{ ...question(1), imageUrl: '/hinh/a' }, question(2)];
+  await player.updateComplete;
+  shown()!.renderRoot.querySelector<HTMLElement>('button.frame')!.click();
+  await shown()!.updateComplete;
+  await press('a');
+  await press('ArrowRight');
+  expect(answers).toEqual([]);
+  expect(text()).toContain('Câu 1/2');
 });
 
 it('asks for the prediction last and shows it read-only once it is locked', async () => {

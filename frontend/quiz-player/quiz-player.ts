@@ -8,12 +8,13 @@ import { icons } from '../door/icons.ts';
 import type { Question, Responses, Round } from '../door/model.ts';
 import { ServerClock } from '../door/server-clock.ts';
 import { parseTypedNumber } from '../door/typed-values.ts';
+import { questionStyles } from '../quiz-question/question-styles.ts';
+import { LETTERS, type QuizQuestion } from '../quiz-question/quiz-question.ts';
 import '../question-map/question-map.ts';
 import '../quiz-countdown/quiz-countdown.ts';
 import '../quiz-dialog/quiz-dialog.ts';
+import '../quiz-question/quiz-question.ts';
 import '../save-state/save-state.ts';
-
-const LETTERS = 'ABCDEFGHIJKLMNOP';
 
 /**
  * One sitting: a question at a time, then the prediction, then the overview from which the person hands in.
@@ -44,6 +45,7 @@ export class QuizPlayer extends LitElement {
   static override styles = [
     doorStyles,
     fieldStyles,
+    questionStyles,
     css`
       :host {
         display: grid;
@@ -105,108 +107,8 @@ export class QuizPlayer extends LitElement {
         grid-gap: 8px;
         margin-bottom: 16px;
       }
-      .question {
-        font-size: 1.222em;
-        font-weight: 600;
-        line-height: 1.45;
-        overflow-wrap: break-word;
-      }
-      .wording {
-        white-space: pre-line;
-      }
-      .question:focus,
       .review:focus {
         outline: none;
-      }
-      .number {
-        display: block;
-        margin-bottom: 4px;
-        color: var(--son);
-        font-size: 0.727em;
-        font-weight: 700;
-      }
-      .multiple {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        grid-gap: 8px;
-        align-items: center;
-        margin-top: 8px;
-        color: var(--kim-text);
-        font-size: 0.889em;
-        font-weight: 600;
-      }
-      img {
-        display: block;
-        max-width: 100%;
-        max-height: 50vh;
-        margin: 16px auto 0;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: #fff;
-      }
-      .options {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        grid-gap: 12px;
-        margin-top: 20px;
-      }
-      .option {
-        position: relative;
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr) auto;
-        grid-gap: 14px;
-        align-items: center;
-        min-height: 60px;
-        padding: 10px 14px 10px 10px;
-        border: 1.5px solid #cfc3b0;
-        border-radius: var(--radius);
-        background: var(--card);
-        cursor: pointer;
-        overflow-wrap: break-word;
-        touch-action: manipulation;
-        -webkit-tap-highlight-color: transparent;
-        transition: border-color 120ms, background-color 120ms;
-      }
-      @media (hover: hover) {
-        .option:hover {
-          border-color: var(--son);
-        }
-      }
-      .option input {
-        width: 24px;
-        height: 24px;
-        accent-color: var(--son);
-      }
-      .badge {
-        display: grid;
-        align-items: center;
-        justify-content: center;
-        min-width: 2.2em;
-        min-height: 2.2em;
-        border: 1.5px solid var(--line);
-        border-radius: 50%;
-        color: var(--son);
-        background: var(--paper);
-        font-weight: 700;
-      }
-      .square .badge {
-        border-radius: 8px;
-      }
-      .chosen {
-        border-color: var(--son);
-        background: #fdf3f1;
-        box-shadow: inset 0 0 0 1px var(--son);
-      }
-      .chosen .badge {
-        color: #fff;
-        border-color: var(--son);
-        background: var(--son);
-      }
-      .under {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        margin-top: 8px;
-        min-height: 48px;
       }
       .keys {
         display: none;
@@ -376,41 +278,14 @@ export class QuizPlayer extends LitElement {
     if (!question) {
       return nothing;
     }
-    const chosen = this.responses[question.id] ?? [];
-    return html`<fieldset>
-        <legend>
-          <h2 class="question" tabindex="-1">
-            <span class="number">${texts.player.questionNo(this.step + 1)}</span><span class="wording">${question.text}</span>
-          </h2>
-        </legend>
-        ${question.multiple ? html`<p class="multiple">${icons.info}${texts.player.multiple}</p>` : nothing}
-        ${question.imageUrl
-          ? html`<img src=${question.imageUrl} alt=${texts.player.image(this.step + 1)} loading="lazy" />`
-          : nothing}
-        <div class="options ${question.multiple ? 'square' : ''}">
-          ${question.options.map((option, index) => {
-            const checked = chosen.includes(option.id);
-            return html`<label class="option ${checked ? 'chosen' : ''}">
-              <span class="badge" aria-hidden="true">${LETTERS[index]}</span>
-              <span>${option.text}</span>
-              <input
-                type=${question.multiple ? 'checkbox' : 'radio'}
-                name=${`q-${question.id}`}
-                .checked=${checked}
-                @change=${() => this.choose(question, index)}
-              />
-            </label>`;
-          })}
-        </div>
-      </fieldset>
-      <div class="under">
-        ${chosen.length > 0
-          ? html`<button type="button" class="link small" @click=${() => this.answer(question, [])}>
-              ${texts.player.clear}
-            </button>`
-          : nothing}
-        <p class="keys quiet-text small">${texts.player.keys}</p>
-      </div>`;
+    return html`<quiz-question
+      .question=${question}
+      .number=${this.step + 1}
+      .chosen=${this.responses[question.id] ?? []}
+      .texts=${texts}
+      @answer=${this.onAnswer}
+      ><p slot="under" class="keys quiet-text small">${texts.player.keys}</p></quiz-question
+    >`;
   }
 
   private predictionStep() {
@@ -574,26 +449,15 @@ export class QuizPlayer extends LitElement {
     return this.questions.map((_, index) => index + 1).filter((no) => !this.isAnswered(this.questions[no - 1]!));
   }
 
-  private choose(question: Question, index: number): void {
-    const option = question.options[index];
-    if (!option) {
-      return;
-    }
-    if (!question.multiple) {
-      this.answer(question, [option.id]);
-      return;
-    }
-    const chosen = this.responses[question.id] ?? [];
-    const next = question.options
-      .map(({ id }) => id)
-      .filter((id) => (id === option.id ? !chosen.includes(id) : chosen.includes(id)));
-    this.answer(question, next);
+  private onAnswer(event: CustomEvent<{ questionId: string; optionIds: string[] }>): void {
+    const { questionId, optionIds } = event.detail;
+    // Shown at once, whatever the owner does with it.
+    this.responses = { ...this.responses, [questionId]: optionIds };
+    this.dispatchEvent(new CustomEvent('answer-changed', { detail: { questionId, optionIds } }));
   }
 
-  private answer(question: Question, optionIds: string[]): void {
-    // Shown at once, whatever the owner does with it.
-    this.responses = { ...this.responses, [question.id]: optionIds };
-    this.dispatchEvent(new CustomEvent('answer-changed', { detail: { questionId: question.id, optionIds } }));
+  private get shown(): QuizQuestion | null {
+    return this.renderRoot.querySelector('quiz-question');
   }
 
   private onPrediction(event: Event): void {
@@ -617,8 +481,9 @@ export class QuizPlayer extends LitElement {
     this.dialog = 'none';
     this.step = step;
     this.predictionTyped = null;
-    void this.updateComplete.then(() => {
-      const heading = this.renderRoot.querySelector<HTMLElement>('.page h2');
+    void this.updateComplete.then(async () => {
+      await this.shown?.updateComplete;
+      const heading = this.shown ?? this.renderRoot.querySelector<HTMLElement>('.page h2');
       heading?.focus({ preventScroll: true });
       this.toTop();
     });
@@ -644,7 +509,8 @@ export class QuizPlayer extends LitElement {
     const target = path[0];
     const ours = path.includes(this) || target === document.body || target === document.documentElement;
     const typing = target instanceof HTMLInputElement && target.type === 'text';
-    if (!ours || typing || this.dialog !== 'none' || event.ctrlKey || event.metaKey || event.altKey) {
+    const covered = this.dialog !== 'none' || this.shown?.covered;
+    if (!ours || typing || covered || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
@@ -653,11 +519,10 @@ export class QuizPlayer extends LitElement {
       this.go(this.step + (event.key === 'ArrowRight' ? 1 : -1));
       return;
     }
-    const question = this.questions[this.step];
     const key = event.key.toUpperCase();
     const index = /^[1-9]$/.test(key) ? Number(key) - 1 : /^[A-H]$/.test(key) ? LETTERS.indexOf(key) : -1;
-    if (question && index >= 0) {
-      this.choose(question, index);
+    if (index >= 0) {
+      this.shown?.choose(index);
     }
   }
 }

@@ -1,0 +1,2 @@
+import './old-browsers.ts';
+import '../quiz-question/quiz-question.ts';

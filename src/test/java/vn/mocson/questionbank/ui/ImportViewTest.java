@@ -187,14 +187,43 @@ class ImportViewTest extends SpringBrowserlessTest {
         test(area(view, "Nội dung câu hỏi")).setValue("Câu 1: chưa xong");
 
         test(find(Upload.class, view).single())
-                .upload("anh.pdf", "application/pdf", bytes("%PDF-1.7 không phải câu hỏi"));
+                .upload("anh.docx", "application/pdf", bytes("%PDF-1.7 không phải câu hỏi"));
 
         await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
             roundTrip();
-            return text(view).contains("Không nhập được tệp “anh.pdf”");
+            return text(view).contains("Không nhập được tệp “anh.docx”");
         });
         assertThat(text(view)).contains("PDF", "Ngân hàng câu hỏi không có gì thay đổi.");
         assertThat(area(view, "Nội dung câu hỏi").getValue()).isEqualTo("Câu 1: chưa xong");
+    }
+
+    @Test
+    void whatSomebodyPastesIsReadToo() {
+        ImportView view = open();
+        test(area(view, "Nội dung câu hỏi"))
+                .setValue("Câu 1: Quốc khánh nước ta là ngày nào?\nA. 02/9\nB. 19/8\nĐáp án: A\n\n"
+                        + "Câu 2: Ai đọc Tuyên ngôn Độc lập?\nA. Trần Phú\nB. Hồ Chí Minh\n");
+
+        press(view, "Đọc nội dung");
+        awaitShown(view, ImportPreview.class);
+
+        assertThat(text(summary(view))).contains("2 câu hỏi: 1 câu sẵn sàng nhập", "Chưa có đáp án · 1");
+    }
+
+    @Test
+    void aQuestionThatIsInTheBankAlreadyIsMarkedAndNotChosen() {
+        ImportView view = open();
+        give(view, "cau-hoi.csv", HEADER + FOUNDED);
+        press(view, "Nhập 1 câu");
+        awaitReport(view);
+        press(view, "Nhập tệp khác");
+
+        give(view, "lan-hai.csv", HEADER + FOUNDED + VICTORY);
+
+        assertThat(text(summary(view))).contains("Trùng câu khác · 1");
+        assertThat(find(ImportGrid.class, view).single().chosen())
+                .extracting(row -> row.draft().text())
+                .containsExactly("Chiến thắng Điện Biên Phủ ngày nào?");
     }
 
     @Test

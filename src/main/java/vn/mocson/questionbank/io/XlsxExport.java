@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.mocson.questionbank.QuestionDraft;
@@ -122,6 +123,7 @@ final class XlsxExport {
                 .showErrorMessage(false);
         sheet.freezePane(2, 1);
         sheet.setAutoFilter(0, 0, lastRow, header.size() - 1);
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
@@ -200,6 +202,7 @@ final class XlsxExport {
         for (String hint : hints) {
             explanation(sheet, row++, hint);
         }
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);

@@ -1,8 +1,10 @@
 package vn.mocson.cli;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,7 @@ record FoundQuestions(String format, List<Question> questions, List<Problem> pro
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
@@ -42,11 +45,14 @@ record FoundQuestions(String format, List<Question> questions, List<Problem> pro
     /** @param line 0 where it has no place in the file */
     record Problem(String code, String message, int line) {}
 
-    static String json(ImportedFile file) {
-        return JSON.writeValueAsString(new FoundQuestions(
-                file.format().label(),
-                file.questions().stream().map(FoundQuestions::question).toList(),
-                problems(file.problems())));
+    static void print(ImportedFile file, PrintWriter out) {
+        JSON.writeValue(
+                out,
+                new FoundQuestions(
+                        file.format().label(),
+                        file.questions().stream().map(FoundQuestions::question).toList(),
+                        problems(file.problems())));
+        out.println();
     }
 
     private static Question question(ImportedQuestion found) {

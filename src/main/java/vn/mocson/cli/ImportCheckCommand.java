@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import vn.mocson.questionbank.io.FileRefused;
+import vn.mocson.questionbank.io.ImportedFile;
 import vn.mocson.questionbank.io.QuestionFiles;
 import vn.mocson.questionbank.io.QuestionFormat;
 
@@ -49,15 +50,14 @@ final class ImportCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String json;
+        ImportedFile found;
         try {
-            json = FoundQuestions.json(
-                    QuestionFiles.read(bytes(), file.getFileName().toString(), format.format()));
+            found = QuestionFiles.read(bytes(), file.getFileName().toString(), format.format());
         } catch (FileRefused e) {
             spec.commandLine().getErr().println(file.getFileName() + ": " + oneLine(String.valueOf(e.getMessage())));
             return MocSonCommands.REFUSED;
         }
-        spec.commandLine().getOut().println(json);
+        FoundQuestions.print(found, spec.commandLine().getOut());
         return 0;
     }
 

@@ -17,7 +17,7 @@ final class AnswerKey {
 
     private static final String LETTER = "[A-Ha-h](?!\\p{L})";
 
-    private static final Pattern LETTERS = Pattern.compile("^[\\s(\\[\"“'‘]*(" + LETTER
+    private static final Pattern LETTERS = Pattern.compile("^[\\s(\\[\"“'‘]{0,8}(" + LETTER
             + "(?:\\s*(?:[,;/&+]|và|and)\\s*" + LETTER + "(?!\\d)){0,7}|" + LETTER + "(?:\\s+" + LETTER
             + "){1,7}(?=\\W*$)|[A-H]{2,8}(?!\\p{L}))(?!\\d)[\\])\"”'’]*");
 
@@ -30,7 +30,7 @@ final class AnswerKey {
             CASE_INSENSITIVE | UNICODE_CASE);
 
     private static final Pattern LINE = Pattern.compile(
-            "^[\\s•*–>=\\[(-]*(?<name>đáp\\s*án|đ\\.?\\s*/?\\s*a\\.?|answer|key|correct(?:\\s+answer)?|phương án đúng|trả lời|chọn)"
+            "^[\\s•*–>=\\[(-]{0,12}(?<name>đáp\\s*án|đ\\.?\\s*/?\\s*a\\.?|answer|key|correct(?:\\s+answer)?|phương án đúng|trả lời|chọn)"
                     + "(?<more>(?:\\s+(?:đúng|chính xác|nhất|là|đáp án|key|phương án|câu)){0,4})\\s*(?<sign>[:：.=–-]*)\\s*(?<value>.*)$",
             CASE_INSENSITIVE | UNICODE_CASE);
 

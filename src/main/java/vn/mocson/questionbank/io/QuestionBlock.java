@@ -55,7 +55,7 @@ record QuestionBlock(
                 if (!line.isBlank()) {
                     question.raw(line.raw());
                 }
-                question.problems.addAll(line.notes());
+                line.notes().forEach(question::note);
                 MarkedText text = i == 0 ? line.text().from(label).strip() : line.text();
                 if (text.isBlank()) {
                     behindBlank = true;

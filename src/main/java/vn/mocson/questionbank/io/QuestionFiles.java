@@ -23,13 +23,22 @@ public final class QuestionFiles {
     }
 
     private static final Map<QuestionFormat, Reader> READERS = new EnumMap<>(Map.of(
-            QuestionFormat.XLSX, XlsxQuestions::read,
-            QuestionFormat.CSV, CsvQuestions::read,
-            QuestionFormat.AIKEN, AikenQuestions::read,
-            QuestionFormat.GIFT, GiftQuestions::read,
-            QuestionFormat.MOODLE_XML, MoodleXmlQuestions::read,
-            QuestionFormat.QTI, QtiQuestions::read,
-            QuestionFormat.TEXT, PastedQuestions::read));
+            QuestionFormat.DOCX,
+            DocxQuestions::read,
+            QuestionFormat.XLSX,
+            XlsxQuestions::read,
+            QuestionFormat.CSV,
+            CsvQuestions::read,
+            QuestionFormat.AIKEN,
+            AikenQuestions::read,
+            QuestionFormat.GIFT,
+            GiftQuestions::read,
+            QuestionFormat.MOODLE_XML,
+            MoodleXmlQuestions::read,
+            QuestionFormat.QTI,
+            QtiQuestions::read,
+            QuestionFormat.TEXT,
+            PastedQuestions::read));
 
     private QuestionFiles() {}
 

@@ -16,7 +16,7 @@ final class QuestionLabels {
 
     /** {@code Câu 1:}, {@code Câu hỏi 1}, {@code Bài 1.}, {@code Question 1)}. */
     private static final Pattern NAMED = Pattern.compile(
-            "^[\\s•*–-]*(câu(?:\\s*hỏi)?|cau(?:\\s*hoi)?|bài(?:\\s*tập)?|question|q)\\s*(?:số\\s*)?(\\d{1,4})(?!\\d)"
+            "^[\\s•*–-]{0,12}(câu(?:\\s*hỏi)?|cau(?:\\s*hoi)?|bài(?:\\s*tập)?|question|q)\\s*(?:số\\s*)?(\\d{1,4})(?!\\d)"
                     + "\\s*(?:[(\\[]([^)\\]]{1,40})[)\\]]\\s*(?=[.:]))?([.:)/–—-]*)\\s*",
             CASE_INSENSITIVE | UNICODE_CASE);
 
@@ -31,14 +31,14 @@ final class QuestionLabels {
     private static final Pattern ROMAN = Pattern.compile("^\\s*([IVX]{1,6})\\s*[.)/–-]\\s*(\\S.*)$");
 
     private static final Pattern END = Pattern.compile(
-            "^[\\s\\p{Punct}–—…]*(hết|the end|end)[\\s\\p{Punct}–—…]*$", CASE_INSENSITIVE | UNICODE_CASE);
+            "^[\\s\\p{Punct}–—…]{0,80}(hết|the end|end)[\\s\\p{Punct}–—…]{0,80}$", CASE_INSENSITIVE | UNICODE_CASE);
 
     private static final Pattern ANSWERS = Pattern.compile(
-            "^[\\s\\p{Punct}–—…IVX]*(bảng\\s+)?(đáp\\s*án|answer\\s*key|answers|key)(?![\\p{L}])([^?]{0,80})$",
+            "^[\\s\\p{Punct}–—…IVX]{0,40}(bảng\\s+)?(đáp\\s*án|answer\\s*key|answers|key)(?![\\p{L}])([^?]{0,80})$",
             CASE_INSENSITIVE | UNICODE_CASE);
 
     private static final Pattern FIELD = Pattern.compile(
-            "^[\\s•*–>-]*([(\\[])?\\s*(?:"
+            "^[\\s•*–>-]{0,12}([(\\[])?\\s*(?:"
                     + "(?<explanation>lời giải(?: chi tiết)?|hướng dẫn(?: giải)?|giải thích(?: thêm)?|giải|hdg|hd|explanation)"
                     + "|(?<source>nguồn(?: trích dẫn| trích| tài liệu| tham khảo)?|(?:tài liệu )?tham khảo"
                     + "|trích(?: dẫn| nguồn)?(?: từ)?|source|reference)"
@@ -47,7 +47,7 @@ final class QuestionLabels {
             CASE_INSENSITIVE | UNICODE_CASE);
 
     private static final Pattern BARE_EXPLANATION = Pattern.compile(
-            "^[\\s•*–>-]*(?:lời giải(?: chi tiết)?|hướng dẫn giải|giải thích)\\s*[.]?\\s*$",
+            "^[\\s•*–>-]{0,12}(?:lời giải(?: chi tiết)?|hướng dẫn giải|giải thích)\\s*[.]?\\s*$",
             CASE_INSENSITIVE | UNICODE_CASE);
 
     private static final List<String> INSTRUCTIONS =

@@ -114,6 +114,15 @@ final class QuestionReading {
         }
     }
 
+    /** Once, however many lines say it. */
+    void note(QuestionProblem note) {
+        boolean known = problems.stream()
+                .anyMatch(each -> each.code() == note.code() && each.message().equals(note.message()));
+        if (!known) {
+            problems.add(note);
+        }
+    }
+
     void doubt(String message, int at) {
         problems.add(new QuestionProblem(ProblemCode.NOT_UNDERSTOOD, message, at));
     }
@@ -183,6 +192,9 @@ final class QuestionReading {
         if (asked < 0 || rest.size() < 2 || rest.size() > MOST_UNLABELLED) {
             return;
         }
+        if (takeLettersFromElsewhere(rest)) {
+            return;
+        }
         boolean bullets = rest.stream()
                 .allMatch(each -> BULLET.matcher(each.line().text().text()).lookingAt());
         for (StemLine each : rest) {
@@ -196,6 +208,27 @@ final class QuestionReading {
             options.add(OptionReading.unlabelled(starred ? text.from(1).strip() : text.strip(), starred));
         }
         rest.clear();
+    }
+
+    /** Letters that do not begin with A: Word went on counting, or the first was forgotten. They are what a key means. */
+    private boolean takeLettersFromElsewhere(List<StemLine> rest) {
+        List<OptionReading> lettered = new ArrayList<>();
+        for (StemLine each : rest) {
+            OptionLabels.Label label = OptionLabels.atStart(each.text().text());
+            if (label != null) {
+                lettered.add(new OptionReading(
+                        label.upper(), null, each.text().from(label.end()).strip(), label.starred()));
+            }
+        }
+        if (lettered.size() < rest.size()) {
+            return false;
+        }
+        options.addAll(lettered);
+        doubt(
+                "Các phương án bắt đầu từ chữ " + lettered.getFirst().label() + ", không phải từ A; hãy kiểm tra lại.",
+                rest.getFirst().line().number());
+        rest.clear();
+        return true;
     }
 
     /** “Đáp án: Đúng” under a statement without options. */

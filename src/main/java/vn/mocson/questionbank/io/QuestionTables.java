@@ -203,7 +203,8 @@ final class QuestionTables {
             }
         }
         for (List<SourceLine> cell : row) {
-            cell.stream().filter(each -> !asked.contains(each)).forEach(each -> question.problems.addAll(each.notes()));
+            cell.stream().filter(each -> !asked.contains(each)).forEach(each -> each.notes()
+                    .forEach(question::note));
         }
         String key = words(parts.getOrDefault(Column.KEY, List.of()));
         if (!key.isEmpty()) {

@@ -83,6 +83,9 @@ final class SafeXml {
         if (message.contains("DOCTYPE")) {
             return doctype();
         }
+        if (message.contains("JAXP0001")) {
+            return tooLarge(); // a limit of the JDK's own, such as on depth or attributes
+        }
         int line = complaint instanceof SAXParseException at
                 ? at.getLineNumber()
                 : complaint instanceof XMLStreamException in && in.getLocation() != null

@@ -26,9 +26,8 @@ record CodedWording(int[] words, int[] names, int[] numbers, int[] actions, int[
     }
 
     /**
-     * Each has a name that the other lacks, or a number, or one has numbers only and they are not the other's,
-     * or they tell of different actions, or of different kinds of bodies: alike in the rest, they are about
-     * different things.
+     * Each has a name that the other lacks, or a number, or they tell of different actions, or not of the same
+     * kinds of bodies: alike in the rest, they are about different things.
      */
     boolean tellsOfAnotherThan(CodedWording other) {
         return lacks(other.words, names) && lacks(words, other.names)

@@ -25,6 +25,8 @@ record Statement(Wording event, List<PartialDate> dates) {
     /** A part of a sentence that tells of something else, to place the event. */
     private static final Pattern ASIDE = Pattern.compile(
             "^(sau|truoc|khi|tu khi|tien than|nay|tuc|nham|de|tren co so|nhan dip|chua day|ngay truoc|ngay sau)\\b");
+    /** “Năm 1954, Bí thư là …” */
+    private static final Pattern STATE = Pattern.compile("(?<!\\p{L})(là|giữ|làm|có|gồm|đạt|còn|thuộc)(?!\\p{L})");
     /** From here to the end of its part a sentence tells what was there before. */
     private static final Pattern BASIS =
             Pattern.compile("(?<!\\p{L})(?:trên cơ sở|tiền thân là|từ tiền thân)(?!\\p{L})[^,;:]*");
@@ -68,15 +70,16 @@ record Statement(Wording event, List<PartialDate> dates) {
                 && Wording.of(parts.getFirst()).words().size() >= LEAST_WORDS
                 && Wording.of(parts.get(1)).numbers().isEmpty();
         StringBuilder main = new StringBuilder();
+        boolean told = false;
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
-            boolean told = i > telling && tellsAnEvent(Wording.of(main.toString()));
             boolean description = described && i == 1;
             boolean aside =
                     i != telling && ASIDE.matcher(Vietnamese.searchable(part)).find();
             if (!told && !description && !aside) {
                 main.append(part).append(' ');
             }
+            told |= i == telling && tellsAnEvent(Wording.of(main.toString()));
         }
         return main.toString();
     }
@@ -85,12 +88,15 @@ record Statement(Wording event, List<PartialDate> dates) {
         return !wording.actions().isEmpty() && wording.words().size() > LEAST_WORDS;
     }
 
-    /** Without the date, which is no part of the event. A year beside no event tells of a state: “năm 1954, Bí thư là …”. */
+    /** Without the date, which is no part of the event; null for a state in some year, which may change in another. */
     private static @Nullable Statement dated(DatedText text, String answer) {
         PartialDate date = text.dates().getFirst();
         String main = main(text.words(), part -> part.contains(date.word()));
         Wording event = Wording.of(main.replace(date.word(), " ") + answer);
-        return date.month() == 0 && event.actions().isEmpty() ? null : new Statement(event, List.of(date));
+        boolean state = date.month() == 0
+                && event.actions().isEmpty()
+                && STATE.matcher(text.words()).find();
+        return state ? null : new Statement(event, List.of(date));
     }
 
     private static void add(List<Statement> statements, @Nullable Statement statement) {

@@ -1,70 +1,152 @@
 package vn.mocson.questionbank.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.i18n.I18NProvider;
-import vn.mocson.common.ui.EmptyState;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.mocson.common.security.Access;
 import vn.mocson.common.ui.Glyph;
-import vn.mocson.questionbank.BankRow;
-import vn.mocson.questionbank.BankRow.BankOption;
+import vn.mocson.questionbank.AuthoringService;
+import vn.mocson.questionbank.BankSummary;
+import vn.mocson.questionbank.EntryDetail;
+import vn.mocson.questionbank.EntryId;
+import vn.mocson.questionbank.QuestionDraft;
+import vn.mocson.questionbank.QuestionState;
 
-/** One question in full: its options with the key marked by an icon and a word, why it is so, and where it is from. */
+/** One question in full: what it asks, why its key is so, where it is from, where it stands, what is said of it. */
 class QuestionDetail extends Article {
 
-    QuestionDetail(BankRow question, Runnable close) {
+    private final BankSummary bank;
+    private final EntryDetail question;
+    private final AuthoringService authoring;
+    private final QuestionActions actions;
+    private final Consumer<@Nullable EntryId> open;
+
+    /** @param open shows another question instead, or none */
+    QuestionDetail(
+            BankSummary bank,
+            EntryDetail question,
+            AuthoringService authoring,
+            QuestionActions actions,
+            Consumer<@Nullable EntryId> open) {
+        this.bank = bank;
+        this.question = question;
+        this.authoring = authoring;
+        this.actions = actions;
+        this.open = open;
         addClassName("question-detail");
-        add(head(question, close), new H2(question.text()), options(question));
-        part("bank.explanation", question.explanation());
-        part("bank.source", question.source().oneLine());
+        QuestionDraft draft = question.draft();
+        add(head(), new H2(draft.text().isEmpty() ? getTranslation("question.untitled") : draft.text()));
+        if (draft.image() != null) {
+            add(QuestionOptions.picture(draft.image(), getTranslation("question.picture")));
+        }
+        add(new QuestionOptions(draft), buttons());
+        problems();
+        part("bank.explanation", draft.explanation());
+        add(new H3(getTranslation("bank.source")), new QuestionSource(draft.source()));
+        tags(draft.tags());
+        add(new H3(getTranslation("question.standing")), new HistoryLine(question));
+        add(new RemarkPanel(authoring, question.id()));
     }
 
-    static EmptyState placeholder() {
-        return new EmptyState(
-                Glyph.BANK,
-                I18NProvider.translate("bank.choose.title"),
-                I18NProvider.translate("bank.choose.sentence"));
-    }
-
-    private Div head(BankRow question, Runnable close) {
-        Span about = new Span(question.topic() + " · " + getTranslation("difficulty." + question.difficulty()));
+    private Div head() {
+        Span about = new Span((question.draft().topic().isEmpty()
+                        ? getTranslation("question.noTopic")
+                        : question.draft().topic())
+                + " · " + QuestionColumns.difficulty(question.draft().difficulty()));
         about.addClassName("quiet");
-        Button button = new Button(Glyph.CLOSE.icon(), click -> close.run());
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.setAriaLabel(getTranslation("bank.close"));
-        Div head = new Div(about, button);
+        Button close = new Button(Glyph.CLOSE.icon(), click -> open.accept(null));
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        close.setAriaLabel(getTranslation("bank.close"));
+        Div head = new Div(new Div(new QuestionStateBadge(question.state()), about), close);
         head.addClassName("question-detail-head");
         return head;
     }
 
-    private OrderedList options(BankRow question) {
-        OrderedList list = new OrderedList();
-        list.addClassName("question-options");
-        char letter = 'A';
-        for (BankOption option : question.options()) {
-            list.add(option(String.valueOf(letter++), option));
+    private Component buttons() {
+        List<EntryId> one = List.of(question.id());
+        QuestionState state = question.state();
+        boolean writes = QuestionActions.mayWrite();
+        boolean own = question.version().authors().contains(Access.username());
+        Div row = new Div();
+        row.addClassName("question-buttons");
+        if (writes && (state == QuestionState.DRAFT || state == QuestionState.REJECTED)) {
+            row.add(button("question.edit", Glyph.PENCIL, true, () -> edit(question.id())));
         }
-        return list;
+        if (writes && state == QuestionState.APPROVED) {
+            row.add(button("question.revise", Glyph.PENCIL, true, () -> actions.revise(question.id(), this::edit)));
+        }
+        if (writes && state == QuestionState.DRAFT) {
+            row.add(button("question.submit", Glyph.SEND, false, () -> actions.submit(one)));
+        }
+        if (QuestionActions.mayReview() && state == QuestionState.SUBMITTED && !own) {
+            row.add(button("question.approve", Glyph.CHECK, true, () -> actions.approve(one)));
+            row.add(button("question.reject", Glyph.RETURNED, false, () -> actions.reject(one)));
+        }
+        if (writes && state == QuestionState.SUBMITTED) {
+            row.add(button("question.withdraw", Glyph.UNDO, false, () -> actions.withdraw(one)));
+        }
+        if (QuestionActions.mayReview() && state == QuestionState.APPROVED) {
+            row.add(button("question.retire", Glyph.ARCHIVE, false, () -> actions.retire(one)));
+        }
+        if (QuestionActions.mayReview() && state == QuestionState.RETIRED) {
+            row.add(button("question.restore", Glyph.REDO, false, () -> actions.restore(one)));
+        }
+        if (writes) {
+            row.add(button("question.duplicate", Glyph.COPY, false, () -> actions.duplicate(one, this::edit)));
+        }
+        if (writes && state == QuestionState.DRAFT && question.version().number() == 1) {
+            row.add(button("question.delete", Glyph.TRASH, false, () -> actions.delete(one)));
+        }
+        row.add(button("history.open", Glyph.HISTORY, false, () -> new HistoryDialog(authoring, question.id()).open()));
+        if (QuestionActions.mayReview() && state == QuestionState.SUBMITTED && own) {
+            Paragraph why = new Paragraph(getTranslation("question.own"));
+            why.addClassName("quiet");
+            row.add(why);
+        }
+        return row;
     }
 
-    private ListItem option(String letter, BankOption option) {
-        Span badge = new Span(letter);
-        badge.addClassName("option-letter");
-        ListItem item = new ListItem(badge, new Span(option.text()));
-        if (option.correct()) {
-            item.addClassName("option-key");
-            Span key = new Span(Glyph.CHECK.icon(), new Span(getTranslation("bank.key")));
-            key.addClassName("option-key-mark");
-            item.add(key);
+    private Button button(String text, Glyph glyph, boolean first, Runnable act) {
+        Button button = new Button(getTranslation(text), glyph.icon(), click -> act.run());
+        if (first) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
         }
-        return item;
+        return button;
+    }
+
+    private void edit(EntryId id) {
+        UI.getCurrentOrThrow().navigate(QuestionEditorView.address(bank.code(), id));
+    }
+
+    private void problems() {
+        if (!question.problems().isEmpty()) {
+            add(
+                    new H3(getTranslation("problem.title")),
+                    new ProblemList(
+                            question.problems(),
+                            other -> authoring.detail(other).draft().text(),
+                            open::accept,
+                            null));
+        }
+    }
+
+    private void tags(List<String> tags) {
+        if (!tags.isEmpty()) {
+            Div all = new Div();
+            all.addClassName("tag-list");
+            tags.forEach(tag -> all.add(new Span(tag)));
+            add(new H3(getTranslation("filter.tag")), all);
+        }
     }
 
     private void part(String heading, String text) {

@@ -1,123 +1,189 @@
 package vn.mocson.questionbank.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.function.BiConsumer;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.questionbank.AuthoringService;
-import vn.mocson.questionbank.BankId;
 import vn.mocson.questionbank.BankQuery;
 import vn.mocson.questionbank.BankRow;
-import vn.mocson.questionbank.Difficulty;
+import vn.mocson.questionbank.BankSummary;
+import vn.mocson.questionbank.EntryId;
+import vn.mocson.questionbank.QuestionState;
 
-/** The questions of a bank, narrowed by words, topic and difficulty; read page by page as one scrolls. */
+/** The questions of a bank, read page by page as one scrolls; several can be chosen to do something to all of them. */
 class QuestionList extends Div {
 
-    private final BankId bank;
-    private final AuthoringService banks;
-    private final TextField search = new TextField(getTranslation("bank.search"));
-    private final Select<vn.mocson.questionbank.TopicNode> topic = new Select<>();
-    private final Select<Difficulty> difficulty = new Select<>();
+    /** Where the list has less room than this, a question is one cell. */
+    private static final int ROOM_FOR_COLUMNS = 760;
+
+    private final BankSummary bank;
+    private final AuthoringService authoring;
+    private final Consumer<@Nullable EntryId> open;
+    private final QuestionActions actions;
     private final Span found = new Span();
     private final Grid<BankRow> grid = new Grid<>();
+    private final BulkBar bulk;
+    private final EmptyState nothingFits =
+            new EmptyState(Glyph.SEARCH, getTranslation("bank.none.title"), getTranslation("bank.none.sentence"));
+    private BankQuery query;
+    private @Nullable EntryId shown;
+    private int count;
+    private boolean everything;
 
-    QuestionList(BankId bank, AuthoringService banks, BiConsumer<@Nullable BankRow, Runnable> chosen) {
+    /** @param open is told the question to show beside the list */
+    QuestionList(
+            BankSummary bank, AuthoringService authoring, QuestionActions actions, Consumer<@Nullable EntryId> open) {
         this.bank = bank;
-        this.banks = banks;
+        this.authoring = authoring;
+        this.actions = actions;
+        this.open = open;
+        this.query = BankQuery.all(bank.id());
         addClassName("question-list");
-        found.addClassName("quiet");
-        Div tools = new Div(search(), topic(), difficulty());
-        tools.addClassName("console-tools");
+        bulk = new BulkBar(actions, this::chosen, this::change, this::chooseAll, this::chooseNone);
+        found.addClassNames("quiet", "question-count");
+        found.getElement().setAttribute("aria-live", "polite");
         columns();
-        grid.asSingleSelect().addValueChangeListener(selected -> chosen.accept(selected.getValue(), this::deselect));
-        add(tools, found, grid);
-        refresh();
+        grid.setDataProvider(new CallbackDataProvider<BankRow, Void>(
+                page -> authoring.find(query, page.getOffset(), page.getLimit()).stream(),
+                page -> authoring.count(query),
+                BankRow::id));
+        grid.addSelectionListener(selected -> {
+            everything = false;
+            tellChosen();
+        });
+        grid.addItemClickListener(click -> open.accept(click.getItem().id()));
+        add(found, bulk, grid);
     }
 
-    void deselect() {
-        grid.asSingleSelect().clear();
+    void show(QuestionFilter filter, @Nullable EntryId question) {
+        boolean other = !filter.query(bank.id()).equals(query) || count == 0;
+        query = filter.query(bank.id());
+        shown = question;
+        if (other) {
+            chooseNone();
+            refresh();
+        } else {
+            grid.getDataProvider().refreshAll(); // the row of the question that is shown now
+        }
     }
 
-    private TextField search() {
-        search.setPlaceholder(getTranslation("bank.search.hint"));
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(200);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(changed -> refresh());
-        search.addClassName("question-search");
-        return search;
+    /** After something was done to questions. */
+    void refresh() {
+        count = authoring.count(query);
+        found.setText(getTranslation("bank.found", Wording.number(count)));
+        grid.setEmptyStateComponent(query.equals(BankQuery.all(bank.id())) ? nothingYet() : nothingFits);
+        grid.getDataProvider().refreshAll();
+        tellChosen();
     }
 
-    private Select<vn.mocson.questionbank.TopicNode> topic() {
-        topic.setLabel(getTranslation("bank.topic"));
-        topic.setItems(banks.topics(bank));
-        topic.setItemLabelGenerator(each -> each == null ? getTranslation("bank.topic.all") : each.path());
-        topic.setEmptySelectionAllowed(true);
-        topic.setEmptySelectionCaption(getTranslation("bank.topic.all"));
-        topic.setPlaceholder(getTranslation("bank.topic.all"));
-        topic.addValueChangeListener(changed -> refresh());
-        return topic;
+    /** What the list shows now, for an export. */
+    BankQuery query() {
+        return query;
     }
 
-    private Select<Difficulty> difficulty() {
-        difficulty.setLabel(getTranslation("bank.difficulty"));
-        difficulty.setItems(Difficulty.values());
-        difficulty.setItemLabelGenerator(
-                each -> each == null ? getTranslation("bank.difficulty.all") : getTranslation("difficulty." + each));
-        difficulty.setEmptySelectionAllowed(true);
-        difficulty.setEmptySelectionCaption(getTranslation("bank.difficulty.all"));
-        difficulty.setPlaceholder(getTranslation("bank.difficulty.all"));
-        difficulty.addValueChangeListener(changed -> refresh());
-        return difficulty;
+    /** The ticked questions; all that fit where all were chosen. */
+    Collection<EntryId> chosen() {
+        return everything
+                ? authoring.ids(query)
+                : grid.getSelectedItems().stream().map(BankRow::id).toList();
+    }
+
+    private static EmptyState nothingYet() {
+        return new EmptyState(
+                Glyph.BANK,
+                com.vaadin.flow.i18n.I18NProvider.translate("question.none.title"),
+                com.vaadin.flow.i18n.I18NProvider.translate("question.none.sentence"));
+    }
+
+    private void chooseAll() {
+        grid.deselectAll();
+        everything = true;
+        grid.getDataProvider().refreshAll();
+        tellChosen();
+    }
+
+    private void chooseNone() {
+        boolean marked = everything;
+        everything = false;
+        grid.deselectAll();
+        if (marked) {
+            grid.getDataProvider().refreshAll();
+        }
+        tellChosen();
+    }
+
+    private void tellChosen() {
+        bulk.show(everything ? count : grid.getSelectedItems().size(), count);
+    }
+
+    private void change() {
+        Collection<EntryId> ids = chosen();
+        new BulkChangeDialog(
+                        authoring, bank.id(), ids.size(), approvedAmongChosen(), change -> actions.change(ids, change))
+                .open();
+    }
+
+    private int approvedAmongChosen() {
+        if (everything) {
+            return query.state() == null || query.state() == QuestionState.APPROVED
+                    ? authoring.count(new BankQuery(
+                            query.bank(),
+                            query.words(),
+                            query.topic(),
+                            query.difficulty(),
+                            QuestionState.APPROVED,
+                            query.author(),
+                            query.problem(),
+                            query.anyProblem(),
+                            query.tag()))
+                    : 0;
+        }
+        return Math.toIntExact(grid.getSelectedItems().stream()
+                .filter(row -> row.state() == QuestionState.APPROVED)
+                .count());
     }
 
     private void columns() {
         grid.setAriaLabel(getTranslation("bank.question"));
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.addColumn(BankRow::text)
-                .setHeader(getTranslation("bank.question"))
-                .setWidth("18rem")
-                .setFlexGrow(3);
-        grid.addColumn(BankRow::topic)
-                .setHeader(getTranslation("bank.topic"))
-                .setWidth("11rem")
-                .setFlexGrow(1);
-        grid.addColumn(row -> getTranslation("difficulty." + row.difficulty()))
-                .setHeader(getTranslation("bank.difficulty"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
-        grid.setItems(
-                query -> banks.find(query(), query.getOffset(), query.getLimit()).stream(),
-                query -> banks.count(query()));
-        grid.setEmptyStateComponent(
-                new EmptyState(Glyph.SEARCH, getTranslation("bank.none.title"), getTranslation("bank.none.sentence")));
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.setPageSize(50);
+        grid.setPartNameGenerator(row -> row.id().equals(shown) ? "shown" : everything ? "marked" : null);
+        QuestionColumns.addTo(grid, row -> open.accept(row.id()));
+        setNarrow(false);
     }
 
-    private BankQuery query() {
-        return new BankQuery(
-                bank,
-                search.getValue(),
-                topic.getValue() == null ? null : topic.getValue().id(),
-                difficulty.getValue(),
-                null,
-                null,
-                null,
-                false,
-                null);
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        getElement().executeJs("""
+                        const list = this;
+                        list.room = new ResizeObserver(() => {
+                          const narrow = list.clientWidth < $0;
+                          if (list.clientWidth > 0 && narrow !== list.narrow) {
+                            list.narrow = narrow;
+                            list.$server.setNarrow(narrow);
+                          }
+                        });
+                        list.room.observe(list);
+                        """, ROOM_FOR_COLUMNS);
     }
 
-    private void refresh() {
-        deselect();
-        found.setText(getTranslation("bank.found", Wording.number(banks.count(query()))));
-        grid.getDataProvider().refreshAll();
+    @ClientCallable
+    final void setNarrow(boolean narrow) {
+        grid.getColumns()
+                .forEach(column -> column.setVisible(
+                        narrow == String.valueOf(column.getKey()).equals(QuestionColumns.ALL_IN_ONE)));
+        setClassName(String.format(Locale.ROOT, "question-list-%s", "narrow"), narrow);
     }
 }

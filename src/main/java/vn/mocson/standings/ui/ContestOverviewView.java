@@ -13,6 +13,8 @@ import vn.mocson.common.ui.BackLink;
 import vn.mocson.common.ui.LiveUpdates;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.ui.QuestionSetPanel;
+import vn.mocson.exam.OpeningChecks;
 import vn.mocson.standings.BoardFeed;
 import vn.mocson.standings.ContestFigures;
 import vn.mocson.standings.StandingsService;
@@ -22,18 +24,29 @@ import vn.mocson.standings.StandingsService;
 @RolesAllowed({"ADMIN", "ORGANIZER", "SECRETARY", "JUDGE"})
 class ContestOverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int LAST_CHECKS = 5;
+
     private final ContestService contests;
     private final StandingsService standings;
     private final BoardFeed feed;
+    private final OpeningChecks openings;
+    private final QuestionSetPanel questions;
     private final Paragraph asOf = new Paragraph();
     private final FigureTiles tiles = new FigureTiles();
     private final HourPanel hours = new HourPanel();
     private final UnitPanel units = new UnitPanel();
 
-    ContestOverviewView(ContestService contests, StandingsService standings, BoardFeed feed) {
+    ContestOverviewView(
+            ContestService contests,
+            StandingsService standings,
+            BoardFeed feed,
+            OpeningChecks openings,
+            QuestionSetPanel questions) {
         this.contests = contests;
         this.standings = standings;
         this.feed = feed;
+        this.openings = openings;
+        this.questions = questions;
         addClassNames("console-page", "overview");
         asOf.addClassName("overview-as-of");
     }
@@ -52,7 +65,10 @@ class ContestOverviewView extends Div implements BeforeEnterObserver, HasDynamic
                 asOf,
                 tiles,
                 hours,
-                units);
+                units,
+                questions,
+                new OpeningCheckList(contest, openings.last(contest.id(), LAST_CHECKS)));
+        questions.show(contest);
         show(standings.figures(contest.id()));
         LiveUpdates.keep(
                 this,

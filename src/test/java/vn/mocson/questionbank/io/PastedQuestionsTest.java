@@ -556,4 +556,46 @@ class PastedQuestionsTest {
         assertThatThrownBy(() -> read("a".repeat(200_000))).isInstanceOf(FileRefused.class);
         assertThatThrownBy(() -> read("\n".repeat(300_000))).isInstanceOf(FileRefused.class);
     }
+
+    /** Each would take minutes or the whole stack where reading went over it again and again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A. A. B. ",
+                "A. x\n",
+                "1. x\n",
+                "5. x\n",
+                "Câu 1: Hỏi?\n",
+                "1-A 2-B ",
+                "1 1 1 1 ",
+                "A, A, A, ",
+                "(((((",
+                "....",
+                "* * * ",
+                "- - - ",
+                "Nguồn: ---- ",
+                "Đáp án: A, ",
+                "B. x\nA. x\n",
+                "Câu 1: A",
+                "\n\nchữ\n",
+                "Giải thích: x\n",
+                "Phần I. x\n",
+                "Câu 1:\nA. x\n1. y\n"
+            })
+    void monotonous_text_is_read_however_long(String piece) {
+        StringBuilder text = new StringBuilder("Câu 1: Hỏi?\n");
+        int line = 0;
+        int lines = 0;
+        while (text.length() < 1_000_000 && lines < 150_000) {
+            text.append(piece);
+            line += piece.length();
+            lines += (int) piece.chars().filter(c -> c == '\n').count();
+            if (line > 99_000 && !piece.contains("\n")) {
+                text.append('\n');
+                line = 0;
+            }
+        }
+
+        assertThat(read(text.toString()).format()).isEqualTo(QuestionFormat.TEXT);
+    }
 }

@@ -37,7 +37,7 @@ class QuestionFilesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"XLSX", "CSV", "GIFT", "MOODLE_XML", "QTI"})
+    @EnumSource(names = {"XLSX", "CSV", "GIFT", "MOODLE_XML", "QTI", "DOCX"})
     void what_is_written_reads_back(QuestionFormat format) {
         assertThat(QuestionFiles.read(written(format), "khong-ten", null).questions())
                 .extracting(ImportedQuestion::draft)

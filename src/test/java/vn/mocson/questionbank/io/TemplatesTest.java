@@ -24,4 +24,15 @@ class TemplatesTest {
                 .allSatisfy(each -> assertThat(each.problems()).isEmpty());
         assertThat(file.problems()).isEmpty();
     }
+
+    @Test
+    void the_word_template_reads_back_as_its_examples() {
+        ImportedFile file = QuestionFiles.read(Templates.docx(), "mau.docx", null);
+
+        assertThat(file.format()).isEqualTo(QuestionFormat.DOCX);
+        assertThat(file.questions()).extracting(ImportedQuestion::draft).isEqualTo(Templates.examples());
+        assertThat(file.questions())
+                .allSatisfy(each -> assertThat(each.problems()).isEmpty());
+        assertThat(file.problems()).isEmpty();
+    }
 }

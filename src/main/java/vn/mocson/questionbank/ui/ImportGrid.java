@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.Wording;
 import vn.mocson.questionbank.QuestionDraft;
 import vn.mocson.questionbank.QuestionDraft.OptionDraft;
 
@@ -34,14 +35,6 @@ class ImportGrid extends Grid<ImportRow> {
         getElement().setAttribute("aria-label", getTranslation("import.questions"));
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.MULTI);
-        addColumn(ImportRow::no)
-                .setHeader(getTranslation("import.no"))
-                .setWidth("4.5rem")
-                .setFlexGrow(0);
-        addComponentColumn(row -> row.status().badge())
-                .setHeader(getTranslation("import.status"))
-                .setWidth("9rem")
-                .setFlexGrow(0);
         addComponentColumn(this::content)
                 .setHeader(getTranslation("import.question"))
                 .setFlexGrow(1);
@@ -107,9 +100,17 @@ class ImportGrid extends Grid<ImportRow> {
         String text = draft.text().isEmpty() ? getTranslation("import.noText") : draft.text();
         NativeButton open = new NativeButton(text, click -> opened.accept(row));
         open.addClassName("import-open");
-        Div cell = new Div(open, options(draft), about(draft));
+        Div cell = new Div(head(row), open, options(draft), about(draft));
         cell.addClassName("import-cell");
         return cell;
+    }
+
+    private Div head(ImportRow row) {
+        Span number = new Span(getTranslation("import.number", Wording.number(row.no())));
+        number.addClassName("quiet");
+        Div head = new Div(number, row.status().badge());
+        head.addClassName("import-cell-head");
+        return head;
     }
 
     private Div options(QuestionDraft draft) {

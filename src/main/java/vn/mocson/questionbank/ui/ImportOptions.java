@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.mocson.common.ui.Glyph;
@@ -20,6 +21,8 @@ class ImportOptions extends Div {
     private final ImportBatch batch;
     private final ImportRow row;
     private final Consumer<Consumer<ImportRow>> change;
+    private final List<NativeButton> keys = new ArrayList<>();
+    private final List<TextArea> texts = new ArrayList<>();
 
     ImportOptions(ImportBatch batch, ImportRow row, Consumer<Consumer<ImportRow>> change) {
         this.batch = batch;
@@ -33,13 +36,18 @@ class ImportOptions extends Div {
 
     private void rebuild() {
         removeAll();
+        keys.clear();
+        texts.clear();
         add(new NativeLabel(getTranslation("import.options.hint")));
         List<OptionDraft> options = row.draft().options();
         for (int i = 0; i < options.size(); i++) {
             add(option(i, options.get(i), options.size() > 2));
         }
         if (options.size() < QuestionDraft.MAX_OPTIONS) {
-            Button more = new Button(getTranslation("import.option.add"), click -> changeAll(ImportRow::addOption));
+            Button more = new Button(getTranslation("import.option.add"), click -> {
+                changeAll(ImportRow::addOption);
+                texts.getLast().focus();
+            });
             more.addThemeVariants(ButtonVariant.TERTIARY);
             add(more);
         }
@@ -48,6 +56,7 @@ class ImportOptions extends Div {
     private Div option(int position, OptionDraft option, boolean removable) {
         String letter = QuestionDraft.letter(position);
         TextArea text = new TextArea();
+        texts.add(text);
         text.setAriaLabel(getTranslation("import.option", letter));
         text.setMinRows(1);
         text.setMaxLength(QuestionDraft.MAX_OPTION);
@@ -57,7 +66,10 @@ class ImportOptions extends Div {
         Div line = new Div(key(position, letter, option.correct()), text);
         line.addClassName("import-option");
         if (removable) {
-            Button remove = new Button(Glyph.CLOSE.icon(), click -> changeAll(each -> each.removeOption(position)));
+            Button remove = new Button(Glyph.CLOSE.icon(), click -> {
+                changeAll(each -> each.removeOption(position));
+                keys.get(Math.min(position, keys.size() - 1)).focus();
+            });
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             remove.setAriaLabel(getTranslation("import.option.remove", letter));
             line.add(remove);
@@ -67,7 +79,11 @@ class ImportOptions extends Div {
     }
 
     private NativeButton key(int position, String letter, boolean correct) {
-        NativeButton key = new NativeButton(letter, click -> changeAll(each -> each.turn(position)));
+        NativeButton key = new NativeButton(letter, click -> {
+            changeAll(each -> each.turn(position));
+            keys.get(position).focus();
+        });
+        keys.add(key);
         key.addClassName("import-letter");
         key.setAriaLabel(getTranslation("import.option.key", letter));
         key.getElement().setAttribute("aria-pressed", String.valueOf(correct));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout.OverlayContainment;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,26 +39,33 @@ class ImportPreview extends Div {
         summary = new ImportSummary(batch, grid::narrow);
         defaults = new ImportDefaults(batch, grid::refresh);
         layout.addClassName("import-layout");
-        layout.setMasterSize("20rem", true);
+        layout.setMasterSize("22rem", true);
         layout.setDetailSize("34rem");
         layout.setOverlaySize("min(34rem, 100%)");
+        layout.setOverlayContainment(OverlayContainment.PAGE);
         layout.setMaster(grid);
         layout.addBackdropClickListener(click -> show(null));
         layout.addDetailEscapePressListener(press -> show(null));
         layout.setDetailPlaceholder(new EmptyState(
                 Glyph.BANK, getTranslation("import.none.title"), getTranslation("import.none.sentence")));
-        add(summary, defaults, layout, actions(taken, another));
+        add(summary, defaults, tools(another), layout, actions(taken));
         grid.choose(batch.ready());
     }
 
-    private Div actions(Consumer<List<ImportRow>> taken, Runnable another) {
-        take.addThemeVariants(ButtonVariant.PRIMARY);
-        take.addClickListener(click -> tryToTake(taken));
+    private Div tools(Runnable another) {
         Button ready = new Button(getTranslation("import.chooseReady"), click -> grid.choose(batch.ready()));
         Button other = new Button(getTranslation("import.another"), click -> another.run());
         other.addThemeVariants(ButtonVariant.TERTIARY);
+        Div tools = new Div(ready, other);
+        tools.addClassName("import-tools");
+        return tools;
+    }
+
+    private Div actions(Consumer<List<ImportRow>> taken) {
+        take.addThemeVariants(ButtonVariant.PRIMARY);
+        take.addClickListener(click -> tryToTake(taken));
         chosen.getElement().setAttribute("role", "status");
-        Div actions = new Div(chosen, ready, other, take);
+        Div actions = new Div(chosen, take);
         actions.addClassName("import-actions");
         return actions;
     }

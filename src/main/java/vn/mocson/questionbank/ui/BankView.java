@@ -25,6 +25,7 @@ import vn.mocson.questionbank.AuthoringService;
 import vn.mocson.questionbank.BankSummary;
 import vn.mocson.questionbank.EntryDetail;
 import vn.mocson.questionbank.EntryId;
+import vn.mocson.questionbank.QuestionStatisticsService;
 import vn.mocson.questionbank.ReviewService;
 
 /** One bank: its questions in a list that the address narrows, the chosen one beside it. */
@@ -37,13 +38,18 @@ class BankView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private QuestionFilter filter = QuestionFilter.NONE;
     private @Nullable EntryId chosen;
+    private final QuestionStatisticsService statistics;
+    private final ExportFiles files;
     private @Nullable Parts parts;
 
     private record Parts(BankSummary bank, QuestionActions actions, FilterBar bar, QuestionList list) {}
 
-    BankView(AuthoringService authoring, ReviewService review) {
+    BankView(
+            AuthoringService authoring, ReviewService review, QuestionStatisticsService statistics, ExportFiles files) {
         this.authoring = authoring;
         this.review = review;
+        this.statistics = statistics;
+        this.files = files;
         addClassNames("console-page-tall", "bank");
         layout.setMasterSize("24rem", true);
         layout.setDetailSize("28rem");
@@ -87,7 +93,7 @@ class BankView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         QuestionList list = new QuestionList(bank, authoring, actions, this::open);
         Div master = new Div(
                 new BackLink(getTranslation("bank.title"), BankListView.class),
-                heading(bank),
+                heading(bank, list),
                 new BankTabs(bank, BankTabs.Tab.QUESTIONS),
                 bar,
                 list);
@@ -96,7 +102,7 @@ class BankView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Parts(bank, actions, bar, list);
     }
 
-    private Div heading(BankSummary bank) {
+    private Div heading(BankSummary bank, QuestionList list) {
         MenuBar more = new MenuBar();
         more.addThemeVariants(MenuBarVariant.TERTIARY);
         more.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("bulk.more")));
@@ -104,9 +110,7 @@ class BankView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             more.addItem(getTranslation("topic.manage"), click -> manageTopics(bank));
         }
         more.addItem(getTranslation("problem.checkBank"), click -> checkBank(bank));
-        Div exports = new Div(); // of what the list shows
-        exports.addClassName("bank-exports");
-        Div tools = new Div(more, exports);
+        Div tools = new Div(more, new ExportMenu(files, bank, list::query, list::chosen));
         tools.addClassName("bank-actions");
         if (QuestionActions.mayWrite()) {
             Button add = new Button(getTranslation("question.add"), Glyph.PLUS.icon());
@@ -125,11 +129,7 @@ class BankView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void checkBank(BankSummary bank) {
-        QuestionNotices.attempt(() -> {
-            ProblemDialog report = new ProblemDialog(authoring, bank.id(), found -> go(found, null));
-            refresh();
-            report.open();
-        });
+        new ProblemDialog(authoring, bank.id(), found -> go(found, null), this::refresh).open();
     }
 
     private void open(@Nullable EntryId question) {
@@ -163,7 +163,8 @@ class BankView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             EntryDetail detail = authoring.detail(question);
             return detail.bank().equals(parts().bank().id())
-                    ? new QuestionDetail(parts().bank(), detail, authoring, parts().actions(), this::open)
+                    ? new QuestionDetail(
+                            parts().bank(), detail, authoring, statistics.uses(question), parts().actions(), this::open)
                     : null;
         } catch (NotFound gone) {
             return null; // deleted meanwhile

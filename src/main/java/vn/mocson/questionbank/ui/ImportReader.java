@@ -37,7 +37,7 @@ final class ImportReader {
     }
 
     /** @throws FileRefused where nothing of it may be imported */
-    ImportBatch read(ImportInput input, ImportWork.Progress progress) {
+    ImportBatch read(ImportInput input, LongWork.Progress progress) {
         ImportedFile file = read(input);
         if (file.questions().isEmpty()) {
             throw nothingIn(file);

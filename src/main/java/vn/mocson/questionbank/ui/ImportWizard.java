@@ -32,7 +32,7 @@ class ImportWizard extends Div {
     private final Consumer<Boolean> unfinished;
     private final ImportReader reader;
     private final ImportSteps steps = new ImportSteps();
-    private final ImportWork work = new ImportWork();
+    private final LongWork work = new LongWork();
     private final Div place = new Div();
     private ImportSource source = new ImportSource(this::read);
 

@@ -1,5 +1,6 @@
 package vn.mocson.questionbank.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,7 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.Notices;
 import vn.mocson.common.ui.Wording;
+import vn.mocson.common.web.Refusal;
 import vn.mocson.questionbank.AuthoringService;
 import vn.mocson.questionbank.BankId;
 import vn.mocson.questionbank.ProblemCode;
@@ -23,11 +26,32 @@ class ProblemDialog extends Dialog {
 
     private final Consumer<QuestionFilter> show;
 
-    ProblemDialog(AuthoringService authoring, BankId bank, Consumer<QuestionFilter> show) {
+    ProblemDialog(AuthoringService authoring, BankId bank, Consumer<QuestionFilter> show, Runnable checked) {
         this.show = show;
         setHeaderTitle(getTranslation("problem.report"));
         addClassNames("question-dialog", "question-dialog-wide");
-        List<QuestionProblem> overall = authoring.checkBank(bank);
+        LongWork work = new LongWork();
+        add(work);
+        Button close = new Button(getTranslation("question.close"), click -> close());
+        close.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(close);
+        work.run(
+                UI.getCurrentOrThrow(),
+                getTranslation("problem.checking"),
+                progress -> authoring.checkBank(bank),
+                overall -> {
+                    report(authoring, bank, overall);
+                    checked.run();
+                },
+                refused -> {
+                    if (refused instanceof Refusal refusal) {
+                        close();
+                        Notices.refused(refusal);
+                    }
+                });
+    }
+
+    private void report(AuthoringService authoring, BankId bank, List<QuestionProblem> overall) {
         add(new H3(getTranslation("problem.overall")));
         if (overall.isEmpty()) {
             add(new Paragraph(getTranslation("problem.overall.none")));
@@ -45,9 +69,6 @@ class ProblemDialog extends Dialog {
                         authoring.count(QuestionFilter.withProblem(code).query(bank))));
         add(findings, new H3(getTranslation("problem.kinds")));
         add(kinds.getChildren().findAny().isEmpty() ? new Paragraph(getTranslation("problem.kinds.none")) : kinds);
-        Button close = new Button(getTranslation("question.close"), click -> close());
-        close.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(close);
     }
 
     private void kind(UnorderedList kinds, ProblemCode code, int questions) {

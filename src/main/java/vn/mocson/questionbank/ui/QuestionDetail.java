@@ -21,6 +21,7 @@ import vn.mocson.questionbank.EntryDetail;
 import vn.mocson.questionbank.EntryId;
 import vn.mocson.questionbank.QuestionDraft;
 import vn.mocson.questionbank.QuestionState;
+import vn.mocson.questionbank.QuestionUse;
 
 /** One question in full: what it asks, why its key is so, where it is from, where it stands, what is said of it. */
 class QuestionDetail extends Article {
@@ -36,6 +37,7 @@ class QuestionDetail extends Article {
             BankSummary bank,
             EntryDetail question,
             AuthoringService authoring,
+            List<QuestionUse> uses,
             QuestionActions actions,
             Consumer<@Nullable EntryId> open) {
         this.bank = bank;
@@ -55,6 +57,7 @@ class QuestionDetail extends Article {
         add(new H3(getTranslation("bank.source")), new QuestionSource(draft.source()));
         tags(draft.tags());
         add(new H3(getTranslation("question.standing")), new HistoryLine(question));
+        add(new StatisticOfQuestion(uses));
         add(new RemarkPanel(authoring, question.id()));
     }
 

@@ -1,6 +1,7 @@
 package vn.mocson.questionbank.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,6 +261,14 @@ class BankViewTest extends SpringBrowserlessTest {
                         .withCondition(menu -> menu.getItems().size() == 2)
                         .single(),
                 "Kiểm tra toàn bộ ngân hàng");
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            roundTrip(); // what another thread has for the page is done by the page's own
+            return find(ProblemDialog.class)
+                    .single()
+                    .getElement()
+                    .getTextRecursively()
+                    .contains("Chưa ghi nguồn");
+        });
         test(find(Button.class, find(ProblemDialog.class).single())
                         .withText("Chưa ghi nguồn: 1 câu")
                         .single())

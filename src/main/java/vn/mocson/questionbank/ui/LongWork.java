@@ -14,7 +14,7 @@ import vn.mocson.common.web.Refusal;
 import vn.mocson.questionbank.io.FileRefused;
 
 /** Does something that takes longer than a page should wait, in the name of who asked for it, and shows how far it is. */
-class ImportWork extends Div {
+class LongWork extends Div {
 
     /** So many steps between two words to the page. */
     private static final int TOLD_EVERY = 50;
@@ -28,7 +28,7 @@ class ImportWork extends Div {
     private final Span sentence = new Span();
     private final ProgressBar bar = new ProgressBar();
 
-    ImportWork() {
+    LongWork() {
         addClassName("import-work");
         getElement().setAttribute("role", "status");
         add(sentence, bar);

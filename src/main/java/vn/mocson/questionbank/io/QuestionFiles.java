@@ -15,7 +15,11 @@ public final class QuestionFiles {
         ImportedFile read(byte[] bytes);
     }
 
-    private static final Map<QuestionFormat, Reader> READERS = Map.of();
+    private static final Map<QuestionFormat, Reader> READERS = Map.of(
+            QuestionFormat.AIKEN, AikenQuestions::read,
+            QuestionFormat.GIFT, GiftQuestions::read,
+            QuestionFormat.MOODLE_XML, MoodleXmlQuestions::read,
+            QuestionFormat.QTI, QtiQuestions::read);
 
     private QuestionFiles() {}
 

@@ -32,6 +32,7 @@ final class AikenQuestions {
     private final List<String> options = new ArrayList<>();
     private int start;
     private int line;
+    private int kept;
     private boolean blankBefore;
     /** Inside a part that was already complained of. */
     private boolean skipping;
@@ -44,13 +45,16 @@ final class AikenQuestions {
     }
 
     private ImportedFile all(String content) {
-        for (String each : content.split("\n", -1)) {
+        for (String each : (Iterable<String>) content.lines()::iterator) {
             line++;
             String words = each.strip();
             if (words.isEmpty()) {
                 blankBefore = true;
                 skipping = false;
                 continue;
+            }
+            if (++kept > ImportBounds.MAX_LINES) {
+                throw ImportBounds.tooMuch();
             }
             one(words);
             blankBefore = false;
@@ -151,20 +155,26 @@ final class AikenQuestions {
         }
         List<OptionDraft> drafts = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
-            drafts.add(new OptionDraft(options.get(i), right.contains(i)));
+            drafts.add(new OptionDraft(ImportBounds.option(options.get(i)), right.contains(i)));
         }
-        QuestionDraft draft = QuestionDraft.of("", null, String.join(" ", text), drafts, "", SourceReference.NONE);
+        QuestionDraft draft =
+                QuestionDraft.of("", null, ImportBounds.text(String.join(" ", text)), drafts, "", SourceReference.NONE);
         List<QuestionProblem> more = right.size() > 1
                 ? List.of(new QuestionProblem(
                         ProblemCode.SEVERAL_KEYS,
                         "Dòng “ANSWER:” có nhiều chữ cái, Aiken chỉ có câu một đáp án; hãy kiểm tra lại.",
                         line))
                 : List.of();
-        questions.add(Imports.question(questions.size() + 1, start, String.join("\n", raw), draft, more));
+        questions.add(
+                Imports.question(questions.size() + 1, start, ImportBounds.raw(String.join("\n", raw)), draft, more));
+        ImportBounds.check(questions);
     }
 
     private void problem(ProblemCode code, String message, int at) {
         problems.add(new QuestionProblem(code, message, at));
+        if (problems.size() > ImportBounds.MAX_QUESTIONS) {
+            throw ImportBounds.tooMuch();
+        }
     }
 
     private void forget() {

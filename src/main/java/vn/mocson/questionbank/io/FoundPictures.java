@@ -1,6 +1,7 @@
 package vn.mocson.questionbank.io;
 
 import java.util.Base64;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,13 @@ final class FoundPictures {
 
     private static final Pattern DATA = Pattern.compile("data:[^,;]*;base64,(.*)", Pattern.DOTALL);
 
+    /** Of one text; who has more pictures in one option means something else. */
+    private static final int MAX_LOOKED_AT = 5;
+
     private final Map<ImageId, Picture> found = new LinkedHashMap<>();
+
+    /** By the very bytes, so that one picture of a package is hashed once however many items show it. */
+    private final Map<byte[], ImageId> known = new IdentityHashMap<>();
 
     /**
      * The one picture of a question or an option; what cannot be taken along is said.
@@ -30,20 +37,27 @@ final class FoundPictures {
     @Nullable
     ImageId of(RichText text, Function<String, Optional<byte[]>> files, String where, List<QuestionProblem> problems) {
         ImageId first = null;
-        for (String address : text.images()) {
-            Optional<Picture> picture =
-                    data(address).or(() -> files.apply(address)).flatMap(FoundPictures::picture);
-            if (picture.isEmpty()) {
+        for (String address :
+                text.images().stream().distinct().limit(MAX_LOOKED_AT).toList()) {
+            Picture picture = data(address)
+                    .or(() -> files.apply(address))
+                    .flatMap(FoundPictures::picture)
+                    .orElse(null);
+            if (picture == null) {
                 problems.add(problem("Ảnh “" + shown(address) + "” của " + where
                         + " không có trong tệp hoặc không phải PNG, JPEG, WebP; hãy thêm lại bằng tay."));
-            } else if (first != null && !first.equals(picture.get().id())) {
+                continue;
+            }
+            ImageId id = known.computeIfAbsent(picture.bytes(), bytes -> picture.id());
+            if (first == null) {
+                first = id;
+                found.put(id, picture);
+            } else if (!first.equals(id)) {
                 problems.add(problem("Chỉ một ảnh cho " + where + " được lấy; hãy ghép các ảnh lại."));
-            } else {
-                first = picture.get().id();
-                found.put(first, picture.get());
             }
         }
-        for (String address : text.others()) {
+        for (String address :
+                text.others().stream().distinct().limit(MAX_LOOKED_AT).toList()) {
             problems.add(problem("Tệp kèm theo “" + shown(address) + "” của " + where
                     + " không phải ảnh nên không được lấy; hãy sửa câu hỏi cho hợp."));
         }

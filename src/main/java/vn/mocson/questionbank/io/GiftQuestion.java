@@ -31,6 +31,7 @@ final class GiftQuestion {
 
     private final int no;
     private final int line;
+    private final String words;
     private final String raw;
     private final String topic;
     private final Note note;
@@ -39,16 +40,17 @@ final class GiftQuestion {
     private Format format = Format.MOODLE;
     private String text = "";
 
-    GiftQuestion(int no, int line, String raw, String topic, Note note) {
+    GiftQuestion(int no, int line, String words, String topic, Note note) {
         this.no = no;
         this.line = line;
-        this.raw = raw;
+        this.words = words;
+        this.raw = ImportBounds.raw(words);
         this.topic = topic;
         this.note = note;
     }
 
     ImportedQuestion read() {
-        String rest = raw;
+        String rest = words;
         String title = "";
         if (rest.startsWith("::")) {
             int end = GiftText.findRun(rest, "::", 2);
@@ -81,7 +83,7 @@ final class GiftQuestion {
         boolean gap = !after.isBlank() && !STRAY.matcher(after).matches();
         RichText stem = gap ? new Marked(format, marked.text() + GAP + after).read() : marked.read();
         pictures.of(stem, address -> Optional.empty(), "câu hỏi", problems);
-        text = stem.line().isEmpty() ? title : stem.line();
+        text = stem.line().isEmpty() ? ImportBounds.text(title) : stem.line();
     }
 
     private ImportedQuestion answered(String block) {
@@ -133,6 +135,10 @@ final class GiftQuestion {
             return broken("Trước phương án đầu tiên có chữ không thuộc phương án nào; hãy kiểm tra lại.");
         }
         while (start >= 0) {
+            if (options.size() == ImportBounds.MAX_OPTIONS) {
+                return broken(
+                        "Câu có quá nhiều phương án; hãy kiểm tra dấu “=” và “~”, đặt \\ trước dấu thuộc nội dung.");
+            }
             int end = GiftText.find(answers, "=~", start + 1);
             String answer = answers.substring(start + 1, end < 0 ? answers.length() : end);
             boolean equals = answers.charAt(start) == '=';
@@ -163,7 +169,8 @@ final class GiftQuestion {
         for (int i = 0; i < options.size(); i++) {
             String where = "phương án " + QuestionDraft.letter(i);
             pictures.of(options.get(i), address -> Optional.empty(), where, problems);
-            drafts.add(new OptionDraft(options.get(i).line(), key.right().get(i)));
+            drafts.add(new OptionDraft(
+                    ImportBounds.option(options.get(i).line()), key.right().get(i)));
             if (key.right().get(i)) {
                 ofRight.add(feedback.get(i));
             }

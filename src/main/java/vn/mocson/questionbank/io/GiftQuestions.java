@@ -73,7 +73,8 @@ final class GiftQuestions {
         String topic = "";
         Paragraph open = null;
         int number = 0;
-        for (String line : content.split("\n", -1)) {
+        int kept = 0;
+        for (String line : (Iterable<String>) content.lines()::iterator) {
             number++;
             String words = line.strip();
             Matcher category = CATEGORY.matcher(words);
@@ -88,6 +89,12 @@ final class GiftQuestions {
                 if (open == null) {
                     open = new Paragraph(number, topic, new ArrayList<>(), new ArrayList<>());
                     paragraphs.add(open);
+                    if (paragraphs.size() > 2 * ImportBounds.MAX_QUESTIONS) {
+                        throw ImportBounds.tooMuch();
+                    }
+                }
+                if (++kept > ImportBounds.MAX_LINES) {
+                    throw ImportBounds.tooMuch();
                 }
                 open.lines().add(words);
                 open.numbers().add(number);
@@ -117,6 +124,9 @@ final class GiftQuestions {
             }
         }
         notes.put(line, new Note(difficulty, tags));
+        if (notes.size() > ImportBounds.MAX_QUESTIONS) {
+            throw ImportBounds.tooMuch();
+        }
     }
 
     static @Nullable Difficulty difficulty(String text) {
@@ -198,13 +208,14 @@ final class GiftQuestions {
         int line = paragraph.numbers().get(from);
         Map.Entry<Integer, Note> note = notes.lowerEntry(line);
         notes.headMap(line).clear();
-        String raw = String.join("\n", paragraph.lines().subList(from, to));
+        String words = String.join("\n", paragraph.lines().subList(from, to));
         questions.add(new GiftQuestion(
                         questions.size() + 1,
                         line,
-                        raw,
+                        words,
                         Vietnamese.clean(paragraph.topic()),
                         note == null ? Note.NONE : note.getValue())
                 .read());
+        ImportBounds.check(questions);
     }
 }

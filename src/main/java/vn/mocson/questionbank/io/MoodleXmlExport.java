@@ -119,7 +119,7 @@ final class MoodleXmlExport {
             if (picture.isPresent()) {
                 html.append("<p><img src=\"@@PLUGINFILE@@/").append(file).append("\" alt=\"\"></p>");
             }
-            xml.leaf("text", html.toString());
+            xml.open("text").verbatim(html.toString()).close();
             picture.ifPresent(given -> xml.leaf(
                     "file",
                     Base64.getEncoder().encodeToString(given.bytes()),

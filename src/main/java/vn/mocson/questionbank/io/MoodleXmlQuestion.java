@@ -152,7 +152,7 @@ final class MoodleXmlQuestion {
     }
 
     private Answers choices() {
-        List<XmlElement> answers = element.children("answer");
+        List<XmlElement> answers = options();
         List<BigDecimal> shares = new ArrayList<>();
         for (XmlElement answer : answers) {
             share(answer).ifPresent(shares::add);
@@ -168,7 +168,8 @@ final class MoodleXmlQuestion {
             RichText said = passage(answer);
             ImageId image = pictures.of(
                     said, address -> file(answer, address), "phương án " + QuestionDraft.letter(i), problems);
-            options.add(new OptionDraft(said.line(), key.right().get(i), false, image));
+            options.add(new OptionDraft(
+                    ImportBounds.option(said.line()), key.right().get(i), false, image));
             if (key.right().get(i)) {
                 feedback.add(feedback(answer));
             }
@@ -183,6 +184,15 @@ final class MoodleXmlQuestion {
                 .lines();
     }
 
+    private List<XmlElement> options() {
+        List<XmlElement> answers = element.children("answer");
+        if (answers.size() > ImportBounds.MAX_OPTIONS) {
+            problem(ProblemCode.NOT_UNDERSTOOD, "Câu có quá nhiều phương án nên không phương án nào được lấy.");
+            return List.of();
+        }
+        return answers;
+    }
+
     private boolean single() {
         String said = element.textOf("single").strip().toLowerCase(Locale.ROOT);
         return !said.equals("false") && !said.equals("0");
@@ -191,22 +201,35 @@ final class MoodleXmlQuestion {
     /** Empty, and said, where Moodle knows no such share. */
     private Optional<BigDecimal> share(XmlElement answer) {
         String said = answer.attribute("fraction").strip();
-        try {
-            BigDecimal share = said.length() > 20 ? null : new BigDecimal(said);
-            if (share != null
-                    && Math.abs((long) share.precision() - share.scale()) < 20
-                    && FRACTIONS.stream()
-                            .anyMatch(known -> known.subtract(share.abs()).abs().compareTo(TOLERANCE) <= 0)) {
-                return Optional.of(share);
-            }
-        } catch (NumberFormatException e) {
-            // said below
+        Optional<BigDecimal> known = number(said).flatMap(MoodleXmlQuestion::known);
+        if (known.isPresent()) {
+            return known;
         }
         problem(
                 ProblemCode.NO_KEY,
                 "Câu “" + MoodleXmlExport.name(name()) + "” có phương án với tỉ lệ điểm “" + shown(said)
                         + "” mà Moodle không có, nên chưa rõ đáp án; hãy sửa tỉ lệ hoặc chọn lại đáp án.");
         return Optional.empty();
+    }
+
+    private static Optional<BigDecimal> number(String said) {
+        try {
+            return said.length() > 20 ? Optional.empty() : Optional.of(new BigDecimal(said));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The share of Moodle's that is meant. */
+    private static Optional<BigDecimal> known(BigDecimal share) {
+        // 1E999999999 would take all memory in a subtraction.
+        if (Math.abs((long) share.precision() - share.scale()) > 20) {
+            return Optional.empty();
+        }
+        return FRACTIONS.stream()
+                .filter(each -> each.subtract(share.abs()).abs().compareTo(TOLERANCE) <= 0)
+                .findFirst()
+                .map(each -> share.signum() < 0 ? each.negate() : each);
     }
 
     private static String shown(String said) {

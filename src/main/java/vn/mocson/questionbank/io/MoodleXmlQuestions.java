@@ -50,6 +50,7 @@ final class MoodleXmlQuestions {
                     .orElse("");
         } else {
             questions.add(new MoodleXmlQuestion(questions.size() + 1, element, topic, pictures).read());
+            ImportBounds.check(questions);
         }
     }
 }

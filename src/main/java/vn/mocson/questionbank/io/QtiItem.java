@@ -85,11 +85,11 @@ final class QtiItem {
     }
 
     private String titled(RichText text) {
-        return text.line().isEmpty() ? item.attribute("title") : text.line();
+        return text.line().isEmpty() ? ImportBounds.text(item.attribute("title")) : text.line();
     }
 
     private ImportedQuestion choice(RichText text, XmlElement interaction) {
-        List<XmlElement> choices = interaction.children("simpleChoice");
+        List<XmlElement> choices = options(interaction);
         Set<String> right = right(interaction, choices);
         ImageId image = pictures.of(text, files, "câu hỏi", problems);
         List<OptionDraft> options = new ArrayList<>();
@@ -98,7 +98,7 @@ final class QtiItem {
             RichText said = RichText.xml(choice, FEEDBACK);
             ImageId picture = pictures.of(said, files, "phương án " + QuestionDraft.letter(i), problems);
             options.add(new OptionDraft(
-                    said.line(),
+                    ImportBounds.option(said.line()),
                     right.contains(choice.attribute("identifier")),
                     choice.attribute("fixed").equals("true"),
                     picture));
@@ -115,6 +115,15 @@ final class QtiItem {
                         image)
                 .pinned();
         return Imports.question(no, item.line(), item.raw(), draft, problems);
+    }
+
+    private List<XmlElement> options(XmlElement interaction) {
+        List<XmlElement> choices = interaction.children("simpleChoice");
+        if (choices.size() > ImportBounds.MAX_OPTIONS) {
+            problem(ProblemCode.NOT_UNDERSTOOD, "Câu có quá nhiều phương án nên không phương án nào được lấy.");
+            return List.of();
+        }
+        return choices;
     }
 
     /** Identifiers of the right choices; none where it is not certain. */

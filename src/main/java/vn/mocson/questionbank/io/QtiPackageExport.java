@@ -71,8 +71,10 @@ final class QtiPackageExport {
             String identifier = "cau-%05d".formatted(i + 1);
             QuestionDraft question = questions.get(i);
             Set<String> files = new LinkedHashSet<>();
-            files.add("items/" + identifier + ".xml");
-            entries.put("items/" + identifier + ".xml", item(identifier, question, files));
+            String file = "items/" + identifier + ".xml";
+            files.add(file);
+            entries.put(file, new byte[0]); // its place is before its pictures
+            entries.put(file, item(identifier, question, files));
             resource(manifest, identifier, question, files);
         }
         entries.put("imsmanifest.xml", manifest.close().close().line().bytes());

@@ -116,6 +116,7 @@ final class QtiQuestions {
                     });
         }
         questions.add(new QtiItem(questions.size() + 1, item, metadata, files, pictures).read());
+        ImportBounds.check(questions);
     }
 
     /** A name in the package: relative to the file that mentions it, without {@code ..} and per cent signs. */

@@ -54,7 +54,7 @@ record RichText(String lines, List<String> images, List<String> others) {
             "ul");
     private static final Set<String> NO_WORDS = Set.of("script", "style", "template", "head", "title");
     private static final Pattern KNOWN_TAG = Pattern.compile(
-            "</?(p|br|b|i|u|em|strong|span|div|img|sub|sup|ul|ol|li|table|tr|td|th|h[1-6])(\\s[^<>]*)?/?>|<a\\s[^<>]*href[^<>]*>",
+            "</?(p|br|b|i|u|em|strong|span|div|img|sub|sup|ul|ol|li|table|tr|td|th|h[1-6])(\\s[^<>]*)?/?>|<a\\s[^<>]*>",
             Pattern.CASE_INSENSITIVE);
     private static final String DIGITS = "0123456789+-=()";
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾";
@@ -122,9 +122,9 @@ record RichText(String lines, List<String> images, List<String> others) {
         walk.leave(element.name());
     }
 
-    /** All of it in one line. */
+    /** All of it in one line, cut where it is longer than any question may be. */
     String line() {
-        return Vietnamese.clean(lines);
+        return ImportBounds.text(Vietnamese.clean(lines));
     }
 
     boolean isEmpty() {

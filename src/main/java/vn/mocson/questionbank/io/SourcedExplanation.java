@@ -20,7 +20,7 @@ record SourcedExplanation(String explanation, SourceReference source) {
     private static final Pattern SENTENCE = Pattern.compile("(.*[.!?…;:”\"])\\s+([(\\[]?)\\s*Nguồn\\s*:(.*)", FLAGS);
 
     SourcedExplanation {
-        explanation = Vietnamese.clean(explanation);
+        explanation = ImportBounds.text(Vietnamese.clean(explanation));
     }
 
     /** Takes apart what {@link #lines} gave, or a person wrote. */
@@ -48,7 +48,11 @@ record SourcedExplanation(String explanation, SourceReference source) {
     private static SourceReference parsed(String bracket, String rest) {
         String line = rest.strip();
         boolean closed = line.endsWith(")") || line.endsWith("]");
-        return SourceReference.parse(!bracket.isEmpty() && closed ? line.substring(0, line.length() - 1) : line);
+        String given = !bracket.isEmpty() && closed ? line.substring(0, line.length() - 1) : line;
+        // No source is that long; looking for its parts would take time with the square of its length.
+        return given.length() <= ImportBounds.MAX_TEXT
+                ? SourceReference.parse(given)
+                : new SourceReference(ImportBounds.text(given), "", "", "");
     }
 
     /** None, one or two lines, from which {@link #of} makes the same again. */

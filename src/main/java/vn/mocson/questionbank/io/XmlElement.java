@@ -1,5 +1,11 @@
 package vn.mocson.questionbank.io;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,10 +25,11 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlElement implements XmlNode {
 
-    /** Characters; enough for a person to recognize the question by. */
-    private static final int MAX_RAW = 10_000;
-
     private static final Pattern HYPHEN = Pattern.compile("-([a-z0-9])");
+
+    /** UTF-16 begins with its byte order mark; every other one names itself. */
+    private static final Pattern OTHER_ENCODING =
+            Pattern.compile("^(\u00FE\u00FF|\u00FF\u00FE|<\\?xml[^>]*encoding\\s*=\\s*[\"'](?i:(?!utf-?8)))");
 
     private final String name;
     private final Map<String, String> attributes;
@@ -57,6 +64,7 @@ final class XmlElement implements XmlNode {
     }
 
     private static XmlElement walk(byte[] xml, int level, Consumer<XmlElement> each) {
+        checkUtf8(xml);
         try {
             XMLStreamReader reader = SafeXml.reader(xml);
             Deque<XmlElement> open = new ArrayDeque<>();
@@ -95,6 +103,20 @@ final class XmlElement implements XmlNode {
             return root;
         } catch (XMLStreamException e) {
             throw SafeXml.refusal(e);
+        }
+    }
+
+    /** The JDK's parser complains of wrong bytes, but not before it has printed them to standard error. */
+    private static void checkUtf8(byte[] xml) {
+        String head = new String(xml, 0, Math.min(xml.length, 200), StandardCharsets.ISO_8859_1);
+        if (OTHER_ENCODING.matcher(head).find()) {
+            return;
+        }
+        try (Reader text = new InputStreamReader(new ByteArrayInputStream(xml), StandardCharsets.UTF_8.newDecoder())) {
+            text.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            throw new FileRefused(
+                    "Tệp XML không phải UTF-8 hoặc bị cắt cụt. Hãy xuất hoặc lưu lại tệp với bảng mã UTF-8.", e);
         }
     }
 
@@ -203,11 +225,11 @@ final class XmlElement implements XmlNode {
     String raw() {
         StringBuilder raw = new StringBuilder();
         print(raw);
-        return raw.length() > MAX_RAW ? raw.substring(0, MAX_RAW) + "…" : raw.toString();
+        return ImportBounds.raw(raw.toString());
     }
 
     private void print(StringBuilder raw) {
-        if (raw.length() > MAX_RAW) {
+        if (raw.length() > ImportBounds.MAX_RAW) {
             return;
         }
         raw.append('<').append(name);
@@ -223,7 +245,7 @@ final class XmlElement implements XmlNode {
             for (XmlNode node : content) {
                 switch (node) {
                     case XmlNode.Text words ->
-                        raw.append(words.words(), 0, Math.min(words.words().length(), MAX_RAW));
+                        raw.append(words.words(), 0, Math.min(words.words().length(), ImportBounds.MAX_RAW));
                     case XmlElement child -> child.print(raw);
                 }
             }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.mocson.questionbank.ProblemCode;
 import vn.mocson.questionbank.QuestionDraft.OptionDraft;
 import vn.mocson.questionbank.QuestionProblem;
@@ -114,5 +116,15 @@ class AikenQuestionsTest {
         assertThatExceptionOfType(FileRefused.class)
                 .isThrownBy(() -> read("x".repeat(30_000_000)))
                 .withMessageContaining("20 MiB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\n", "A) x\n\n", "ANSWER: A\n\n", "Câu?\nA) a\nB) b\nANSWER: A\n\n"})
+    void more_than_people_write_is_refused(String part) {
+        String much = part.repeat(3_000_000 / part.length());
+
+        assertThatExceptionOfType(FileRefused.class)
+                .isThrownBy(() -> read(much))
+                .withMessageContaining("quá nhiều");
     }
 }

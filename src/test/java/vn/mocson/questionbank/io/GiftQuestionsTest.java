@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -112,9 +113,14 @@ class GiftQuestionsTest {
         for (byte[] variant : SharedFixtures.variants("gift/examples.txt")) {
             ImportedFile file = GiftQuestions.read(variant);
 
-            assertThat(file.questions()).hasSize(38).allSatisfy(each -> assertThat(codes(each))
-                    .doesNotContain(ProblemCode.NOT_UNDERSTOOD, ProblemCode.TOO_FEW_OPTIONS));
-            assertThat(choices(file)).isEqualTo(20);
+            assertThat(file.questions()).hasSize(43).allSatisfy(each -> assertThat(codes(each))
+                    .doesNotContain(ProblemCode.TOO_FEW_OPTIONS, ProblemCode.NO_KEY));
+            assertThat(file.questions())
+                    .as("only half credit is not taken as it stands")
+                    .filteredOn(each -> codes(each).contains(ProblemCode.NOT_UNDERSTOOD))
+                    .allSatisfy(each -> assertThat(each.raw()).contains("%50%"))
+                    .hasSize(3);
+            assertThat(choices(file)).isEqualTo(23);
         }
     }
 
@@ -251,10 +257,31 @@ class GiftQuestionsTest {
     }
 
     @Test
-    void many_braces_that_are_never_closed_take_no_long_time() {
-        ImportedFile file = read("a {\n\n".repeat(100_000));
+    void many_braces_that_are_never_closed_spoil_one_question_each() {
+        ImportedFile file = read("a {\n\n".repeat(50_000));
 
-        assertThat(file.questions()).hasSize(100_000);
+        assertThat(file.questions()).hasSize(50_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\n\n", "{\n\n", "a\n", "a{=a ~b}\n", "// the: a\n", "{=\n\n}"})
+    void more_than_people_write_is_refused(String part) {
+        String much = part.repeat(10_000_000 / part.length());
+
+        assertThatExceptionOfType(FileRefused.class)
+                .isThrownBy(() -> read(much))
+                .withMessageContaining("quá nhiều");
+    }
+
+    @Test
+    void what_would_be_long_to_look_through_is_cut_and_said() {
+        String line = "ca ".repeat(30_000);
+
+        ImportedQuestion question =
+                one("[plain]" + line + "{\n=" + line + "\n~b\n####Nguồn\\:" + "- ".repeat(30_000) + "}");
+
+        assertThat(codes(question)).contains(ProblemCode.TEXT_TOO_LONG);
+        assertThat(codes(one("a{" + "~".repeat(90_000) + "}"))).contains(ProblemCode.NOT_UNDERSTOOD);
     }
 
     @Test
@@ -269,7 +296,7 @@ class GiftQuestionsTest {
         return AnyDrafts.drafts(false, false);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void what_is_written_reads_back_the_same(@ForAll("drafts") List<QuestionDraft> drafts) {
         ImportedFile file = GiftQuestions.read(GiftExport.write(drafts, id -> Optional.empty()));
 

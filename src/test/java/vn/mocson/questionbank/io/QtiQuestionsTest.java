@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -356,7 +357,7 @@ class QtiQuestionsTest {
         return AnyDrafts.drafts(true, true);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void what_is_written_reads_back_the_same(@ForAll("drafts") List<QuestionDraft> drafts) {
         ImportedFile file = QtiQuestions.read(
                 QtiPackageExport.write(drafts, id -> Optional.ofNullable(AnyDrafts.PICTURES.get(id))));

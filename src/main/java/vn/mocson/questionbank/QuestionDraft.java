@@ -43,6 +43,9 @@ public record QuestionDraft(
     private static final Pattern NAMES_LETTERS =
             Pattern.compile("((ca|chi|dap an|phuong an|cau|y) )*[a-h]( va| hoac| hay)?( [a-h])+( .*)?");
 
+    /** What is longer says something of its own; the patterns need not walk through it. */
+    private static final int LONGEST_REFERENCE = 200;
+
     /** @param pinned keeps its place when options are shuffled */
     public record OptionDraft(
             String text,
@@ -60,12 +63,14 @@ public record QuestionDraft(
 
         /** “Cả A và B”, “Tất cả các phương án trên”: makes sense only behind the others. */
         boolean refersToOthers() {
-            return REFERS_TO_OTHERS.matcher(Vietnamese.searchable(text)).matches() || namesLetters();
+            return text.length() <= LONGEST_REFERENCE
+                    && (REFERS_TO_OTHERS.matcher(Vietnamese.searchable(text)).matches() || namesLetters());
         }
 
         /** “Cả A và B”: makes sense only while the others stand where the author put them. */
         boolean namesLetters() {
-            return NAMES_LETTERS.matcher(Vietnamese.searchable(text)).matches();
+            return text.length() <= LONGEST_REFERENCE
+                    && NAMES_LETTERS.matcher(Vietnamese.searchable(text)).matches();
         }
     }
 

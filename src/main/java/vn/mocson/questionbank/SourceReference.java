@@ -34,6 +34,8 @@ public record SourceReference(String document, String page, String quotation, St
     public static final int MAX_QUOTATION = 2000;
     public static final int MAX_ADDRESS = 1000;
 
+    private static final int LONGEST_LINE = MAX_DOCUMENT + MAX_PAGE + MAX_QUOTATION + MAX_ADDRESS;
+
     boolean tooLong() {
         return document.length() > MAX_DOCUMENT
                 || page.length() > MAX_PAGE
@@ -67,6 +69,9 @@ public record SourceReference(String document, String page, String quotation, St
     /** Takes apart what {@link #oneLine} wrote, or a person: what is not recognized stays in the document. */
     public static SourceReference parse(String line) {
         String rest = Vietnamese.clean(line);
+        if (rest.length() > LONGEST_LINE) {
+            return new SourceReference(rest, "", "", ""); // too long to be kept in any case
+        }
         String address = "";
         String quotation = "";
         String page = "";

@@ -2,6 +2,7 @@ package vn.mocson.questionbank.io;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -30,6 +31,13 @@ final class SafeXml {
     /** Characters in one piece of text; a picture of 10 MiB in base64 fits. */
     static final int MAX_TEXT = 16 * 1024 * 1024;
 
+    /**
+     * The JDK counts {@code &amp;} and {@code &lt;} as entities and allows 100,000 characters of them, which a
+     * large file of questions has. Entities of a file's own cannot be: a DOCTYPE is refused.
+     */
+    private static final List<String> ESCAPES =
+            List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
+
     private SafeXml() {}
 
     /**
@@ -45,6 +53,7 @@ final class SafeXml {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            ESCAPES.forEach(limit -> factory.setAttribute(limit, "0"));
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             DocumentBuilder builder = factory.newDocumentBuilder();
@@ -64,6 +73,7 @@ final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        ESCAPES.forEach(limit -> factory.setProperty(limit, "0"));
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw doctype();
         });

@@ -42,6 +42,19 @@ class SafeXmlTest {
                 .isEqualTo("Đảng & dân");
     }
 
+    @Test
+    void a_text_may_have_as_many_escapes_as_it_needs() throws XMLStreamException {
+        byte[] text = xml("<a>" + "&amp;x".repeat(200_000) + "</a>");
+
+        assertThat(SafeXml.document(text).getDocumentElement().getTextContent()).hasSize(400_000);
+        XMLStreamReader reader = SafeXml.reader(text);
+        int length = 0;
+        while (reader.hasNext()) {
+            length += reader.next() == XMLStreamReader.CHARACTERS ? reader.getTextLength() : 0;
+        }
+        assertThat(length).isEqualTo(400_000);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -46,7 +46,8 @@ class ItemFiguresTest {
 
     private RoundDefinition closedAfter(List<Integer> right) {
         String contest = contests.closingIn(
-                Duration.ofHours(2), "{paper: {questions: 5, durationMinutes: 30}, attempts: {max: null}, scoring: {pointsPerQuestion: 5}}");
+                Duration.ofHours(2),
+                "{paper: {questions: 5, durationMinutes: 30}, attempts: {max: null}, scoring: {pointsPerQuestion: 5}}");
         Person last = null;
         for (int n : right) {
             last = people.in(contest);

@@ -51,6 +51,7 @@ public class QuestionSetPanel extends Section {
     private final QuestionSetService sets;
     private final Clock clock;
     private final Div content = new Div();
+    private final Div warnings = new Div();
 
     QuestionSetPanel(AskedSetService asked, ContestService contests, QuestionSetService sets, Clock clock) {
         this.asked = asked;
@@ -58,13 +59,20 @@ public class QuestionSetPanel extends Section {
         this.sets = sets;
         this.clock = clock;
         addClassNames("console-panel", "asked-set");
+        content.addClassName("asked-set-content");
+        warnings.addClassName("asked-set-warnings");
         add(new H2(getTranslation("askedSet.title")), content);
+    }
+
+    /** Which rounds cannot open, and why; empty where all can. To be put where nobody overlooks it. */
+    public Div warnings() {
+        return warnings;
     }
 
     public void show(ContestDefinition contest) {
         AskedSets now = asked.of(contest.id());
         content.removeAll();
-        warnings(now);
+        warn(now);
         current(now.current());
         others(now);
         if (Access.has("ADMIN", "ORGANIZER")) {
@@ -73,7 +81,8 @@ public class QuestionSetPanel extends Section {
     }
 
     /** Rounds that are over need nothing any more. */
-    private void warnings(AskedSets now) {
+    private void warn(AskedSets now) {
+        warnings.removeAll();
         Instant instant = clock.instant();
         for (RoundSet round : now.rounds()) {
             Phase phase = round.round().phaseAt(instant);
@@ -85,7 +94,7 @@ public class QuestionSetPanel extends Section {
                         getTranslation("askedSet.warning." + why, round.round().name()),
                         "asked-set-warning"));
                 warning.getElement().setAttribute("role", "alert");
-                content.add(warning);
+                warnings.add(warning);
             }
         }
     }

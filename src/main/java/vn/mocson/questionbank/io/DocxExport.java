@@ -33,7 +33,7 @@ import vn.mocson.questionbank.QuestionDraft.OptionDraft;
 /**
  * Writes questions as people write them in Word, a label before each line, so that it can be edited and read
  * again: A4, Times New Roman 13, a heading for each topic. Which options keep their place is left to their words;
- * a question without a topic behind one that has one would be read as part of that topic; tags have no label.
+ * a question without a topic behind one that has one would be read as part of that topic.
  */
 final class DocxExport {
 
@@ -147,6 +147,7 @@ final class DocxExport {
             labelled("Giải thích", question.explanation());
             labelled("Nguồn", question.source().oneLine());
         }
+        labelled("Thẻ", SheetText.tags(question.tags()));
     }
 
     /** Those of the path that differ from the last question's. */

@@ -120,6 +120,10 @@ record QuestionBlock(
                     part = Part.OTHER;
                     question.topic(value.words());
                 }
+                case TAGS -> {
+                    part = Part.OTHER;
+                    question.tags(value.words());
+                }
                 case DIFFICULTY -> {
                     part = Part.OTHER;
                     question.difficulty(value.words(), line.number());

@@ -43,6 +43,7 @@ final class QuestionLabels {
                     + "|(?<source>nguồn(?: trích dẫn| trích| tài liệu| tham khảo)?|(?:tài liệu )?tham khảo"
                     + "|trích(?: dẫn| nguồn)?(?: từ)?|source|reference)"
                     + "|(?<topic>chủ đề|chuyên đề|lĩnh vực|topic)"
+                    + "|(?<tags>thẻ|từ khóa|tags?)"
                     + "|(?<difficulty>mức độ(?: nhận thức)?|độ khó|cấp độ|difficulty|level))\\s*[:：]\\s*(?<value>.*)$",
             CASE_INSENSITIVE | UNICODE_CASE);
 
@@ -69,6 +70,7 @@ final class QuestionLabels {
         EXPLANATION,
         SOURCE,
         TOPIC,
+        TAGS,
         DIFFICULTY
     }
 
@@ -114,7 +116,9 @@ final class QuestionLabels {
                     ? Field.EXPLANATION
                     : found.group("source") != null
                             ? Field.SOURCE
-                            : found.group("topic") != null ? Field.TOPIC : Field.DIFFICULTY;
+                            : found.group("topic") != null
+                                    ? Field.TOPIC
+                                    : found.group("tags") != null ? Field.TAGS : Field.DIFFICULTY;
             int start = found.start("value");
             return new FieldLine(field, start, Math.max(start, end));
         }

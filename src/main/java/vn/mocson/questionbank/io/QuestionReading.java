@@ -41,6 +41,7 @@ final class QuestionReading {
     private final StringBuilder source = new StringBuilder();
     private final List<ImageId> stray = new ArrayList<>();
     private String topic;
+    private List<String> tags = List.of();
     private @Nullable Difficulty difficulty;
     private boolean refused;
 
@@ -90,6 +91,10 @@ final class QuestionReading {
         if (!name.isBlank()) {
             topic = name;
         }
+    }
+
+    void tags(String words) {
+        tags = SheetText.tags(words);
     }
 
     void difficulty(String words, int at) {
@@ -162,7 +167,7 @@ final class QuestionReading {
             doubt("Hình trong phần giải thích hoặc nguồn không được lấy.", line);
         }
         QuestionDraft draft = new QuestionDraft(
-                        topic, difficulty, text.words(), drafts, explanation.toString(), source(), List.of(), picture)
+                        topic, difficulty, text.words(), drafts, explanation.toString(), source(), tags, picture)
                 .pinned();
         return Imports.question(no, line, raw.toString(), draft, problems);
     }

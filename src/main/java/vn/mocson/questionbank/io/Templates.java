@@ -28,6 +28,7 @@ public final class Templates {
             "– Dòng ghi mức độ chọn một trong ba: dễ, trung bình, khó.",
             "– Dòng giải thích cho biết vì sao đáp án đúng; có thể bỏ.",
             "– Dòng ghi nguồn cho biết văn bản, sách hoặc trang thông tin để kiểm chứng, kèm số trang hoặc địa chỉ.",
+            "– Dòng thẻ là từ khóa để tìm lại, cách nhau bằng dấu chấm phẩy; có thể bỏ.",
             "– Tên chủ đề viết thành một dòng kiểu Heading, đặt trước các câu hỏi thuộc chủ đề đó.",
             "– Dưới đây là ba câu hỏi ví dụ. Hãy xóa đi, viết câu hỏi của mình theo đúng cách ấy, lưu lại dạng .docx rồi"
                     + " nhập vào ngân hàng câu hỏi. Phần mềm cho xem lại từng câu trước khi nhập.");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.mocson.questionbank.QuestionDraft;
@@ -18,6 +19,14 @@ import vn.mocson.questionbank.QuestionDraft.OptionDraft;
 final class XlsxExport {
 
     private static final int LEAST_OPTIONS = 4;
+    private static final String FONT = "Times New Roman";
+    private static final int FONT_SIZE = 13;
+    /** In points. */
+    private static final int LINE_HEIGHT = 19;
+    /** In characters. */
+    private static final int EXPLAINED_WIDTH = 100;
+
+    private static final String PINS = "Giữ vị trí";
     private static final String HEAD_COLOUR = "F3E3C3";
     /** {@code _x0041_} would be read as a letter. */
     private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -43,7 +52,7 @@ final class XlsxExport {
                             + " Lịch sử Đảng bộ tỉnh, tr. 45. Cần có trước khi trình duyệt."),
             Map.entry("Thẻ", "Từ khóa để tìm lại, ngăn cách bằng dấu chấm phẩy. Có thể để trống."),
             Map.entry(
-                    "Giữ vị trí",
+                    PINS,
                     "Chữ cái của phương án không được đảo vị trí. Để trống thì phần mềm tự giữ các phương án như"
                             + " “Tất cả các phương án trên”."));
 
@@ -60,9 +69,9 @@ final class XlsxExport {
     static byte[] write(List<QuestionDraft> questions, boolean pins, List<String> hints) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "MocSon", "1.0")) {
-            workbook.setGlobalDefaultFont("Times New Roman", 13);
+            workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
             questions(workbook.newWorksheet("Câu hỏi"), questions, pins);
-            instructions(workbook.newWorksheet("Hướng dẫn"), hints);
+            instructions(workbook.newWorksheet("Hướng dẫn"), pins, hints);
         } catch (IOException e) {
             throw new IllegalStateException(e); // a file in memory
         }
@@ -81,6 +90,8 @@ final class XlsxExport {
         sheet.range(0, 0, 0, header.size() - 1)
                 .style()
                 .bold()
+                .fontName(FONT)
+                .fontSize(FONT_SIZE)
                 .wrapText(true)
                 .fillColor(HEAD_COLOUR)
                 .verticalAlignment("center")
@@ -101,6 +112,8 @@ final class XlsxExport {
         int lastRow = Math.max(row - 1, 1);
         sheet.range(1, 0, lastRow, header.size() - 1)
                 .style()
+                .fontName(FONT)
+                .fontSize(FONT_SIZE)
                 .wrapText(true)
                 .verticalAlignment("top")
                 .borderStyle("thin")
@@ -110,6 +123,7 @@ final class XlsxExport {
                 .showErrorMessage(false);
         sheet.freezePane(2, 1);
         sheet.setAutoFilter(0, 0, lastRow, header.size() - 1);
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
@@ -123,7 +137,7 @@ final class XlsxExport {
         }
         header.addAll(List.of("Đáp án", "Chủ đề", "Mức độ", "Giải thích", "Nguồn", "Thẻ"));
         if (pins) {
-            header.add("Giữ vị trí");
+            header.add(PINS);
         }
         return header;
     }
@@ -133,7 +147,7 @@ final class XlsxExport {
         return switch (column) {
             case "STT" -> 6;
             case "Câu hỏi" -> 60;
-            case "Đáp án", "Giữ vị trí" -> 10;
+            case "Đáp án", PINS -> 10;
             case "Mức độ" -> 13;
             case "Giải thích", "Nguồn" -> 40;
             default -> 26;
@@ -165,25 +179,44 @@ final class XlsxExport {
         return ESCAPE_LIKE.matcher(SheetText.toWorkbook(text)).replaceAll("_x005F_");
     }
 
-    private static void instructions(Worksheet sheet, List<String> hints) {
+    private static void instructions(Worksheet sheet, boolean pins, List<String> hints) {
         int row = 0;
         sheet.width(0, 22);
-        sheet.width(1, 110);
+        sheet.width(1, EXPLAINED_WIDTH);
         sheet.value(row, 0, "Cách ghi từng cột của trang “Câu hỏi”");
-        sheet.style(row, 0).bold().fontSize(15).set();
+        sheet.style(row, 0).bold().fontName(FONT).fontSize(15).set();
         row += 2;
         for (Map.Entry<String, String> column : MEANING) {
-            sheet.value(row, 0, "Cột " + column.getKey());
-            sheet.value(row, 1, column.getValue());
-            sheet.style(row, 0).bold().wrapText(true).verticalAlignment("top").set();
-            sheet.style(row, 1).wrapText(true).verticalAlignment("top").set();
-            row++;
+            if (pins || !column.getKey().equals(PINS)) {
+                sheet.value(row, 0, "Cột " + column.getKey());
+                sheet.style(row, 0)
+                        .bold()
+                        .fontName(FONT)
+                        .fontSize(FONT_SIZE)
+                        .verticalAlignment("top")
+                        .set();
+                explanation(sheet, row++, column.getValue());
+            }
         }
         row++;
         for (String hint : hints) {
-            sheet.value(row, 1, hint);
-            sheet.style(row, 1).wrapText(true).verticalAlignment("top").set();
-            row++;
+            explanation(sheet, row++, hint);
         }
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+    }
+
+    /** With its height, which not every program finds by itself. */
+    private static void explanation(Worksheet sheet, int row, String text) {
+        sheet.value(row, 1, text);
+        sheet.style(row, 1)
+                .fontName(FONT)
+                .fontSize(FONT_SIZE)
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
+        sheet.rowHeight(row, LINE_HEIGHT * (1 + text.length() / EXPLAINED_WIDTH));
     }
 }

@@ -1,6 +1,5 @@
 package vn.mocson.questionbank.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.questionbank.EntryId;
 
@@ -42,19 +40,19 @@ class BulkBar extends Div {
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("bulk.more")));
         if (QuestionActions.mayReview()) {
-            item(Glyph.CHECK, "question.approve", actions::approve);
-            item(Glyph.RETURNED, "question.reject", actions::reject);
+            item("question.approve", actions::approve);
+            item("question.reject", actions::reject);
         }
         if (QuestionActions.mayWrite()) {
-            item(Glyph.SEND, "question.submit", actions::submit);
-            item(Glyph.UNDO, "question.withdraw", actions::withdraw);
-            item(Glyph.PENCIL, "bulk.change", ids -> change.run());
-            item(Glyph.COPY, "question.duplicate", ids -> actions.duplicate(ids, copy -> {}));
-            item(Glyph.TRASH, "question.delete", actions::delete);
+            item("question.submit", actions::submit);
+            item("question.withdraw", actions::withdraw);
+            item("bulk.change", ids -> change.run());
+            item("question.duplicate", ids -> actions.duplicate(ids, copy -> {}));
+            item("question.delete", actions::delete);
         }
         if (QuestionActions.mayReview()) {
-            item(Glyph.ARCHIVE, "question.retire", actions::retire);
-            item(Glyph.REDO, "question.restore", actions::restore);
+            item("question.retire", actions::retire);
+            item("question.restore", actions::restore);
         }
         Div who = new Div(count, all, none);
         who.addClassName("bulk-who");
@@ -69,9 +67,7 @@ class BulkBar extends Div {
         all.setVisible(howMany < found);
     }
 
-    private void item(Glyph glyph, String text, Consumer<Collection<EntryId>> act) {
-        Component label = new Span(glyph.icon(), new Span(getTranslation(text)));
-        label.addClassName("menu-label");
-        menu.addItem(label, click -> act.accept(chosen.get()));
+    private void item(String text, Consumer<Collection<EntryId>> act) {
+        menu.addItem(getTranslation(text), click -> act.accept(chosen.get()));
     }
 }

@@ -193,7 +193,7 @@ class QuestionEditorView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void shortcut(Command act, Key key, KeyModifier... modifiers) {
-        Shortcuts.addShortcutListener(this, act, key, modifiers).listenOn(this);
+        Shortcuts.addShortcutListener(this, act, key, modifiers);
     }
 
     private QuestionEditor editor() {

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.ui.EmptyState;
@@ -71,7 +71,6 @@ class QuestionList extends Div {
         query = filter.query(bank.id());
         shown = question;
         if (other) {
-            chooseNone();
             refresh();
         } else {
             grid.getDataProvider().refreshAll(); // the row of the question that is shown now
@@ -83,6 +82,8 @@ class QuestionList extends Div {
         count = authoring.count(query);
         found.setText(getTranslation("bank.found", Wording.number(count)));
         grid.setEmptyStateComponent(query.equals(BankQuery.all(bank.id())) ? nothingYet() : nothingFits);
+        everything = false; // what was chosen is done with, or not there any more
+        grid.deselectAll();
         grid.getDataProvider().refreshAll();
         tellChosen();
     }
@@ -102,8 +103,8 @@ class QuestionList extends Div {
     private static EmptyState nothingYet() {
         return new EmptyState(
                 Glyph.BANK,
-                com.vaadin.flow.i18n.I18NProvider.translate("question.none.title"),
-                com.vaadin.flow.i18n.I18NProvider.translate("question.none.sentence"));
+                I18NProvider.translate("question.none.title"),
+                I18NProvider.translate("question.none.sentence"));
     }
 
     private void chooseAll() {
@@ -184,6 +185,6 @@ class QuestionList extends Div {
         grid.getColumns()
                 .forEach(column -> column.setVisible(
                         narrow == String.valueOf(column.getKey()).equals(QuestionColumns.ALL_IN_ONE)));
-        setClassName(String.format(Locale.ROOT, "question-list-%s", "narrow"), narrow);
+        setClassName("question-list-narrow", narrow);
     }
 }

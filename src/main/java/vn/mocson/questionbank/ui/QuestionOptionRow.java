@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.questionbank.QuestionDraft;
 import vn.mocson.questionbank.QuestionDraft.OptionDraft;
@@ -95,9 +96,10 @@ class QuestionOptionRow extends Div {
         pinned.setReadOnly(!writable);
         pinned.setAriaLabel(getTranslation("question.pin.of", name));
         picture.setWritable(writable);
-        label(up, "question.up", name).setEnabled(writable && position > 0);
-        label(down, "question.down", name).setEnabled(writable && position < of - 1);
-        label(remove, "question.option.remove", name).setEnabled(writable && of > 2);
+        label(up, "question.up", name).setEnabled(position > 0);
+        label(down, "question.down", name).setEnabled(position < of - 1);
+        label(remove, "question.option.remove", name).setEnabled(of > 2);
+        List.of(up, down, remove).forEach(button -> button.setVisible(writable));
     }
 
     OptionDraft draft() {

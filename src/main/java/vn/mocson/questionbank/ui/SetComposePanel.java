@@ -76,25 +76,26 @@ class SetComposePanel extends Section {
                 .setHeader(getTranslation("set.no"))
                 .setWidth("4.5rem")
                 .setFlexGrow(0);
-        grid.addColumn(item -> item.draft().text())
+        grid.addComponentColumn(SetComposePanel::question)
                 .setHeader(getTranslation("bank.question"))
-                .setWidth("16rem")
-                .setFlexGrow(3);
-        grid.addColumn(item -> item.draft().topic())
-                .setHeader(getTranslation("bank.topic"))
-                .setWidth("10rem")
+                .setWidth("12rem")
                 .setFlexGrow(1);
-        grid.addColumn(item -> SetWords.difficulty(item.draft().difficulty()))
-                .setHeader(getTranslation("bank.difficulty"))
-                .setWidth("7.5rem")
-                .setFlexGrow(0);
         grid.addComponentColumn(SetComposePanel::state)
                 .setHeader(getTranslation("set.state"))
-                .setWidth("9.5rem")
+                .setWidth("9rem")
                 .setFlexGrow(0);
         grid.setItemDetailsRenderer(new ComponentRenderer<>(item -> new SetQuestion(desk, item)));
         grid.setEmptyStateComponent(new EmptyState(
                 Glyph.EMPTY, getTranslation("set.questions.none"), getTranslation("set.questions.none.sentence")));
+    }
+
+    private static Component question(SetItem item) {
+        Span about = new Span(
+                item.draft().topic() + " · " + SetWords.difficulty(item.draft().difficulty()));
+        about.addClassNames("quiet", "set-row-about");
+        Div row = new Div(new Span(item.draft().text()), about);
+        row.addClassName("set-row");
+        return row;
     }
 
     /** Where it stands in the bank; what is incomplete shows before the set is submitted and not only then. */

@@ -53,7 +53,8 @@ record SetDesk(
     /** The title as a file name, without tone marks. */
     String fileName(String ending) {
         String plain = Vietnamese.searchable(summary().title()).replace(' ', '-');
-        return "bo-cau-hoi-" + plain.substring(0, Math.min(60, plain.length())) + ending;
+        String name = plain.startsWith("bo-cau-hoi") ? plain : "bo-cau-hoi-" + plain;
+        return name.substring(0, Math.min(80, name.length())) + ending;
     }
 
     /** Does it, or says why not. */

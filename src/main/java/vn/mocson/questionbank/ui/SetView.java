@@ -70,9 +70,15 @@ class SetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new BackLink(getTranslation("bank.title"), BankListView.class),
                 bank,
                 new BankTabs(desk.bank(), BankTabs.Tab.SETS),
-                new SetHead(desk, set, () -> show(desk)),
+                new SetHead(desk, set, () -> moved(desk)),
                 stepper,
                 body(desk, set, stepper));
+    }
+
+    /** Its state changed: told where it stands, at the top. */
+    private void moved(SetDesk desk) {
+        show(desk);
+        getElement().executeJs("this.scrollIntoView()");
     }
 
     private Div body(SetDesk desk, SetSummary set, SetStepper stepper) {
@@ -84,7 +90,7 @@ class SetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         switch (set.state()) {
             case COMPOSING -> main.add(new SetComposePanel(desk, coverage::refresh));
             case SUBMITTED -> {
-                SetDecisionPanel decision = new SetDecisionPanel(desk, () -> show(desk));
+                SetDecisionPanel decision = new SetDecisionPanel(desk, () -> moved(desk));
                 main.add(new SetReader(desk, true, () -> {
                     stepper.show(desk.summary());
                     decision.refresh();
@@ -99,7 +105,7 @@ class SetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         side.add(coverage, new SetPrintPanel(desk, set), remarks(desk));
         Div body = new Div(main, side);
-        body.addClassName(set.state() == SetState.SUBMITTED ? "set-body-reading" : "set-body");
+        body.addClassName(set.state() == SetState.COMPOSING ? "set-body" : "set-body-reading");
         return body;
     }
 

@@ -62,12 +62,13 @@ class ContestOverviewView extends Div implements BeforeEnterObserver, HasDynamic
                 new BackLink(getTranslation("console.contests"), ContestListView.class),
                 new H1(getTranslation("overview.title")),
                 title,
+                questions.warnings(),
                 asOf,
                 tiles,
                 hours,
-                units,
                 questions,
-                new OpeningCheckList(contest, openings.last(contest.id(), LAST_CHECKS)));
+                new OpeningCheckList(contest, openings.last(contest.id(), LAST_CHECKS)),
+                units);
         questions.show(contest);
         show(standings.figures(contest.id()));
         LiveUpdates.keep(

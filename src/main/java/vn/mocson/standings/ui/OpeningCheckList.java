@@ -1,9 +1,9 @@
 package vn.mocson.standings.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -13,11 +13,11 @@ import vn.mocson.contest.ContestDefinition;
 import vn.mocson.exam.OpeningLook;
 
 /** What was found about the question set at the last openings of rounds. */
-class OpeningCheckList extends Div {
+class OpeningCheckList extends Section {
 
     OpeningCheckList(ContestDefinition contest, List<OpeningLook> looks) {
-        addClassName("opening-checks");
-        add(new H3(getTranslation("askedSet.checks")));
+        addClassNames("console-panel", "opening-checks");
+        add(new H2(getTranslation("askedSet.checks")));
         if (looks.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("askedSet.checks.none"));
             none.addClassName("quiet");

@@ -82,7 +82,7 @@ class DocxExportTest {
                         options,
                         Arbitraries.of("", "Vì tài liệu nói vậy, xem thêm bài khác."),
                         source,
-                        Arbitraries.just(List.<String>of()))
+                        Arbitraries.of(List.<String>of(), List.of("năm 1945"), List.of("a b", "c, d")))
                 .as((topic, difficulty, text, list, explanation, from, tags) ->
                         new QuestionDraft(topic, difficulty, text, list, explanation, from, tags, null).pinned())
                 .list()

@@ -44,6 +44,12 @@ class QuestionFilesTest {
                 .isEqualTo(EXAMPLES);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"AIKEN", "TEXT"})
+    void what_is_only_read_is_not_written(QuestionFormat format) {
+        assertThatThrownBy(() -> written(format)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void plain_texts_are_told_apart() {
         assertThat(FormatFinder.find(utf8(AIKEN), "a.txt", null)).isEqualTo(QuestionFormat.AIKEN);

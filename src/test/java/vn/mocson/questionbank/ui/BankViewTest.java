@@ -13,6 +13,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +87,7 @@ class BankViewTest extends SpringBrowserlessTest {
         questions.submitted("Câu đã trình");
         EntryId draft = questions.draft("Câu còn nháp");
 
-        BankView view = navigate(questions.address() + "?trang-thai=DRAFT&cau=" + draft, BankView.class);
+        BankView view = open("trang-thai=DRAFT&cau=" + draft);
 
         assertThat(test(grid(view)).size()).isOne();
         assertThat(find(QuestionDetail.class, view).single().getElement().getTextRecursively())
@@ -127,7 +128,7 @@ class BankViewTest extends SpringBrowserlessTest {
     @Test
     void aFilterIsSavedUnderANameAndChosenAgain() {
         questions.submitted("Câu đã trình");
-        BankView view = navigate(questions.address() + "?trang-thai=SUBMITTED", BankView.class);
+        BankView view = open("trang-thai=SUBMITTED");
 
         test(find(Button.class, view).withText("Bộ lọc đã lưu").single()).click();
         test(find(TextField.class).withCaption("Tên của bộ lọc đang dùng").single())
@@ -150,7 +151,7 @@ class BankViewTest extends SpringBrowserlessTest {
 
         test(grid(view)).select(0);
         test(grid(view)).select(1);
-        test(bulk(view)).clickItem("Trình duyệt");
+        WrittenQuestions.press(bulk(view), "Trình duyệt");
 
         String told = dialog();
         assertThat(told).contains("Đã trình duyệt 1 câu hỏi.", "Câu thiếu nhiều thứ", "Chưa chọn chủ đề.");
@@ -164,7 +165,7 @@ class BankViewTest extends SpringBrowserlessTest {
 
         test(grid(view)).select(0);
         test(find(Button.class, view).withText("Chọn tất cả 60 câu").single()).click();
-        test(bulk(view)).clickItem("Đổi chủ đề, mức độ, thẻ");
+        WrittenQuestions.press(bulk(view), "Đổi chủ đề, mức độ, thẻ");
         Select<?> difficulty = find(Select.class, find(BulkChangeDialog.class).single())
                 .withCaption("Mức độ")
                 .single();
@@ -184,7 +185,7 @@ class BankViewTest extends SpringBrowserlessTest {
         BankView view = open();
 
         test(grid(view)).select(0);
-        test(bulk(view)).clickItem("Đổi chủ đề, mức độ, thẻ");
+        WrittenQuestions.press(bulk(view), "Đổi chủ đề, mức độ, thẻ");
 
         assertThat(find(TextArea.class, find(BulkChangeDialog.class).single())
                         .withCaption("Lý do đổi")
@@ -199,7 +200,7 @@ class BankViewTest extends SpringBrowserlessTest {
         BankView view = open();
 
         test(grid(view)).select(0);
-        test(bulk(view)).clickItem("Xóa bản nháp");
+        WrittenQuestions.press(bulk(view), "Xóa bản nháp");
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(test(grid(view)).size()).isZero();
         test(find(Button.class).withText("Hoàn tác").single()).click();
@@ -211,7 +212,7 @@ class BankViewTest extends SpringBrowserlessTest {
     void anApproverReturnsAQuestionWithTheReasonAndWritesNone() {
         EntryId id = questions.submitted("Câu chờ duyệt");
         HouseStaff.signIn(house, StaffRole.APPROVER);
-        BankView view = navigate(questions.address() + "?cau=" + id, BankView.class);
+        BankView view = open("cau=" + id);
 
         assertThat(find(Button.class, view).withText("Thêm câu hỏi").exists()).isFalse();
         test(find(Button.class, detail(view)).withText("Trả lại").single()).click();
@@ -229,7 +230,7 @@ class BankViewTest extends SpringBrowserlessTest {
         EntryId id = questions.approved("Chiến dịch mở năm 1947?");
         authoring.revise(id, "Sửa lời dẫn");
         authoring.save(id, authoring.detail(id).revision(), WrittenQuestions.complete("Chiến dịch bắt đầu năm 1947?"));
-        BankView view = navigate(questions.address() + "?cau=" + id, BankView.class);
+        BankView view = open("cau=" + id);
 
         test(find(Button.class, detail(view)).withText("Lịch sử").single()).click();
 
@@ -239,7 +240,7 @@ class BankViewTest extends SpringBrowserlessTest {
     @Test
     void aRemarkIsAdded() {
         EntryId id = questions.draft("Câu có ý kiến");
-        BankView view = navigate(questions.address() + "?cau=" + id, BankView.class);
+        BankView view = open("cau=" + id);
 
         test(find(TextArea.class, detail(view)).single()).setValue("Nên ghi rõ nguồn hơn");
         test(find(Button.class, detail(view)).withText("Gửi ý kiến").single()).click();
@@ -253,10 +254,11 @@ class BankViewTest extends SpringBrowserlessTest {
                 "Chủ đề", null, "Câu không có nguồn", List.of(), "", SourceReference.NONE, List.of(), null));
         BankView view = open();
 
-        test(find(MenuBar.class, view)
+        WrittenQuestions.press(
+                find(MenuBar.class, view)
                         .withCondition(menu -> menu.getItems().size() == 2)
-                        .single())
-                .clickItem("Kiểm tra toàn bộ ngân hàng");
+                        .single(),
+                "Kiểm tra toàn bộ ngân hàng");
         test(find(Button.class, find(ProblemDialog.class).single())
                         .withText("Chưa ghi nguồn: 1 câu")
                         .single())
@@ -268,6 +270,12 @@ class BankViewTest extends SpringBrowserlessTest {
 
     private BankView open() {
         return navigate(questions.address(), BankView.class);
+    }
+
+    /** With this behind the question mark of the address. */
+    private BankView open(String query) {
+        UI.getCurrent().navigate(questions.address(), QueryParameters.fromString(query));
+        return (BankView) getCurrentView();
     }
 
     private static String address() {

@@ -37,10 +37,11 @@ class TopicDialogTest extends SpringBrowserlessTest {
         HouseStaff.signIn(house, StaffRole.AUTHOR);
         questions.draft("Câu trong “Kháng chiến / Chiến dịch”");
         BankView view = navigate(questions.address(), BankView.class);
-        test(find(MenuBar.class, view)
+        WrittenQuestions.press(
+                find(MenuBar.class, view)
                         .withCondition(menu -> menu.getItems().size() == 2)
-                        .single())
-                .clickItem("Quản lý chủ đề");
+                        .single(),
+                "Quản lý chủ đề");
     }
 
     @Test

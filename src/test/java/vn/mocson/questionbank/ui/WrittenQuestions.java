@@ -1,5 +1,9 @@
 package vn.mocson.questionbank.ui;
 
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 import vn.mocson.common.security.Access;
@@ -23,6 +27,15 @@ final class WrittenQuestions {
         authoring = house.getBean(AuthoringService.class);
         review = house.getBean(ReviewService.class);
         bank = Access.asSystem(() -> authoring.createBank("Ngân hàng thử " + System.nanoTime()));
+    }
+
+    /** Presses an entry of a menu, found by its words. */
+    static void press(MenuBar menu, String words) {
+        MenuItem item = menu.getItems().stream()
+                .filter(each -> each.getElement().getTextRecursively().contains(words))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
     }
 
     BankSummary bank() {

@@ -281,23 +281,42 @@ class ImportViewTest extends SpringBrowserlessTest {
     @Test
     void theTemplatesReadBackWithoutAProblem() {
         ImportView view = open();
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
 
-        test(find(Anchor.class, view).all().stream()
-                        .filter(link -> text(link).contains("Tải mẫu Excel"))
-                        .findFirst()
-                        .orElseThrow())
-                .download(file);
+        for (String name : List.of("mau-cau-hoi.docx", "mau-cau-hoi.xlsx")) {
+            ImportedFile read = QuestionFiles.read(template(view, name), name, null);
+            assertThat(read.questions()).hasSize(3).allSatisfy(question -> assertThat(question.problems())
+                    .isEmpty());
+        }
+    }
 
-        ImportedFile read = QuestionFiles.read(file.toByteArray(), "mau-cau-hoi.xlsx", null);
-        assertThat(read.questions()).isNotEmpty().allSatisfy(question -> assertThat(question.problems())
-                .isEmpty());
+    @Test
+    void aWordFileIsTakenLikeAnyOther() {
+        ImportView view = open();
+
+        test(find(Upload.class, view).single())
+                .upload("cau-hoi.docx", "application/octet-stream", template(view, "mau-cau-hoi.docx"));
+        awaitShown(view, ImportPreview.class);
+        press(view, "Nhập 3 câu");
+        awaitReport(view);
+
+        assertThat(taken()).hasSize(3);
     }
 
     // ---- what people do
 
     private ImportView open() {
         return navigate("quan-tri/ngan-hang/" + bank.code() + "/nhap", ImportView.class);
+    }
+
+    private byte[] template(ImportView view, String name) {
+        String words = name.endsWith("docx") ? "Tải mẫu Word" : "Tải mẫu Excel";
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        test(find(Anchor.class, view).all().stream()
+                        .filter(link -> text(link).contains(words))
+                        .findFirst()
+                        .orElseThrow())
+                .download(file);
+        return file.toByteArray();
     }
 
     private void give(ImportView view, String name, String content) {

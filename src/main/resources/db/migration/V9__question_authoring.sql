@@ -31,7 +31,8 @@ SET v.topic_id         = q.topic_id,
     v.state            = q.state,
     v.updated_at       = v.created_at,
     v.source_address   = REGEXP_SUBSTR(v.source, 'https?://[^ ]+$'),
-    v.source_document  = LEFT(TRIM(REGEXP_REPLACE(v.source, '[ –—;,-]*https?://[^ ]+$', '')), 500);
+    v.source_document  = LEFT(TRIM(REGEXP_REPLACE(v.source, '[ –—;,-]*https?://[^ ]+$', '')), 500),
+    v.source_quotation = SUBSTRING(TRIM(REGEXP_REPLACE(v.source, '[ –—;,-]*https?://[^ ]+$', '')), 501);
 ALTER TABLE question_version DROP COLUMN source, MODIFY COLUMN updated_at DATETIME(3) NOT NULL,
     -- searched as plain bytes: what is in it has neither tone marks nor capitals
     MODIFY COLUMN search_text TEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL;

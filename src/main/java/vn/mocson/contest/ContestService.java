@@ -217,7 +217,12 @@ public class ContestService {
                         item.draft().topic(),
                         Objects.requireNonNull(item.draft().difficulty())))
                 .toList();
-        for (RoundDefinition round : contest.rounds()) {
+        Instant now = clock.instant();
+        List<RoundDefinition> asking = contest.rounds().stream()
+                .filter(round -> now.isBefore(round.opensAt())
+                        || (round.questionSet() == null && now.isBefore(round.closesAt())))
+                .toList();
+        for (RoundDefinition round : asking) {
             PaperNeed need =
                     ContestPaperNeeds.need(round.name(), round.rules().paper().lines());
             if (!Coverage.of(need, questions).solvable()) {

@@ -37,11 +37,17 @@ class OpeningCheck {
     private final JdbcClient db;
     private final Clock clock;
 
-    /** Size 100; computed anew a minute after it was, beside the readers. */
-    private final LoadingCache<SetId, SealReport> seals = Caffeine.newBuilder()
-            .maximumSize(100)
+    /**
+     * By round, so that each opening looks afresh. Size 200; computed anew a minute after it was, beside the
+     * readers; two minutes old at most.
+     */
+    private final LoadingCache<Opening, SealReport> seals = Caffeine.newBuilder()
+            .maximumSize(200)
             .refreshAfterWrite(Duration.ofMinutes(1))
-            .build(this::verify);
+            .expireAfterWrite(Duration.ofMinutes(2))
+            .build(opening -> verify(opening.set()));
+
+    private record Opening(RoundId round, SetId set) {}
 
     /** What this node last wrote down about a round. */
     private final ConcurrentHashMap<RoundId, String> recorded = new ConcurrentHashMap<>();
@@ -56,7 +62,7 @@ class OpeningCheck {
     /** @throws StartRefused where the round has no sealed set, or its content was changed */
     void requireIntact(RoundDefinition round) {
         SetId set = round.questionSet();
-        if (set == null || !seals.get(set).intact()) {
+        if (set == null || !seals.get(new Opening(round.id(), set)).intact()) {
             throw new StartRefused(
                     Kind.FORBIDDEN,
                     "ROUND_NOT_OPEN",
@@ -65,7 +71,7 @@ class OpeningCheck {
         }
     }
 
-    /** Afresh at each opening, whatever was found before. */
+    /** Writes down what is found at each opening, and each change of it after. */
     @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT4S")
     void lookAtOpenRounds() {
         Instant now = clock.instant();
@@ -83,14 +89,11 @@ class OpeningCheck {
     private void look(RoundDefinition round, Instant now) {
         try {
             SetId set = round.questionSet();
-            boolean opening = !recorded.containsKey(round.id());
-            if (set != null && opening) {
-                seals.put(set, verify(set));
-            }
-            SealReport report = set == null ? null : seals.get(set);
-            String outcome = set + ":" + (report == null ? "" : report.found());
-            if (!outcome.equals(recorded.put(round.id(), outcome))) {
+            SealReport report = set == null ? null : seals.get(new Opening(round.id(), set));
+            String outcome = String.valueOf(report);
+            if (!outcome.equals(recorded.get(round.id()))) {
                 record(round, report, now);
+                recorded.put(round.id(), outcome);
             }
         } catch (RuntimeException e) {
             log.error("Không kiểm tra được niêm phong bộ câu hỏi của kỳ thi {}; sẽ thử lại", round.id(), e);

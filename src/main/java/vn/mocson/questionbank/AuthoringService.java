@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,15 @@ public class AuthoringService {
         return grid.count(query);
     }
 
+    /** The newest version of each, as it is now. */
+    @PreAuthorize(Access.BANK)
+    @Transactional(readOnly = true)
+    public List<QuestionId> versions(Collection<EntryId> ids) {
+        return entries.read(numbers(ids)).stream()
+                .map(entry -> entry.head().id())
+                .toList();
+    }
+
     @PreAuthorize(Access.BANK)
     @Transactional(readOnly = true)
     public List<EntryId> ids(BankQuery query) {
@@ -246,8 +256,23 @@ public class AuthoringService {
     /** A draft with the same content. */
     @PreAuthorize(Access.AUTHORS)
     public EntryDetail duplicate(EntryId id) {
-        BankEntry entry = entry(id);
-        return create(entry.bank(), draft(entry));
+        BankEntry original = entry(id);
+        BankEntry copy = add(original.bank(), draft(original), Access.username());
+        copy.head().inheritAuthors(original.head());
+        entities.flush();
+        quality.check(copy.bank(), copy.id(), draft(copy));
+        return detail(copy);
+    }
+
+    /** Gives up a version that is being written; the approved one is the newest again. */
+    @PreAuthorize(Access.AUTHORS)
+    public EntryDetail discard(EntryId id) {
+        BankEntry entry = toChange(id);
+        entry.discard(Access.username(), clock.instant());
+        entry.changed();
+        entities.flush();
+        quality.check(entry.bank(), id, draft(entry));
+        return detail(entry);
     }
 
     /** Removes drafts that were never submitted; answers what they said, so that it can be undone. */
@@ -263,6 +288,7 @@ public class AuthoringService {
                         "Chỉ xóa được bản nháp chưa từng trình duyệt. Câu đã duyệt thì cho thôi dùng.");
             }
             removed.add(draft(entry));
+            banks.leaveComposingSets(entry.id());
             entry.empty();
             entities.flush(); // the head is pointed to no more
             versions.deleteAll(all);
@@ -295,16 +321,23 @@ public class AuthoringService {
     public BatchOutcome change(Collection<EntryId> ids, BulkChange change) {
         String author = Access.username();
         Instant now = clock.instant();
+        TopicId topic = topic(ids, change.topic()); // refused before anything is changed
         return each(ids, entry -> {
-            if (change.topic() != null || change.difficulty() != null) {
-                classify(entry, change, author, now);
+            if (topic != null || change.difficulty() != null) {
+                classify(entry, topic, change, author, now);
             }
             entry.tag(cleanTags(change.addedTags()), change.removedTags());
             entry.changed();
         });
     }
 
-    private void classify(BankEntry entry, BulkChange change, String author, Instant now) {
+    private @Nullable TopicId topic(Collection<EntryId> ids, @Nullable String path) {
+        return path == null || ids.isEmpty()
+                ? null
+                : topics.resolve(entry(ids.iterator().next()).bank(), path);
+    }
+
+    private void classify(BankEntry entry, @Nullable TopicId topic, BulkChange change, String author, Instant now) {
         switch (entry.state()) {
             case APPROVED -> nextVersion(entry, requiredReason(change.reason()), author, now);
             case REJECTED -> nextVersion(entry, "Sửa sau khi bị trả lại hoặc rút lại.", author, now);
@@ -313,12 +346,7 @@ public class AuthoringService {
             }
             case SUBMITTED, RETIRED -> throw QuestionRefused.notEditable(entry.state());
         }
-        entry.head()
-                .classify(
-                        change.topic() == null ? null : topics.resolve(entry.bank(), change.topic()),
-                        change.difficulty(),
-                        author,
-                        now);
+        entry.head().classify(topic, change.difficulty(), author, now);
         entry.classified();
     }
 
@@ -327,8 +355,10 @@ public class AuthoringService {
     public BatchOutcome submit(Collection<EntryId> ids) {
         String by = Access.username();
         Instant now = clock.instant();
+        Map<BankId, Map<Long, String>> paths = new HashMap<>();
         return each(ids, entry -> {
-            entry.submit(by, draft(entry).gaps(), now);
+            Map<Long, String> ofBank = paths.computeIfAbsent(entry.bank(), topics::paths);
+            entry.submit(by, draft(entry, entry.head(), ofBank).gaps(), now);
             entry.changed();
         });
     }
@@ -420,8 +450,11 @@ public class AuthoringService {
     private void nextVersion(BankEntry entry, String reason, String author, Instant now) {
         QuestionVersion before = entry.head();
         QuestionDraft content = draft(entry);
-        QuestionVersion next = versions.save(new QuestionVersion(entry.id(), before.number() + 1, reason, author, now));
+        // a version may have been given up since the one that is the head again
+        int number = versions.history(entry.id().value()).getFirst().number() + 1;
+        QuestionVersion next = versions.save(new QuestionVersion(entry.id(), number, reason, author, now));
         next.write(content, topics.resolve(entry.bank(), content.topic()), names, author, now);
+        next.inheritAuthors(before);
         entry.begin(next);
         entry.changed();
     }

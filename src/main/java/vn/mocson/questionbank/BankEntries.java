@@ -29,5 +29,11 @@ interface BankEntries extends Repository<BankEntry, Long> {
     @Query("select e from question e where e.bankId = :bank and e.state in :states order by e.id")
     List<BankEntry> ofBank(long bank, Collection<QuestionState> states);
 
+    /** What a set may take: approved, also while a newer version is being written, or submitted. */
+    @EntityGraph(attributePaths = {"head", "approved"})
+    @Query("select e from question e where e.bankId = :bank and e.state <> vn.mocson.questionbank.QuestionState.RETIRED"
+            + " and (e.approved is not null or e.state = vn.mocson.questionbank.QuestionState.SUBMITTED) order by e.id")
+    List<BankEntry> usable(long bank);
+
     void delete(BankEntry entry);
 }

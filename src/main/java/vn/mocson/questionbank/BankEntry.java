@@ -189,6 +189,30 @@ class BankEntry {
         state = QuestionState.REJECTED;
     }
 
+    /**
+     * The version that a set takes: the newest where it was submitted or approved, the approved one while
+     * a newer one is still being written, and a draft where there is nothing else.
+     */
+    QuestionVersion offered() {
+        QuestionVersion inUse = approved;
+        boolean unfinished = state == QuestionState.DRAFT || state == QuestionState.REJECTED;
+        return unfinished && inUse != null ? inUse : head();
+    }
+
+    /** Gives up the version that is being written; the approved one is the newest again. */
+    void discard(String by, Instant now) {
+        QuestionVersion inUse = approved;
+        if (inUse == null || (state != QuestionState.DRAFT && state != QuestionState.REJECTED)) {
+            throw new QuestionRefused("NOTHING_TO_DISCARD", "Chỉ bỏ được bản sửa của một câu đã duyệt.");
+        }
+        if (state == QuestionState.DRAFT) {
+            head().decided(QuestionState.REJECTED, by, "Bỏ bản sửa, giữ bản đã duyệt.", now);
+        }
+        head = inUse;
+        state = QuestionState.APPROVED;
+        classified();
+    }
+
     /** No new paper asks it any more; sealed sets keep what they have. */
     void retire() {
         if (state != QuestionState.APPROVED) {

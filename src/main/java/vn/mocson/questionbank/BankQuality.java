@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.mocson.questionbank.EntryDetail.FoundProblem;
 import vn.mocson.questionbank.QuestionDraft.OptionDraft;
 import vn.mocson.questionbank.quality.BankCheck;
@@ -92,8 +94,17 @@ class BankQuality {
         return bankNow.check().overall();
     }
 
+    /** At once, and again when the change is there for everybody: somebody may read in between. */
     void forget(BankId bank) {
         comparisons.invalidate(bank);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    comparisons.invalidate(bank);
+                }
+            });
+        }
     }
 
     List<FoundProblem> found(EntryId id) {
@@ -123,7 +134,9 @@ class BankQuality {
 
     private void insert(List<Row> rows) {
         batches.batchUpdate(
-                "INSERT INTO question_problem (question_id, code, other_id, message) VALUES (?, ?, ?, ?)",
+                // the other one may have been removed since it was compared with
+                "INSERT INTO question_problem (question_id, code, other_id, message)"
+                        + " VALUES (?, ?, (SELECT id FROM question WHERE id = ?), ?)",
                 rows,
                 BATCH,
                 BankQuality::fill);
@@ -147,7 +160,9 @@ class BankQuality {
         if (known == null) {
             List<Entry> entries = entries(bank);
             known = new Comparison(entries, new BankCheck(entries));
-            comparisons.put(bank, known);
+            if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+                comparisons.put(bank, known); // what a change has written is not there for everybody yet
+            }
         }
         return known;
     }

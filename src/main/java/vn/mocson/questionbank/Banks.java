@@ -102,6 +102,13 @@ class Banks {
                                WHERE i.question_id = ? AND s.state = 'SUBMITTED')""").param(question.value()).query(Boolean.class).single();
     }
 
+    /** A set that is still composed loses a question that is removed. */
+    void leaveComposingSets(EntryId question) {
+        db.sql("""
+                DELETE i FROM question_set_item i JOIN question_set s ON s.id = i.set_id
+                WHERE i.question_id = ? AND s.state = 'COMPOSING'""").param(question.value()).update();
+    }
+
     List<SavedFilter> filters(BankId bank, String username) {
         return db.sql("SELECT id, name, query FROM saved_filter WHERE bank_id = ? AND username = ? ORDER BY name")
                 .params(bank.value(), username)

@@ -13,30 +13,43 @@ import vn.mocson.questionbank.QuestionDraft.OptionDraft;
  *
  * <p>UTF-8, NFC, lines ended by LF. The first line is {@code mocson-question-set 1}, then
  * {@code questions <n>}. Each question: {@code question <no>}, then a line for each of
- * {@code topic}, {@code difficulty}, {@code text}, {@code image}, its options
- * ({@code option <letter> <+ right, - wrong> <! pinned, . not> <text>}, an option's picture behind it as
- * {@code option-image <letter> <id>}), {@code explanation}, {@code source-document},
+ * {@code topic}, {@code difficulty}, {@code text}, {@code image}, {@code answers} ({@code one} or
+ * {@code several}), its options ({@code option <letter> <+ right, - wrong> <! pinned, . not> <text>}, behind
+ * it the name it is chosen by, {@code option-name <letter> <name>}, and its picture,
+ * {@code option-image <letter> <id>}; a picture's id is the SHA-256 of its bytes), {@code explanation}, {@code source-document},
  * {@code source-page}, {@code source-quotation}, {@code source-address}. A field without content is
  * its bare name. Values have no line breaks: text is cleaned when it is born.
  */
 final class CanonicalSet {
 
+    /**
+     * @param multiple whether entrants may choose several, as it is stored beside the question
+     * @param names by which entrants choose the options, in their order
+     */
+    record Sealed(QuestionDraft draft, boolean multiple, List<String> names) {}
+
     private CanonicalSet() {}
 
-    static String text(List<QuestionDraft> questions) {
+    static String text(List<Sealed> questions) {
         StringBuilder out = new StringBuilder("mocson-question-set 1\nquestions ")
                 .append(questions.size())
                 .append('\n');
         int no = 1;
-        for (QuestionDraft question : questions) {
+        for (Sealed sealed : questions) {
+            QuestionDraft question = sealed.draft();
             line(out, "question", String.valueOf(no++));
             line(out, "topic", question.topic());
             line(out, "difficulty", String.valueOf(question.difficulty()));
             line(out, "text", question.text());
             ImageId image = question.image();
             line(out, "image", image == null ? "" : image.value());
+            line(out, "answers", sealed.multiple() ? "several" : "one");
             for (int i = 0; i < question.options().size(); i++) {
-                option(out, QuestionDraft.letter(i), question.options().get(i));
+                option(
+                        out,
+                        QuestionDraft.letter(i),
+                        question.options().get(i),
+                        sealed.names().get(i));
             }
             line(out, "explanation", question.explanation());
             line(out, "source-document", question.source().document());
@@ -47,11 +60,12 @@ final class CanonicalSet {
         return out.toString();
     }
 
-    private static void option(StringBuilder out, String letter, OptionDraft option) {
+    private static void option(StringBuilder out, String letter, OptionDraft option, String name) {
         line(
                 out,
                 "option",
                 letter + (option.correct() ? " +" : " -") + (option.pinned() ? " ! " : " . ") + option.text());
+        line(out, "option-name", letter + " " + name);
         ImageId image = option.image();
         if (image != null) {
             line(out, "option-image", letter + " " + image.value());

@@ -50,6 +50,11 @@ class ImageStore {
         return id;
     }
 
+    /** As it stands in the table, whatever the cache holds. */
+    Optional<Picture> stored(ImageId id) {
+        return Optional.ofNullable(read(id));
+    }
+
     Optional<Picture> find(ImageId id) {
         return Optional.ofNullable(pictures.get(id, this::read));
     }

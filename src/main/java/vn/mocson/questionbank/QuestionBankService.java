@@ -45,9 +45,14 @@ public class QuestionBankService {
             .expireAfterAccess(Duration.ofDays(1))
             .build();
 
-    /** Question versions with their keys. Size 50,000; they never change, so they never expire. */
-    private final LoadingCache<QuestionId, Content> contents =
-            Caffeine.newBuilder().maximumSize(50_000).build(new ContentLoader());
+    /**
+     * Question versions with their keys. Size 50,000. They never change by our doing; read again after ten
+     * minutes, so that what somebody changed and put back behind our back does not stay.
+     */
+    private final LoadingCache<QuestionId, Content> contents = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build(new ContentLoader());
 
     private record Content(PaperQuestion question, KeyedQuestion key) {}
 

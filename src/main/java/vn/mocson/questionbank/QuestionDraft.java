@@ -121,6 +121,21 @@ public record QuestionDraft(
         return new QuestionDraft(topic, changed, text, options, explanation, source, tags, image);
     }
 
+    /** Its own picture and those of its options. */
+    public List<ImageId> images() {
+        List<ImageId> images = new ArrayList<>();
+        if (image != null) {
+            images.add(image);
+        }
+        for (OptionDraft option : options) {
+            ImageId own = option.image();
+            if (own != null) {
+                images.add(own);
+            }
+        }
+        return images;
+    }
+
     public boolean multiple() {
         return options.stream().filter(OptionDraft::correct).count() > 1;
     }

@@ -31,6 +31,12 @@ public final class QuestionRefused extends Refusal {
         return new QuestionRefused("NOT_SUBMITTED", "Câu hỏi chưa được trình duyệt hoặc đã có kết luận.");
     }
 
+    static QuestionRefused versionChanged() {
+        return new QuestionRefused(
+                "VERSION_CHANGED",
+                "Nội dung đã được trình lại sau khi bạn mở trang. Hãy tải lại để đọc bản mới nhất rồi kết luận.");
+    }
+
     static QuestionRefused stale() {
         return new QuestionRefused(
                 "STALE", "Người khác vừa thay đổi nội dung này. Hãy tải lại để xem bản mới nhất rồi làm tiếp.");

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +37,7 @@ public class QuestionSetService {
     private final QuestionVersions versions;
     private final Topics topics;
     private final Remarks remarks;
+    private final ImageStore pictures;
     private final ObjectProvider<PaperNeeds> needs;
     private final EntityManager entities;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class QuestionSetService {
             QuestionVersions versions,
             Topics topics,
             Remarks remarks,
+            ImageStore pictures,
             ObjectProvider<PaperNeeds> needs,
             EntityManager entities,
             Clock clock) {
@@ -56,6 +59,7 @@ public class QuestionSetService {
         this.versions = versions;
         this.topics = topics;
         this.remarks = remarks;
+        this.pictures = pictures;
         this.needs = needs;
         this.entities = entities;
         this.clock = clock;
@@ -147,11 +151,28 @@ public class QuestionSetService {
         if (set.state() != SetState.SEALED || sealed == null) {
             return new SealReport(id, null, null, false, "");
         }
-        String now = CanonicalSet.text(content(id));
+        List<CanonicalSet.Sealed> content = content(id);
+        String now = CanonicalSet.text(content);
         String found = CanonicalSet.seal(now);
-        boolean intact = found.equals(sealed);
-        String then = intact ? null : items.sealedContent(id);
-        return new SealReport(id, sealed, found, intact, then == null ? "" : firstDifference(then, now));
+        if (!found.equals(sealed)) {
+            String then = items.sealedContent(id);
+            return new SealReport(id, sealed, found, false, then == null ? "" : firstDifference(then, now));
+        }
+        String picture = changedPicture(content);
+        return new SealReport(id, sealed, found, picture.isEmpty(), picture);
+    }
+
+    /** The text names pictures by the SHA-256 of their bytes; a stored one that has another was changed. */
+    private String changedPicture(List<CanonicalSet.Sealed> content) {
+        return content.stream()
+                .flatMap(question -> question.draft().images().stream())
+                .distinct()
+                .filter(image -> pictures.stored(image)
+                        .filter(picture -> picture.id().equals(image))
+                        .isEmpty())
+                .findFirst()
+                .map(image -> "image " + image)
+                .orElse("");
     }
 
     private static String firstDifference(String then, String now) {
@@ -204,7 +225,7 @@ public class QuestionSetService {
         int added = 0;
         for (BankEntry entry : entries.read(chosen.stream().map(EntryId::value).toList())) {
             if (entry.bank().equals(set.bank()) && entry.state() != QuestionState.RETIRED && there.add(entry.id())) {
-                items.add(id, entry.id(), entry.head().id(), path(entry.head(), paths));
+                items.add(id, entry.id(), entry.offered().id(), path(entry.offered(), paths));
                 added++;
             }
         }
@@ -235,7 +256,7 @@ public class QuestionSetService {
                     .filter(entry -> fits(line, entry, paths))
                     .limit(line.count())
                     .toList();
-            picked.forEach(entry -> items.add(id, entry.id(), entry.head().id(), path(entry.head(), paths)));
+            picked.forEach(entry -> items.add(id, entry.id(), entry.offered().id(), path(entry.offered(), paths)));
             free.removeAll(picked);
             missing.add(line.count() - picked.size());
         }
@@ -243,8 +264,8 @@ public class QuestionSetService {
     }
 
     private static boolean fits(PaperNeed.Line line, BankEntry entry, Map<Long, String> paths) {
-        Difficulty difficulty = entry.head().difficulty();
-        return difficulty != null && line.fits(path(entry.head(), paths), difficulty);
+        Difficulty difficulty = entry.offered().difficulty();
+        return difficulty != null && line.fits(path(entry.offered(), paths), difficulty);
     }
 
     @PreAuthorize(Access.AUTHORS)
@@ -296,16 +317,20 @@ public class QuestionSetService {
         }
         set.submit(by, now);
         for (BankEntry entry : all) {
-            if (entry.state() == QuestionState.DRAFT) {
+            QuestionVersion version = entry.offered();
+            if (version.state() == QuestionState.DRAFT) {
                 entry.submit(by, List.of(), now);
                 entry.changed();
             }
-            items.fix(id, entry.id(), entry.head().id(), path(entry.head(), paths));
+            items.fix(id, entry.id(), version.id(), path(version, paths));
         }
         return new BatchOutcome(all.size(), List.of());
     }
 
     private static String obstacle(BankEntry entry, Map<Long, String> paths) {
+        if (entry.offered() == entry.approved() && entry.state() != QuestionState.RETIRED) {
+            return ""; // approved already, whatever is being written after it
+        }
         return switch (entry.state()) {
             case DRAFT ->
                 entry.head().content(path(entry.head(), paths), entry.tags()).gaps().stream()
@@ -322,14 +347,18 @@ public class QuestionSetService {
     @PreAuthorize(Access.AUTHORS)
     public void recall(SetId id) {
         toChange(id).recall();
+        items.forgetVerdicts(id);
     }
 
     /**
-     * The committee's word about some questions of the set, or all that are still open where none are
-     * named. Nobody decides about what he wrote at.
+     * The committee's word about questions of the set. Nobody decides about what he wrote at. A question
+     * that was approved before keeps its state in the bank; the word then holds for this set alone.
+     *
+     * @param seen the very versions that were read
+     * @throws QuestionRefused where the set no longer asks for a word about one of them
      */
     @PreAuthorize(Access.APPROVERS)
-    public BatchOutcome decide(SetId id, Collection<EntryId> chosen, Verdict verdict, String reason) {
+    public BatchOutcome decide(SetId id, Collection<QuestionId> seen, Verdict verdict, String reason) {
         if (verdict == Verdict.REJECTED && reason.isBlank()) {
             throw new InvalidFields("reason", "REQUIRED", "Hãy ghi lý do trả lại để người soạn biết cần sửa gì.");
         }
@@ -340,13 +369,19 @@ public class QuestionSetService {
         String by = Access.username();
         Instant now = clock.instant();
         Map<EntryId, SetItems.Row> rows = items.of(id).stream()
-                .filter(row -> chosen.isEmpty() ? row.verdict() == Verdict.PENDING : chosen.contains(row.entry()))
+                .filter(row -> seen.contains(row.version()))
                 .collect(Collectors.toMap(SetItems.Row::entry, row -> row));
+        if (rows.size() < Set.copyOf(seen).size()) {
+            throw QuestionRefused.versionChanged();
+        }
+        Map<QuestionId, QuestionVersion> contents = contents(List.copyOf(rows.values()));
         List<BatchOutcome.Refused> refused = new ArrayList<>();
         for (BankEntry entry :
                 entries.toChange(rows.keySet().stream().map(EntryId::value).toList())) {
             try {
-                decide(entry, rows.get(entry.id()), verdict, reason, by, now);
+                QuestionId version =
+                        Objects.requireNonNull(rows.get(entry.id())).version();
+                decide(entry, Objects.requireNonNull(contents.get(version)), verdict, reason, by, now);
                 items.decide(id, entry.id(), verdict, by, reason, now);
             } catch (Refusal why) {
                 refused.add(new BatchOutcome.Refused(entry.id(), entry.head().beginning(), why.detail()));
@@ -355,29 +390,18 @@ public class QuestionSetService {
         return new BatchOutcome(rows.size() - refused.size(), refused);
     }
 
-    /** A question that was approved before keeps its state in the bank; the word then holds for this set alone. */
-    private void decide(
-            BankEntry entry,
-            SetItems.@org.jspecify.annotations.Nullable Row row,
-            Verdict verdict,
-            String reason,
-            String by,
-            Instant now) {
-        if (row == null || !entry.head().id().equals(row.version())) {
-            throw new QuestionRefused(
-                    "VERSION_CHANGED",
-                    "Câu hỏi đã có phiên bản khác sau khi trình. Hãy rút bộ câu hỏi lại và trình lại.");
-        }
-        if (entry.state() == QuestionState.SUBMITTED) {
+    private static void decide(
+            BankEntry entry, QuestionVersion version, Verdict verdict, String reason, String by, Instant now) {
+        if (version.state() == QuestionState.SUBMITTED && entry.head().id().equals(version.id())) {
             if (verdict == Verdict.APPROVED) {
                 entry.approve(by, now);
             } else {
                 entry.reject(by, reason, now);
             }
             entry.changed();
-        } else if (entry.head().authors().contains(by)) {
+        } else if (version.authors().contains(by)) {
             throw QuestionRefused.own();
-        } else if (entry.state() != QuestionState.APPROVED && verdict == Verdict.APPROVED) {
+        } else if (version.state() != QuestionState.APPROVED && verdict == Verdict.APPROVED) {
             throw QuestionRefused.notSubmitted();
         }
     }
@@ -404,7 +428,8 @@ public class QuestionSetService {
                     "UNDECIDED",
                     "Còn " + Vietnamese.number(open) + " câu chưa có kết luận. Hãy duyệt hoặc trả lại từng câu trước.");
         }
-        List<QuestionDraft> approved = content(id);
+        requireInUse(id);
+        List<CanonicalSet.Sealed> approved = content(id);
         if (approved.isEmpty()) {
             throw new QuestionRefused("SET_EMPTY", "Không có câu hỏi nào được duyệt để niêm phong.");
         }
@@ -412,6 +437,18 @@ public class QuestionSetService {
         set.seal(text, Access.username(), clock.instant());
         entities.flush(); // what asks from the set reads it by SQL
         return CanonicalSet.seal(text);
+    }
+
+    private void requireInUse(SetId id) {
+        items(id).stream()
+                .filter(item -> item.verdict() == Verdict.APPROVED && item.state() == QuestionState.RETIRED)
+                .findFirst()
+                .ifPresent(item -> {
+                    throw new QuestionRefused(
+                            "RETIRED_IN_SET",
+                            "Câu " + item.no()
+                                    + " đã thôi dùng sau khi được duyệt. Hãy trả lại câu này, hoặc khôi phục nó trong ngân hàng.");
+                });
     }
 
     /** A set of all approved questions of a bank, sealed at once: the seed data, checked before it was packed. */
@@ -447,16 +484,17 @@ public class QuestionSetService {
     // ---- inside
 
     /** The approved questions, in their order. */
-    private List<QuestionDraft> content(SetId id) {
+    private List<CanonicalSet.Sealed> content(SetId id) {
         List<SetItems.Row> rows = items.of(id).stream()
                 .filter(row -> row.verdict() == Verdict.APPROVED)
                 .toList();
         Map<QuestionId, QuestionVersion> contents = contents(rows);
-        List<QuestionDraft> questions = new ArrayList<>();
+        List<CanonicalSet.Sealed> questions = new ArrayList<>();
         for (SetItems.Row row : rows) {
             QuestionVersion version = contents.get(row.version());
             if (version != null) { // a version that is gone shows in the number of questions, and so in the seal
-                questions.add(version.content(row.topic(), Set.of()));
+                questions.add(new CanonicalSet.Sealed(
+                        version.content(row.topic(), Set.of()), version.multiple(), version.optionNames()));
             }
         }
         return questions;

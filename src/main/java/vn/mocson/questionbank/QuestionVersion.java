@@ -27,13 +27,13 @@ import vn.mocson.questionbank.QuestionDraft.OptionDraft;
 
 /** A version of a question: written at while it is a draft, never changed once it was submitted. */
 @Entity(name = "question_version")
+@BatchSize(size = 100)
 class QuestionVersion {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    @SuppressWarnings("UnusedVariable")
     private long questionId;
 
     private int number;
@@ -48,7 +48,6 @@ class QuestionVersion {
 
     private String text;
 
-    @SuppressWarnings("UnusedVariable")
     private boolean multiple;
 
     private String explanation;
@@ -163,6 +162,11 @@ class QuestionVersion {
         authors.add(author);
     }
 
+    /** Whoever wrote what this version began with wrote at it too. */
+    void inheritAuthors(QuestionVersion before) {
+        authors.addAll(before.authors()); // asked, because before may be a proxy
+    }
+
     void submitted(String by, Instant now) {
         state = QuestionState.SUBMITTED;
         submittedBy = by;
@@ -183,6 +187,20 @@ class QuestionVersion {
 
     QuestionId id() {
         return new QuestionId(Objects.requireNonNull(id));
+    }
+
+    EntryId question() {
+        return new EntryId(questionId);
+    }
+
+    /** Several options are right. */
+    boolean multiple() {
+        return multiple;
+    }
+
+    /** The public names of its options, in their order. */
+    List<String> optionNames() {
+        return options.stream().map(Option::publicId).toList();
     }
 
     int number() {

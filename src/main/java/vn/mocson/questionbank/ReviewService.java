@@ -18,28 +18,49 @@ import vn.mocson.common.web.Refusal;
 public class ReviewService {
 
     private final BankEntries entries;
+    private final QuestionVersions versions;
     private final Remarks remarks;
     private final Clock clock;
 
-    ReviewService(BankEntries entries, Remarks remarks, Clock clock) {
+    ReviewService(BankEntries entries, QuestionVersions versions, Remarks remarks, Clock clock) {
         this.entries = entries;
+        this.versions = versions;
         this.remarks = remarks;
         this.clock = clock;
     }
 
+    /** @param seen the very versions that were read; another one is not approved in their place */
     @PreAuthorize(Access.APPROVERS)
-    public BatchOutcome approve(Collection<EntryId> ids) {
+    public BatchOutcome approve(Collection<QuestionId> seen) {
         String by = Access.username();
         Instant now = clock.instant();
-        return each(ids, entry -> entry.approve(by, now));
+        return each(questions(seen), entry -> {
+            requireSeen(entry, seen);
+            entry.approve(by, now);
+        });
     }
 
     /** @param reason for the author: what to mend */
     @PreAuthorize(Access.APPROVERS)
-    public BatchOutcome reject(Collection<EntryId> ids, String reason) {
+    public BatchOutcome reject(Collection<QuestionId> seen, String reason) {
         String by = Access.username();
         Instant now = clock.instant();
-        return each(ids, entry -> entry.reject(by, reason, now));
+        return each(questions(seen), entry -> {
+            requireSeen(entry, seen);
+            entry.reject(by, reason, now);
+        });
+    }
+
+    private List<EntryId> questions(Collection<QuestionId> seen) {
+        return versions.all(seen.stream().map(QuestionId::value).toList()).stream()
+                .map(QuestionVersion::question)
+                .toList();
+    }
+
+    private static void requireSeen(BankEntry entry, Collection<QuestionId> seen) {
+        if (!seen.contains(entry.head().id())) {
+            throw QuestionRefused.versionChanged();
+        }
     }
 
     /** No new set takes them any more; sealed sets keep what they have. */
@@ -49,8 +70,8 @@ public class ReviewService {
             if (reason.isBlank()) {
                 throw new QuestionRefused("REASON_MISSING", "Hãy ghi lý do cho thôi dùng.");
             }
-            entry.retire();
             remarks.add(entry.id(), null, "Cho thôi dùng: " + reason);
+            entry.retire();
         });
     }
 

@@ -79,6 +79,12 @@ class SetItems {
                 .update();
     }
 
+    void forgetVerdicts(SetId set) {
+        db.sql("""
+                UPDATE question_set_item SET verdict = 'PENDING', verdict_by = NULL, verdict_at = NULL, reason = ''
+                WHERE set_id = ?""").param(set.value()).update();
+    }
+
     /** One place earlier or later. */
     void order(SetId set, List<EntryId> order) {
         int position = 1;

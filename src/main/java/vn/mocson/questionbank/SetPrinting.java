@@ -72,6 +72,11 @@ public class SetPrinting {
 
     private SetPaperContent content(SetId id, Wish wish) {
         SetSummary set = sets.set(id);
+        if (set.state() == SetState.SEALED && !sets.verify(id).intact()) {
+            throw new QuestionRefused(
+                    "SEAL_BROKEN",
+                    "Nội dung bộ câu hỏi không còn khớp mã niêm phong nên không in. Hãy bấm “Kiểm tra niêm phong” để xem chỗ khác.");
+        }
         // the seal is over the approved questions, so a paper that shows it shows them alone
         List<QuestionDraft> questions = sets.items(id).stream()
                 .filter(item -> set.state() != SetState.SEALED || item.verdict() == Verdict.APPROVED)

@@ -100,8 +100,21 @@ class Topics {
         if (found != null && found != topic.value()) {
             throw taken(clean);
         }
+        touch(bank, node);
         db.sql("UPDATE topic SET name = ? WHERE id = ?")
                 .params(clean, topic.value())
+                .update();
+    }
+
+    /** Whoever has a question of it open holds the old path: his next change is told that it is old. */
+    private void touch(BankId bank, TopicNode node) {
+        List<Long> all = tree(bank).stream()
+                .filter(each -> each.id().equals(node.id())
+                        || each.path().startsWith(node.path() + QuestionDraft.TOPIC_SEPARATOR))
+                .map(each -> each.id().value())
+                .toList();
+        db.sql("UPDATE question SET revision = revision + 1 WHERE topic_id IN (:topics)")
+                .param("topics", all)
                 .update();
     }
 
@@ -118,6 +131,7 @@ class Topics {
         if (find(bank, target, node.name()) != null) {
             throw taken(node.name());
         }
+        touch(bank, node);
         db.sql("UPDATE topic SET parent_id = ?, position = ? WHERE id = ?")
                 .params(java.util.Arrays.asList(target, nextPosition(bank, target), topic.value()))
                 .update();
@@ -178,7 +192,9 @@ class Topics {
         if (depth(parent) >= MAX_DEPTH) {
             throw new InvalidFields("name", "TOO_DEEP", "Cây chủ đề chỉ có tối đa " + MAX_DEPTH + " cấp.");
         }
-        db.sql("INSERT INTO topic (bank_id, parent_id, name, position) VALUES (?, ?, ?, ?)")
+        // somebody else may make the same one at this moment
+        db.sql("INSERT INTO topic (bank_id, parent_id, name, position) VALUES (?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)")
                 .params(java.util.Arrays.asList(bank.value(), parent, checked(name), nextPosition(bank, parent)))
                 .update();
         return db.sql("SELECT LAST_INSERT_ID()").query(Long.class).single();

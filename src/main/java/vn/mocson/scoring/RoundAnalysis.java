@@ -40,8 +40,8 @@ import vn.mocson.scoring.statistics.Sitting.ItemMark;
 @Service
 public class RoundAnalysis {
 
-    /** More people than this change no figure that is shown, only the memory it takes. */
-    private static final int MOST_SITTINGS = 50_000;
+    /** More people than this change no figure that is shown, only the memory it takes: the sittings are held at once. */
+    private static final int MOST_SITTINGS = 10_000;
 
     private final ContestService contests;
     private final ExamService exam;

@@ -54,9 +54,13 @@ class RoundClosingJob {
             if (keeper.finish(round)) {
                 log.info("Đã tính bảng xếp hạng cuối cùng của kỳ thi {} ({})", round.id(), round.code());
                 feed.touched(round.contest());
-            }
-            if (keeper.finished(round) && analysed.add(round.id())) {
+                Access.asSystem(() -> {
+                    analysis.analyse(round);
+                    return analysed.add(round.id());
+                });
+            } else if (!analysed.contains(round.id()) && keeper.finished(round)) {
                 Access.asSystem(() -> analysis.analyseOnce(round));
+                analysed.add(round.id());
             }
         } catch (RuntimeException e) {
             log.error("Không tính được bảng xếp hạng của kỳ thi {}; sẽ thử lại", round.id(), e);

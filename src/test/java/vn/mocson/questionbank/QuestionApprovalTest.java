@@ -75,6 +75,13 @@ class QuestionApprovalTest {
                 SOURCE);
     }
 
+    private List<QuestionId> open(SetId set) {
+        return sets.items(set).stream()
+                .filter(item -> item.verdict() == Verdict.PENDING)
+                .map(SetItem::version)
+                .toList();
+    }
+
     private EntryId submitted(String text) {
         EntryId id = authoring.create(bank, draft(text)).id();
         assertThat(authoring.submit(List.of(id)).refused()).isEmpty();
@@ -84,7 +91,7 @@ class QuestionApprovalTest {
     private EntryId approved(String text) {
         EntryId id = submitted(text);
         as("minh", "APPROVER");
-        assertThat(review.approve(List.of(id)).refused()).isEmpty();
+        assertThat(review.approve(authoring.versions(List.of(id))).refused()).isEmpty();
         as("lan", "AUTHOR");
         return id;
     }
@@ -119,11 +126,11 @@ class QuestionApprovalTest {
         as("hoa", "AUTHOR", "APPROVER");
         EntryId own = submitted("Câu của Hoa?");
 
-        assertThat(review.approve(List.of(own)).refused()).hasSize(1);
+        assertThat(review.approve(authoring.versions(List.of(own))).refused()).hasSize(1);
         assertThat(authoring.detail(own).state()).isEqualTo(QuestionState.SUBMITTED);
 
         as("minh", "APPROVER");
-        assertThat(review.approve(List.of(own)).done()).isEqualTo(1);
+        assertThat(review.approve(authoring.versions(List.of(own))).done()).isEqualTo(1);
     }
 
     @Test
@@ -133,7 +140,99 @@ class QuestionApprovalTest {
         authoring.save(detail.id(), detail.revision(), draft("Câu của Lan, Hoa sửa?"));
         authoring.submit(List.of(detail.id()));
 
-        assertThat(review.approve(List.of(detail.id())).refused()).hasSize(1);
+        assertThat(review.approve(authoring.versions(List.of(detail.id()))).refused())
+                .hasSize(1);
+    }
+
+    @Test
+    void who_wrote_an_earlier_version_does_not_approve_a_later_one_with_the_same_words() {
+        as("hoa", "AUTHOR", "APPROVER");
+        EntryId id = submitted("Câu của Hoa?");
+        as("lan", "AUTHOR");
+        authoring.withdraw(List.of(id));
+        authoring.submit(List.of(id));
+        EntryId copy = authoring.duplicate(id).id();
+        authoring.submit(List.of(copy));
+        as("hoa", "AUTHOR", "APPROVER");
+
+        assertThat(review.approve(authoring.versions(List.of(id))).refused()).hasSize(1);
+        assertThat(review.approve(authoring.versions(List.of(copy))).refused()).hasSize(1);
+    }
+
+    @Test
+    void another_version_than_the_one_that_was_read_is_not_approved() {
+        EntryId id = submitted("Câu người duyệt đã đọc?");
+        List<QuestionId> read = authoring.versions(List.of(id));
+        authoring.withdraw(List.of(id));
+        authoring.save(id, authoring.detail(id).revision(), draft("Câu bị đổi sau lưng?"));
+        authoring.submit(List.of(id));
+        as("minh", "APPROVER");
+
+        assertThat(review.approve(read).refused()).hasSize(1);
+        assertThat(authoring.detail(id).state()).isEqualTo(QuestionState.SUBMITTED);
+    }
+
+    @Test
+    void while_a_new_version_is_written_sets_take_the_approved_one_and_it_can_be_given_up() {
+        EntryId id = approved("Câu đang dùng?");
+        QuestionId inUse = authoring.detail(id).version().id();
+        authoring.revise(id, "Đính chính");
+        SetId set = sets.create(bank, "Bộ dùng bản đã duyệt");
+
+        sets.add(set, List.of(id));
+
+        assertThat(sets.items(set)).extracting(SetItem::version).containsExactly(inUse);
+        assertThat(sets.submit(set).refused()).isEmpty();
+        as("minh", "APPROVER");
+        assertThat(sets.decide(set, open(set), Verdict.APPROVED, "").done()).isEqualTo(1);
+        as("lan", "AUTHOR");
+        assertThat(authoring.discard(id).state()).isEqualTo(QuestionState.APPROVED);
+        assertThat(authoring.revise(id, "Lần nữa").version().number()).isEqualTo(3);
+    }
+
+    @Test
+    void a_revision_begun_meanwhile_does_not_stop_the_committee() {
+        EntryId id = approved("Câu trong bộ đã trình?");
+        SetId set = sets.create(bank, "Bộ đã trình");
+        sets.add(set, List.of(id));
+        sets.submit(set);
+        authoring.revise(id, "Đính chính giữa chừng");
+        as("minh", "APPROVER");
+
+        assertThat(sets.decide(set, open(set), Verdict.APPROVED, "").refused()).isEmpty();
+    }
+
+    @Test
+    void a_removed_draft_leaves_the_sets_that_are_still_composed() {
+        EntryId id = authoring.create(bank, draft("Câu sẽ bỏ?")).id();
+        SetId set = sets.create(bank, "Bộ đang soạn");
+        sets.add(set, List.of(id));
+
+        authoring.delete(List.of(id));
+
+        assertThat(sets.items(set)).isEmpty();
+    }
+
+    @Test
+    void a_topic_that_cannot_be_made_leaves_every_question_as_it_was() {
+        EntryId id = approved("Câu không đổi được?");
+
+        assertThatExceptionOfType(InvalidFields.class)
+                .isThrownBy(() -> authoring.change(
+                        List.of(id), new BulkChange("x".repeat(300), null, Set.of(), Set.of(), "Sắp xếp lại")));
+
+        assertThat(authoring.detail(id).state()).isEqualTo(QuestionState.APPROVED);
+        assertThat(authoring.history(id)).hasSize(1);
+    }
+
+    @Test
+    void who_has_a_question_open_hears_of_a_topic_that_was_renamed() {
+        EntryDetail open = authoring.create(bank, draft("Câu đang mở?"));
+        authoring.renameTopic(bank, authoring.topics(bank).getLast().id(), "Chương đầu");
+
+        assertThatExceptionOfType(QuestionRefused.class)
+                .isThrownBy(() -> authoring.save(open.id(), open.revision(), draft("Câu gõ tiếp?")));
+        assertThat(authoring.topics(bank)).extracting(TopicNode::name).containsExactly("Phần I", "Chương đầu");
     }
 
     @Test
@@ -145,7 +244,7 @@ class QuestionApprovalTest {
                 .isThrownBy(() -> authoring.save(id, before.revision(), draft("Sửa lén?")));
 
         as("minh", "APPROVER");
-        review.reject(List.of(id), "Thiếu trang.");
+        review.reject(authoring.versions(List.of(id)), "Thiếu trang.");
         as("lan", "AUTHOR");
         EntryDetail after = authoring.save(id, authoring.detail(id).revision(), draft("Câu đã sửa?"));
 
@@ -162,8 +261,10 @@ class QuestionApprovalTest {
         EntryId id = submitted("Câu bị trả?");
         as("minh", "APPROVER");
 
-        assertThat(review.reject(List.of(id), " ").refused()).hasSize(1);
-        assertThat(review.reject(List.of(id), "Sai năm.").done()).isEqualTo(1);
+        assertThat(review.reject(authoring.versions(List.of(id)), " ").refused())
+                .hasSize(1);
+        assertThat(review.reject(authoring.versions(List.of(id)), "Sai năm.").done())
+                .isEqualTo(1);
     }
 
     @Test
@@ -234,7 +335,8 @@ class QuestionApprovalTest {
         EntryId id = submitted("Câu của Lan?");
         SetId set = sets.create(bank, "Bộ thử");
 
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> review.approve(List.of(id)));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> review.approve(authoring.versions(List.of(id))));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> sets.seal(set));
     }
 
@@ -247,7 +349,7 @@ class QuestionApprovalTest {
         assertThat(sets.add(set, ids)).isEqualTo(questions);
         assertThat(sets.submit(set).refused()).isEmpty();
         as("minh", "APPROVER");
-        assertThat(sets.decide(set, List.of(), Verdict.APPROVED, "").done()).isEqualTo(questions);
+        assertThat(sets.decide(set, open(set), Verdict.APPROVED, "").done()).isEqualTo(questions);
         sets.recordDecision(set, new Decision("85-QĐ/ĐUK", LocalDate.of(2024, 7, 15), "Hội nghị Ban Thường vụ"));
         sets.seal(set);
         return set;
@@ -308,6 +410,34 @@ class QuestionApprovalTest {
     }
 
     @Test
+    void swapping_the_names_of_two_options_breaks_the_seal_too() {
+        SetId set = sealedSet(1);
+        long version = sets.items(set).getFirst().version().value();
+
+        db.sql("UPDATE question_option SET public_id = 'zzzzzz' WHERE version_id = ? AND position = 0")
+                .param(version)
+                .update();
+
+        assertThat(sets.verify(set).intact()).isFalse();
+    }
+
+    @Test
+    void a_question_retired_after_its_approval_is_not_sealed() {
+        SetId set = sets.create(bank, "Bộ có câu thôi dùng");
+        EntryId id = submitted("Câu sẽ thôi dùng?");
+        sets.add(set, List.of(id));
+        sets.submit(set);
+        as("minh", "APPROVER");
+        sets.decide(set, open(set), Verdict.APPROVED, "");
+        sets.recordDecision(set, new Decision("2-QĐ", LocalDate.of(2024, 7, 15), ""));
+        review.retire(List.of(id), "Sai sự kiện.");
+
+        assertThatExceptionOfType(QuestionRefused.class)
+                .isThrownBy(() -> sets.seal(set))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("RETIRED_IN_SET"));
+    }
+
+    @Test
     void a_set_is_sealed_only_when_every_question_is_decided_and_the_decision_is_recorded() {
         SetId set = sets.create(bank, "Bộ dở dang");
         sets.add(set, List.of(submitted("Câu 1?"), submitted("Câu 2?")));
@@ -318,8 +448,8 @@ class QuestionApprovalTest {
                 .isThrownBy(() -> sets.seal(set))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("UNDECIDED"));
         EntryId second = sets.items(set).getLast().id();
-        sets.decide(set, List.of(second), Verdict.REJECTED, "Sai năm.");
-        sets.decide(set, List.of(), Verdict.APPROVED, "");
+        sets.decide(set, List.of(sets.items(set).getLast().version()), Verdict.REJECTED, "Sai năm.");
+        sets.decide(set, open(set), Verdict.APPROVED, "");
         assertThatExceptionOfType(QuestionRefused.class)
                 .isThrownBy(() -> sets.seal(set))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("NO_DECISION"));

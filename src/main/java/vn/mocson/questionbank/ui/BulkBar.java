@@ -40,8 +40,8 @@ class BulkBar extends Div {
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("bulk.more")));
         if (QuestionActions.mayReview()) {
-            item("question.approve", actions::approve);
-            item("question.reject", actions::reject);
+            item("question.approve", actions::approveListed);
+            item("question.reject", actions::rejectListed);
         }
         if (QuestionActions.mayWrite()) {
             item("question.submit", actions::submit);

@@ -15,6 +15,7 @@ import vn.mocson.questionbank.BatchOutcome;
 import vn.mocson.questionbank.BulkChange;
 import vn.mocson.questionbank.EntryId;
 import vn.mocson.questionbank.QuestionDraft;
+import vn.mocson.questionbank.QuestionId;
 import vn.mocson.questionbank.ReviewService;
 
 /** What can be done to one question or to many, with the questions before it, the answer after it, and undo where it is cheap. */
@@ -49,14 +50,41 @@ class QuestionActions {
         run("question.withdrawn", () -> authoring.withdraw(ids));
     }
 
-    void approve(Collection<EntryId> ids) {
-        run("question.approved", () -> review.approve(ids));
+    /** @param seen the versions that were read */
+    void approve(Collection<QuestionId> seen) {
+        run("question.approved", () -> review.approve(seen));
     }
 
-    void reject(Collection<EntryId> ids) {
+    void reject(Collection<QuestionId> seen) {
         new QuestionReasonDialog(
-                        "question.reject", reason -> run("question.rejected", () -> review.reject(ids, reason)))
+                        "question.reject", reason -> run("question.rejected", () -> review.reject(seen, reason)))
                 .open();
+    }
+
+    /** As the list shows them at this moment. */
+    void approveListed(Collection<EntryId> ids) {
+        approve(authoring.versions(ids));
+    }
+
+    void rejectListed(Collection<EntryId> ids) {
+        reject(authoring.versions(ids));
+    }
+
+    /** The approved version stays the newest. */
+    void discard(EntryId id) {
+        ConfirmDialog dialog = new ConfirmDialog(
+                I18NProvider.translate("question.discard.title"),
+                I18NProvider.translate("question.discard.sentence"),
+                I18NProvider.translate("question.discard"),
+                confirmed -> QuestionNotices.attempt(() -> {
+                    authoring.discard(id);
+                    changed.run();
+                    Notices.done(I18NProvider.translate("question.discarded"));
+                }));
+        dialog.setCancelable(true);
+        dialog.setCancelText(I18NProvider.translate("question.delete.cancel"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.open();
     }
 
     void retire(Collection<EntryId> ids) {

@@ -85,6 +85,10 @@ class QuestionDetail extends Article {
         if (writes && (state == QuestionState.DRAFT || state == QuestionState.REJECTED)) {
             row.add(button("question.edit", Glyph.PENCIL, true, () -> edit(question.id())));
         }
+        boolean unfinished = state == QuestionState.DRAFT || state == QuestionState.REJECTED;
+        if (writes && unfinished && question.approvedNumber() != null) {
+            row.add(button("question.discard", Glyph.UNDO, false, () -> actions.discard(question.id())));
+        }
         if (writes && state == QuestionState.APPROVED) {
             row.add(button("question.revise", Glyph.PENCIL, true, () -> actions.revise(question.id(), this::edit)));
         }
@@ -92,8 +96,16 @@ class QuestionDetail extends Article {
             row.add(button("question.submit", Glyph.SEND, false, () -> actions.submit(one)));
         }
         if (QuestionActions.mayReview() && state == QuestionState.SUBMITTED && !own) {
-            row.add(button("question.approve", Glyph.CHECK, true, () -> actions.approve(one)));
-            row.add(button("question.reject", Glyph.RETURNED, false, () -> actions.reject(one)));
+            row.add(button(
+                    "question.approve",
+                    Glyph.CHECK,
+                    true,
+                    () -> actions.approve(List.of(question.version().id()))));
+            row.add(button(
+                    "question.reject",
+                    Glyph.RETURNED,
+                    false,
+                    () -> actions.reject(List.of(question.version().id()))));
         }
         if (writes && state == QuestionState.SUBMITTED) {
             row.add(button("question.withdraw", Glyph.UNDO, false, () -> actions.withdraw(one)));

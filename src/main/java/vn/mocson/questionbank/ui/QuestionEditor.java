@@ -168,6 +168,10 @@ class QuestionEditor extends Div {
             }
         } catch (Refusal refused) {
             saveState.refused(refused);
+        } catch (RuntimeException failed) {
+            saveState.failed(
+                    getTranslation("save.failed.unexpected")); // and told with its ticket where all failures are
+            throw failed;
         }
     }
 

@@ -40,6 +40,10 @@ class QuestionSaveState extends Span {
         tell(Glyph.WARNING, getTranslation("save.failed", Notices.sentence(refusal)), true);
     }
 
+    void failed(String sentence) {
+        tell(Glyph.WARNING, sentence, true);
+    }
+
     boolean failed() {
         return failed;
     }

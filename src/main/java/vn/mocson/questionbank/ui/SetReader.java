@@ -13,6 +13,7 @@ import vn.mocson.common.ui.Notices;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.questionbank.BatchOutcome;
 import vn.mocson.questionbank.EntryId;
+import vn.mocson.questionbank.QuestionId;
 import vn.mocson.questionbank.SetItem;
 import vn.mocson.questionbank.Verdict;
 
@@ -123,7 +124,7 @@ class SetReader extends Section implements SetReading.Acts {
     private boolean decide(Verdict verdict, String reason) {
         SetItem item = items.get(at);
         return SetDesk.done(() -> {
-            BatchOutcome outcome = desk.sets().decide(desk.id(), List.of(item.id()), verdict, reason);
+            BatchOutcome outcome = desk.sets().decide(desk.id(), List.of(item.version()), verdict, reason);
             if (outcome.refused().isEmpty()) {
                 goOn();
                 if (open() == 0) {
@@ -165,9 +166,17 @@ class SetReader extends Section implements SetReading.Acts {
         dialog.open();
     }
 
+    /** The versions on this page that wait for a word. */
+    private List<QuestionId> stillOpen() {
+        return items.stream()
+                .filter(item -> item.verdict() == Verdict.PENDING)
+                .map(SetItem::version)
+                .toList();
+    }
+
     private void approveAll() {
         SetDesk.done(() -> {
-            BatchOutcome outcome = desk.sets().decide(desk.id(), List.of(), Verdict.APPROVED, "");
+            BatchOutcome outcome = desk.sets().decide(desk.id(), stillOpen(), Verdict.APPROVED, "");
             if (outcome.refused().isEmpty()) {
                 Notices.done(getTranslation("set.approvedAll", Wording.number(outcome.done())));
             } else {

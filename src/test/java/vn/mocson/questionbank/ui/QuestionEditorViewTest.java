@@ -191,7 +191,7 @@ class QuestionEditorViewTest extends SpringBrowserlessTest {
     void aReturnedQuestionTellsWhyAndBeginsANewVersionWithTheFirstChange() {
         EntryId id = questions.submitted("Câu bị trả lại");
         HouseStaff.signIn(house, StaffRole.APPROVER);
-        review.reject(List.of(id), "Thiếu trích dẫn");
+        review.reject(List.of(authoring.detail(id).version().id()), "Thiếu trích dẫn");
         HouseStaff.signIn(house, StaffRole.AUTHOR);
         QuestionEditorView view = navigate(questions.editor(id), QuestionEditorView.class);
         assertThat(view.getElement().getTextRecursively()).contains("Thiếu trích dẫn");

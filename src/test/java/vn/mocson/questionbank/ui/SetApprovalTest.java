@@ -17,7 +17,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -222,7 +221,14 @@ class SetApprovalTest extends SpringBrowserlessTest {
 
     private SetId sealed(BankSummary bank) {
         SetId set = banks().submitted(bank, 2);
-        sets().decide(set, List.of(), Verdict.APPROVED, "");
+        sets().decide(
+                        set,
+                        sets().items(set).stream()
+                                .filter(item -> item.verdict() == Verdict.PENDING)
+                                .map(vn.mocson.questionbank.SetItem::version)
+                                .toList(),
+                        Verdict.APPROVED,
+                        "");
         sets().recordDecision(set, new Decision("12-QĐ/BTC", LocalDate.of(2024, 7, 15), "Họp Ban Tổ chức"));
         sets().seal(set);
         return set;

@@ -81,7 +81,7 @@ final class WrittenQuestions {
     EntryId approved(String text) {
         EntryId id = authoring.create(bank.id(), complete(text)).id();
         authoring.submit(List.of(id));
-        Access.asSystem(() -> review.approve(List.of(id)));
+        Access.asSystem(() -> review.approve(authoring.versions(List.of(id))));
         return id;
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -191,7 +192,10 @@ class ImportViewTest extends SpringBrowserlessTest {
 
         await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
             roundTrip();
-            return text(view).contains("Không nhập được tệp “anh.docx”");
+            // looking for a component lets waiting work of others through, a round trip alone does not
+            return find(H2.class, view)
+                    .withText("Không nhập được tệp “anh.docx”")
+                    .exists();
         });
         assertThat(text(view)).contains("PDF", "Ngân hàng câu hỏi không có gì thay đổi.");
         assertThat(area(view, "Nội dung câu hỏi").getValue()).isEqualTo("Câu 1: chưa xong");

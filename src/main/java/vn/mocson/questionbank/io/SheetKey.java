@@ -1,6 +1,5 @@
 package vn.mocson.questionbank.io;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -97,11 +96,11 @@ record SheetKey(Set<Integer> right, String complaint) {
             return new SheetKey(one, "");
         }
         Set<Integer> several = new TreeSet<>();
-        List<String> parts = new ArrayList<>(List.of(text.split(";")));
+        List<String> parts = List.of(text.split(";", -1)); // of semicolons alone empty ones, which name nothing
         for (String part : parts) {
             Set<Integer> found = same(part, options);
             if (found.size() != 1) {
-                return one.isEmpty() && parts.size() == 1
+                return one.isEmpty() && (parts.size() == 1 || words(text).isEmpty())
                         ? new SheetKey(
                                 Set.of(), "Đáp án “" + text + "” không trùng phương án nào; hãy chọn lại đáp án.")
                         : uncertain(text);

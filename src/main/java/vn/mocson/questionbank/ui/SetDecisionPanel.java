@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import vn.mocson.common.time.VietnamTime;
+import vn.mocson.common.ui.DateEntry;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Notices;
 import vn.mocson.common.ui.Wording;
@@ -48,7 +49,7 @@ class SetDecisionPanel extends Section {
         number.setMaxLength(100);
         number.setPlaceholder("85-QĐ/ĐUK");
         number.setRequiredIndicatorVisible(true);
-        date.setI18n(new DatePicker.DatePickerI18n().setDateFormat("dd/MM/yyyy").setFirstDayOfWeek(1));
+        date.setI18n(DateEntry.words());
         date.setRequiredIndicatorVisible(true);
         meeting.setMaxLength(300);
         meeting.setPlaceholder(getTranslation("set.decision.meeting.hint"));

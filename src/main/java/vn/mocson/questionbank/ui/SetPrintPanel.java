@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import vn.mocson.common.paper.OfficialLayout;
 import vn.mocson.common.time.VietnamTime;
+import vn.mocson.common.ui.DateEntry;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.questionbank.SetPrinting.Wish;
 import vn.mocson.questionbank.SetSummary;
@@ -46,7 +47,7 @@ class SetPrintPanel extends Section {
         wish = remembered(set);
         layout.setItems(OfficialLayout.values());
         layout.setItemLabelGenerator(each -> getTranslation("set.print.layout." + each));
-        date.setI18n(new DatePicker.DatePickerI18n().setDateFormat("dd/MM/yyyy").setFirstDayOfWeek(1));
+        date.setI18n(DateEntry.words());
         fill(wish);
         Paragraph sentence = new Paragraph(getTranslation("set.print.sentence"));
         sentence.addClassName("quiet");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -62,6 +63,16 @@ class SheetRoundTripTest {
                 .containsExactly(draft);
         assertThat(questions(CsvQuestions.read(CsvExport.write(List.of(draft)))))
                 .containsExactly(draft);
+    }
+
+    @Example
+    void a_key_of_signs_alone_names_nothing_and_says_so() {
+        for (String signs : List.of(";", ";;", "; ;", ".", ",")) {
+            SheetKey read = SheetKey.of(signs, List.of("một", "hai", "ba"), false);
+
+            assertThat(read.right()).as(signs).isEmpty();
+            assertThat(read.complaint()).as(signs).isNotEmpty();
+        }
     }
 
     @Property(tries = 200)

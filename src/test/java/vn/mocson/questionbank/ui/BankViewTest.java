@@ -262,7 +262,7 @@ class BankViewTest extends SpringBrowserlessTest {
                         .single(),
                 "Kiểm tra toàn bộ ngân hàng");
         await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
-            roundTrip(); // what another thread has for the page is done by the page's own
+            roundTrip();
             return find(ProblemDialog.class)
                     .single()
                     .getElement()

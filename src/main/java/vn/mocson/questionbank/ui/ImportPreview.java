@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout.OverlayContainment;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -42,7 +41,6 @@ class ImportPreview extends Div {
         layout.setMasterSize("22rem", true);
         layout.setDetailSize("34rem");
         layout.setOverlaySize("min(34rem, 100%)");
-        layout.setOverlayContainment(OverlayContainment.PAGE);
         layout.setMaster(grid);
         layout.addBackdropClickListener(click -> show(null));
         layout.addDetailEscapePressListener(press -> show(null));
@@ -100,6 +98,9 @@ class ImportPreview extends Div {
     private void show(@Nullable ImportRow row) {
         grid.shown(row);
         layout.setDetail(row == null ? null : new ImportMend(batch, row, grid.isChosen(row), new Hands()));
+        if (row != null) {
+            layout.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+        }
     }
 
     /** What the panel of one question may do with the page around it. */

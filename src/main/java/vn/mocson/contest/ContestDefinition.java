@@ -50,26 +50,28 @@ public record ContestDefinition(
     }
 
     /** Open while a round is; then upcoming while one is still to come; published when every round is. */
-    public Phase phaseAt(Instant now) {
-        List<Phase> phases = rounds.stream().map(round -> round.phaseAt(now)).toList();
-        if (phases.contains(Phase.OPEN)) {
-            return Phase.OPEN;
+    public RunState stateAt(Instant now) {
+        List<RunState> phases = rounds.stream().map(round -> round.stateAt(now)).toList();
+        if (phases.contains(RunState.OPEN)) {
+            return RunState.OPEN;
         }
-        if (phases.contains(Phase.UPCOMING)) {
-            return Phase.UPCOMING;
+        if (phases.contains(RunState.UPCOMING)) {
+            return RunState.UPCOMING;
         }
-        return !phases.isEmpty() && phases.stream().allMatch(Phase.PUBLISHED::equals) ? Phase.PUBLISHED : Phase.CLOSED;
+        return !phases.isEmpty() && phases.stream().allMatch(RunState.PUBLISHED::equals)
+                ? RunState.PUBLISHED
+                : RunState.CLOSED;
     }
 
     /** The round people ask about now: the open one, else the next, else the last. */
     public Optional<RoundDefinition> currentRound(Instant now) {
         return rounds.stream()
-                .min(Comparator.comparingInt((RoundDefinition round) -> switch (round.phaseAt(now)) {
+                .min(Comparator.comparingInt((RoundDefinition round) -> switch (round.stateAt(now)) {
                             case OPEN -> 0;
                             case UPCOMING -> 1;
                             case CLOSED, PUBLISHED -> 2;
                         })
-                        .thenComparing((a, b) -> a.phaseAt(now) == Phase.UPCOMING
+                        .thenComparing((a, b) -> a.stateAt(now) == RunState.UPCOMING
                                 ? a.opensAt().compareTo(b.opensAt())
                                 : b.closesAt().compareTo(a.closesAt())));
     }

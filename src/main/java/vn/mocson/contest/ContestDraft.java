@@ -31,6 +31,7 @@ public record ContestDraft(
     public record RoundDraft(
             String code,
             String name,
+            @Nullable String phase,
             Instant opensAt,
             Instant closesAt,
             @Nullable JsonNode rules) {}

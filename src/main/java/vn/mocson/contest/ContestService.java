@@ -152,10 +152,11 @@ public class ContestService {
         for (ContestDraft.RoundDraft round : draft.rounds()) {
             JsonNode own = round.rules();
             db.sql(
-                            "INSERT INTO round (contest_id, code, name, position, opens_at, closes_at, rules) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                            "INSERT INTO round (contest_id, code, name, phase, position, opens_at, closes_at, rules) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                     .param(contest)
                     .param(round.code())
                     .param(round.name())
+                    .param(round.phase())
                     .param(position++)
                     .param(round.opensAt())
                     .param(round.closesAt())
@@ -261,6 +262,7 @@ public class ContestService {
                 long contest,
                 String code,
                 String name,
+                @Nullable String phase,
                 Instant opens,
                 Instant closes,
                 @Nullable Instant published,
@@ -268,17 +270,18 @@ public class ContestService {
                 @Nullable String rules) {}
         Map<Long, List<RoundRow>> rounds = new HashMap<>();
         db.sql(
-                        "SELECT id, contest_id, code, name, opens_at, closes_at, published_at, question_set_id, rules FROM round ORDER BY contest_id, position")
+                        "SELECT id, contest_id, code, name, phase, opens_at, closes_at, published_at, question_set_id, rules FROM round ORDER BY contest_id, position")
                 .query((rs, n) -> new RoundRow(
                         rs.getLong(1),
                         rs.getLong(2),
                         rs.getString(3),
                         rs.getString(4),
-                        rs.getObject(5, Instant.class),
+                        rs.getString(5),
                         rs.getObject(6, Instant.class),
                         rs.getObject(7, Instant.class),
+                        rs.getObject(8, Instant.class),
                         set(rs, "question_set_id"),
-                        rs.getString(9)))
+                        rs.getString(10)))
                 .list()
                 .forEach(row -> rounds.computeIfAbsent(row.contest(), c -> new ArrayList<>())
                         .add(row));
@@ -293,6 +296,7 @@ public class ContestService {
                                     id,
                                     row.code(),
                                     row.name(),
+                                    row.phase(),
                                     row.opens(),
                                     row.closes(),
                                     row.published(),

@@ -7,6 +7,7 @@ import vn.mocson.questionbank.SetId;
 /**
  * A round with the rules that hold in it.
  *
+ * @param phase the phase (đợt) of the contest it belongs to; null where the contest has no phases
  * @param questionSet its own, or its contest's; null while there is none, and then it does not open
  */
 public record RoundDefinition(
@@ -14,6 +15,7 @@ public record RoundDefinition(
         ContestId contest,
         String code,
         String name,
+        @Nullable String phase,
         Instant opensAt,
         Instant closesAt,
         @Nullable Instant publishedAt,
@@ -21,14 +23,14 @@ public record RoundDefinition(
         Rules rules) {
 
     /** A round is open from {@code opensAt} up to, and without, {@code closesAt}. */
-    public Phase phaseAt(Instant now) {
+    public RunState stateAt(Instant now) {
         if (now.isBefore(opensAt)) {
-            return Phase.UPCOMING;
+            return RunState.UPCOMING;
         }
         if (now.isBefore(closesAt)) {
-            return Phase.OPEN;
+            return RunState.OPEN;
         }
-        return publishedAt != null && !now.isBefore(publishedAt) ? Phase.PUBLISHED : Phase.CLOSED;
+        return publishedAt != null && !now.isBefore(publishedAt) ? RunState.PUBLISHED : RunState.CLOSED;
     }
 
     /** Whether something that the rules show at a certain moment may be shown now. */
@@ -36,8 +38,13 @@ public record RoundDefinition(
         return switch (moment) {
             case AT_SUBMISSION -> true;
             case AT_ROUND_CLOSE -> !now.isBefore(closesAt);
-            case AT_PUBLICATION -> phaseAt(now) == Phase.PUBLISHED;
+            case AT_PUBLICATION -> stateAt(now) == RunState.PUBLISHED;
             case NEVER -> false;
         };
+    }
+
+    /** The same round under other rules. */
+    public RoundDefinition under(Rules other) {
+        return new RoundDefinition(id, contest, code, name, phase, opensAt, closesAt, publishedAt, questionSet, other);
     }
 }

@@ -13,7 +13,7 @@ interface StartPolicy {
 
     Optional<StartRefused> check(RoundDefinition round, AttemptHistory history, Instant now);
 
-    StartPolicy ROUND_IS_OPEN = (round, history, now) -> switch (round.phaseAt(now)) {
+    StartPolicy ROUND_IS_OPEN = (round, history, now) -> switch (round.stateAt(now)) {
         case OPEN -> Optional.empty();
         case UPCOMING ->
             Optional.of(new StartRefused(

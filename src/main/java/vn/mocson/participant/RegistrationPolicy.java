@@ -15,7 +15,7 @@ interface RegistrationPolicy {
 
     Optional<RegistrationRefused> check(Registration registration, ContestDefinition contest, Instant now);
 
-    RegistrationPolicy STILL_OPEN = (registration, contest, now) -> switch (contest.phaseAt(now)) {
+    RegistrationPolicy STILL_OPEN = (registration, contest, now) -> switch (contest.stateAt(now)) {
         case UPCOMING, OPEN -> Optional.empty();
         case CLOSED, PUBLISHED -> Optional.of(RegistrationRefused.closed());
     };

@@ -25,8 +25,8 @@ import vn.mocson.common.startup.StartupFailure;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
-import vn.mocson.contest.Phase;
 import vn.mocson.contest.RoundDefinition;
+import vn.mocson.contest.RunState;
 import vn.mocson.exam.AttemptId;
 import vn.mocson.exam.AttemptView;
 import vn.mocson.exam.ExamService;
@@ -101,9 +101,9 @@ public class DemoCrowd {
         Instant now = clock.instant();
         for (ContestDefinition contest : contests.all()) {
             List<RoundDefinition> rounds = contest.rounds().stream()
-                    .filter(round -> round.phaseAt(now) != Phase.UPCOMING)
+                    .filter(round -> round.stateAt(now) != RunState.UPCOMING)
                     .toList();
-            int share = contest.phaseAt(now) == Phase.OPEN ? people : people / CLOSED_SHARE;
+            int share = contest.stateAt(now) == RunState.OPEN ? people : people / CLOSED_SHARE;
             if (!rounds.isEmpty() && share > 0) {
                 log.info("Tạo {} người dự thi mẫu cho “{}”", share, contest.title());
                 new Crowd(contest, rounds, share, random).enter();

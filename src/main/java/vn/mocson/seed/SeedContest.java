@@ -54,6 +54,7 @@ record SeedContest(
     record SeedRound(
             String code,
             String name,
+            @Nullable String phase,
             Moment opensAt,
             Moment closesAt,
             @Nullable JsonNode ownRules,
@@ -143,6 +144,7 @@ record SeedContest(
                         .map(round -> new ContestDraft.RoundDraft(
                                 round.code(),
                                 round.name(),
+                                round.phase(),
                                 round.opensAt().at(loading),
                                 round.closesAt().at(loading),
                                 round.ownRules()))
@@ -163,7 +165,13 @@ record SeedContest(
         Rules effective = RulesReader.read(
                 RulesReader.overlay(contestRules, own), own == null ? "rules" : "rounds[" + index + "].rules");
         return new SeedRound(
-                text(in, "id", "", 40), text(in, "name", in.text("id"), 200), opens, closes, own, effective);
+                text(in, "id", "", 40),
+                text(in, "name", in.text("id"), 200),
+                in.has("phase") ? text(in, "phase", "", 120) : null,
+                opens,
+                closes,
+                own,
+                effective);
     }
 
     private static String text(TreeReader in, String field, String otherwise, int longest) {

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.RoundId;
 import vn.mocson.participant.ParticipantId;
+import vn.mocson.standings.ranking.Candidate;
+import vn.mocson.standings.ranking.Ranking;
+import vn.mocson.standings.ranking.SortKey;
 import vn.mocson.unit.UnitId;
 
 /** The SQL behind standings and boards. The column set, public or full, is chosen by the caller's view. */
@@ -69,19 +72,23 @@ class Standings {
     record UnitRow(UnitId unit, long people, long entries, BigDecimal points) {}
 
     List<Candidate> counting(RoundId round, @Nullable ParticipantId participant) {
-        return db.sql("SELECT id, participant_id, started_at, submitted_at, correct, points, prediction FROM attempt"
-                        + " WHERE round_id = :round AND state IN ('SUBMITTED', 'EXPIRED')"
-                        + (participant == null ? "" : " AND participant_id = :participant"))
+        return db.sql(
+                        "SELECT id, participant_id, unit_id, started_at, submitted_at, compensated_ms, correct, points, prediction"
+                                + " FROM attempt"
+                                + " WHERE round_id = :round AND state IN ('SUBMITTED', 'EXPIRED')"
+                                + (participant == null ? "" : " AND participant_id = :participant"))
                 .param("round", round.value())
                 .param("participant", participant == null ? null : participant.toString())
                 .query((rs, n) -> new Candidate(
                         rs.getString(1),
                         rs.getString(2),
-                        instant(rs, 3),
+                        rs.getString(3),
                         instant(rs, 4),
-                        rs.getInt(5),
-                        rs.getBigDecimal(6),
-                        rs.getBigDecimal(7)))
+                        instant(rs, 5),
+                        Duration.ofMillis(rs.getLong(6)),
+                        rs.getInt(7),
+                        rs.getBigDecimal(8),
+                        rs.getBigDecimal(9)))
                 .list();
     }
 
@@ -312,7 +319,7 @@ class Standings {
 
     private static String select(View view) {
         return "SELECT s.participant_id, p.full_name, p.publish_name, s.unit_id, a.correct, a.points,"
-                + " TIMESTAMPDIFF(MICROSECOND, a.started_at, a.submitted_at) DIV 1000, a.submitted_at, a.prediction, s."
+                + " TIMESTAMPDIFF(MICROSECOND, a.started_at, a.submitted_at) DIV 1000 - a.compensated_ms, a.submitted_at, a.prediction, s."
                 + view.key + " FROM standing s JOIN attempt a ON a.id = s." + view.attempt
                 + " JOIN participant p ON p.id = s.participant_id";
     }

@@ -10,9 +10,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.RankingRules;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.Rules;
 import vn.mocson.exam.AttemptClosed;
+import vn.mocson.standings.ranking.Candidate;
+import vn.mocson.standings.ranking.Ranking;
 
 /** Keeps standings in step with the attempts, inside the transaction that closes them; final ones at the round's close. */
 @Component
@@ -32,12 +35,11 @@ class StandingsKeeper {
     @EventListener
     void closed(AttemptClosed event) {
         RoundDefinition round = contests.round(event.round());
-        Rules rules = round.rules();
         if (!clock.instant().isBefore(round.closesAt())) {
             standings.forgetClosing(round.id()); // a final ranking without this attempt would be wrong: compute it anew
         }
         List<Candidate> ofPerson = standings.counting(event.round(), event.participant());
-        new Ranking(rules, rules.paper().questions(), rules.actual())
+        new Ranking(round.rules().ranking(), round.rules().actual())
                 .counted(ofPerson)
                 .ifPresentOrElse(
                         counted -> standings.put(
@@ -55,17 +57,14 @@ class StandingsKeeper {
         if (standings.closingRecorded(round.id()) || standings.openAttempts(round.id()) > 0) {
             return false;
         }
-        Rules rules = round.rules();
+        RankingRules rules = round.rules().ranking();
         List<Candidate> attempts = standings.counting(round.id(), null);
-        BigDecimal actual = Ranking.actual(rules, rules.paper().questions(), attempts);
+        BigDecimal actual = Ranking.actual(rules, attempts);
         if (!standings.recordClosing(round.id(), now, actual)) {
             return false;
         }
         boolean frozenUntilPublication = freezesAt(round).isPresent();
-        standings.replaceAll(
-                round.id(),
-                new Ranking(rules, rules.paper().questions(), actual).standings(attempts),
-                !frozenUntilPublication);
+        standings.replaceAll(round.id(), new Ranking(rules, actual).standings(attempts), !frozenUntilPublication);
         return true;
     }
 

@@ -20,14 +20,15 @@ import vn.mocson.common.text.Vietnamese;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
-import vn.mocson.contest.Phase;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
 import vn.mocson.contest.Rules;
+import vn.mocson.contest.RunState;
 import vn.mocson.participant.Entrant;
 import vn.mocson.standings.Leaderboard.PersonRow;
 import vn.mocson.standings.Standings.View;
 import vn.mocson.standings.UnitLeaderboard.UnitRow;
+import vn.mocson.standings.ranking.SortKey;
 import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitId;
 import vn.mocson.unit.UnitService;
@@ -267,8 +268,8 @@ public class StandingsService {
 
     private BoardState state(RoundDefinition round) {
         Instant now = clock.instant();
-        Phase phase = round.phaseAt(now);
-        boolean published = phase == Phase.PUBLISHED;
+        RunState phase = round.stateAt(now);
+        boolean published = phase == RunState.PUBLISHED;
         return switch (round.rules().leaderboard()) {
             case Rules.Board.HiddenUntilPublication() when !published -> throw new BoardHidden();
             case Rules.Board.HiddenUntilPublication() -> BoardState.FINAL;

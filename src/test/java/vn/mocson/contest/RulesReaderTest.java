@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,11 @@ import vn.mocson.contest.Rules.RankKey;
 import vn.mocson.questionbank.Difficulty;
 
 class RulesReaderTest {
+
+    private static final Rules.Collective BY_DEFAULT = new Rules.Collective(
+            List.of(Rules.CollectiveKey.ENTRANTS, Rules.CollectiveKey.MEAN_POINTS), Map.of(), 0, 0, List.of());
+    private static final Rules.PrizeRules NO_PRIZE_RULES =
+            new Rules.PrizeRules(Rules.PrizeOf.ROUND, Rules.PrizeBorder.SHARE, null);
 
     private static Rules read(String yaml) {
         return RulesReader.read(YamlTree.parse(yaml).root(), "rules");
@@ -48,7 +54,7 @@ class RulesReaderTest {
 
         assertThat(rules)
                 .isEqualTo(new Rules(
-                        new Rules.Eligibility(14, Rules.Roster.CLOSED),
+                        new Rules.Eligibility(14, null, Rules.Roster.CLOSED, List.of()),
                         new Rules.Attempts(7, Rules.Per.CONTEST, 60),
                         new Rules.Paper(
                                 20,
@@ -60,35 +66,48 @@ class RulesReaderTest {
                                         new BlueprintLine("Địa lý", null, 13))),
                         new Rules.Scoring(
                                 new BigDecimal("2.5"),
+                                Map.of(),
                                 Rules.MultipleAnswer.PROPORTIONAL_WITH_PENALTY,
                                 new BigDecimal("-0.25"),
                                 new BigDecimal("0.1")),
                         new Rules.Prediction(
-                                Rules.PredictionOf.PERCENT_ALL_CORRECT, Rules.PredictionLock.FIRST_SUBMITTED),
+                                Rules.PredictionOf.PERCENT_ALL_CORRECT,
+                                Rules.PredictionLock.FIRST_SUBMITTED,
+                                Rules.TrueValue.RECOMPUTED),
                         Rules.Counted.LAST,
                         new Rules.Gate.MinimumPoints(new BigDecimal("12.5")),
                         List.of(RankKey.CORRECT, RankKey.PREDICTION_GAP, RankKey.DURATION),
                         new BigDecimal("87.65432"),
                         new Rules.Results(Rules.Moment.AT_ROUND_CLOSE, Rules.Moment.NEVER),
-                        new Rules.Board.Frozen(90)));
+                        new Rules.Board.Frozen(90),
+                        BY_DEFAULT,
+                        null,
+                        NO_PRIZE_RULES));
     }
 
     @Test
     void what_is_left_out_has_a_default() {
         assertThat(read("paper: {questions: 10}"))
                 .isEqualTo(new Rules(
-                        new Rules.Eligibility(0, Rules.Roster.OPEN),
+                        new Rules.Eligibility(0, null, Rules.Roster.OPEN, List.of()),
                         new Rules.Attempts(1, Rules.Per.ROUND, 0),
                         new Rules.Paper(10, null, true, true, List.of()),
                         new Rules.Scoring(
-                                BigDecimal.ONE, Rules.MultipleAnswer.ALL_OR_NOTHING, BigDecimal.ZERO, BigDecimal.ZERO),
+                                BigDecimal.ONE,
+                                Map.of(),
+                                Rules.MultipleAnswer.ALL_OR_NOTHING,
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO),
                         null,
                         Rules.Counted.BEST,
                         new Rules.Gate.None(),
                         List.of(RankKey.POINTS, RankKey.SUBMITTED_AT),
                         null,
                         new Rules.Results(Rules.Moment.AT_SUBMISSION, Rules.Moment.AT_PUBLICATION),
-                        new Rules.Board.Live()));
+                        new Rules.Board.Live(),
+                        BY_DEFAULT,
+                        null,
+                        NO_PRIZE_RULES));
     }
 
     @Test

@@ -55,6 +55,7 @@ public final class Contests {
             rounds.add(new ContestDraft.RoundDraft(
                     "k" + (rounds.size() + 1),
                     "Kỳ " + (rounds.size() + 1),
+                    null,
                     now.minus(Duration.ofHours(1)),
                     now.plus(closing),
                     null));

@@ -26,7 +26,8 @@ import vn.mocson.questionbank.QuestionId;
 class ScorerTest {
 
     private static Rules.Scoring rules(String points, MultipleAnswer mode, String wrong, String unanswered) {
-        return new Rules.Scoring(new BigDecimal(points), mode, new BigDecimal(wrong), new BigDecimal(unanswered));
+        return new Rules.Scoring(
+                new BigDecimal(points), java.util.Map.of(), mode, new BigDecimal(wrong), new BigDecimal(unanswered));
     }
 
     private static Set<OptionId> options(String letters) {

@@ -121,6 +121,22 @@ public final class TreeReader {
         return readers;
     }
 
+    /** A list of texts; empty where the field is absent. */
+    public List<String> texts(String field) {
+        if (!has(field)) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        JsonNode list = list(field);
+        for (int i = 0; i < list.size(); i++) {
+            if (!list.get(i).isValueNode() || list.get(i).asString().isBlank()) {
+                throw problem(field + "[" + i + "]", "phải là một đoạn chữ");
+            }
+            texts.add(list.get(i).asString().strip());
+        }
+        return List.copyOf(texts);
+    }
+
     public List<String> names() {
         return List.copyOf(node.propertyNames());
     }
@@ -137,12 +153,18 @@ public final class TreeReader {
         return list;
     }
 
-    private String at(String field) {
+    /** The path of a field of this object. */
+    public String at(String field) {
         return path.isEmpty() ? field : path + "." + field;
     }
 
     private static <E extends Enum<E>> E choice(JsonNode value, String path, Class<E> type) {
-        String name = value.isValueNode() ? value.asString().strip().toUpperCase(Locale.ROOT) : "";
+        return choice(value.isValueNode() ? value.asString() : "", path, type);
+    }
+
+    /** @throws TreeProblem where the text names none of the constants, in capitals or not */
+    public static <E extends Enum<E>> E choice(String text, String path, Class<E> type) {
+        String name = text.strip().toUpperCase(Locale.ROOT);
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(name)) {
                 return constant;

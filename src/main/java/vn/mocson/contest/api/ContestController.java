@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.mocson.common.web.PublicReads;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
-import vn.mocson.contest.Phase;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.Rules;
+import vn.mocson.contest.RunState;
 import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitService;
 
@@ -47,13 +47,13 @@ class ContestController {
 
     record TimeAnswer(Instant serverTime) {}
 
-    record ContestItem(String slug, String title, Phase state) {}
+    record ContestItem(String slug, String title, RunState state) {}
 
     record ContestAnswer(
             String slug,
             String title,
             String organizer,
-            Phase state,
+            RunState state,
             @Nullable Instant serverTime,
             RegistrationAnswer registration,
             List<RoundAnswer> rounds) {
@@ -68,7 +68,7 @@ class ContestController {
     record RoundAnswer(
             String id,
             String name,
-            Phase state,
+            RunState state,
             Instant opensAt,
             Instant closesAt,
             int questionCount,
@@ -92,7 +92,7 @@ class ContestController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
         Instant now = clock.instant();
         List<ContestItem> items = contests.all().stream()
-                .map(contest -> new ContestItem(contest.slug(), contest.title(), contest.phaseAt(now)))
+                .map(contest -> new ContestItem(contest.slug(), contest.title(), contest.stateAt(now)))
                 .toList();
         return reads.answer(items, items, known);
     }
@@ -107,7 +107,7 @@ class ContestController {
                 contest.slug(),
                 contest.title(),
                 contest.organizer(),
-                contest.phaseAt(now),
+                contest.stateAt(now),
                 null,
                 new RegistrationAnswer(FIELDS, contest.consent()),
                 contest.rounds().stream().map(round -> answer(round, now)).toList());
@@ -138,7 +138,7 @@ class ContestController {
         return new RoundAnswer(
                 round.id().toString(),
                 round.name(),
-                round.phaseAt(now),
+                round.stateAt(now),
                 round.opensAt(),
                 round.closesAt(),
                 rules.paper().questions(),

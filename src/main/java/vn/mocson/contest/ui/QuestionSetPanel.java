@@ -31,7 +31,7 @@ import vn.mocson.contest.AskedSets.Asked;
 import vn.mocson.contest.AskedSets.RoundSet;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
-import vn.mocson.contest.Phase;
+import vn.mocson.contest.RunState;
 import vn.mocson.questionbank.Decision;
 import vn.mocson.questionbank.QuestionSetService;
 import vn.mocson.questionbank.SetId;
@@ -85,8 +85,8 @@ public class QuestionSetPanel extends Section {
         warnings.removeAll();
         Instant instant = clock.instant();
         for (RoundSet round : now.rounds()) {
-            Phase phase = round.round().phaseAt(instant);
-            if (!round.ready() && (phase == Phase.OPEN || phase == Phase.UPCOMING)) {
+            RunState phase = round.round().stateAt(instant);
+            if (!round.ready() && (phase == RunState.OPEN || phase == RunState.UPCOMING)) {
                 Asked set = round.set();
                 String why = set == null ? "none" : set.seal() == null ? "unsealed" : "broken";
                 Paragraph warning = new Paragraph(mark(

@@ -22,6 +22,6 @@ public class RoundList extends UnorderedList {
         Span dates = new Span(getTranslation(
                 "round.dates", VietnamTime.minute(round.opensAt()), VietnamTime.minute(round.closesAt())));
         dates.addClassName("round-dates");
-        return new ListItem(name, new PhaseBadge(round.phaseAt(now)), dates);
+        return new ListItem(name, new RunStateBadge(round.stateAt(now)), dates);
     }
 }

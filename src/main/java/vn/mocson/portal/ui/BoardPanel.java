@@ -9,8 +9,8 @@ import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.LiveUpdates;
 import vn.mocson.common.ui.Notices;
 import vn.mocson.contest.ContestDefinition;
-import vn.mocson.contest.Phase;
 import vn.mocson.contest.RoundDefinition;
+import vn.mocson.contest.RunState;
 import vn.mocson.portal.PublicBoards;
 import vn.mocson.standings.BoardFeed;
 import vn.mocson.standings.BoardHidden;
@@ -115,7 +115,7 @@ class BoardPanel extends Div {
     }
 
     private EmptyState nobodyYet() {
-        boolean coming = round.phaseAt(clock.instant()) == Phase.UPCOMING;
+        boolean coming = round.stateAt(clock.instant()) == RunState.UPCOMING;
         return new EmptyState(
                 Glyph.RANKING,
                 getTranslation(coming ? "board.coming.title" : "board.empty.title"),

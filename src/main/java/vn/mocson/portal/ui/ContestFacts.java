@@ -28,7 +28,7 @@ class ContestFacts extends Aside {
         getElement().setAttribute("aria-label", getTranslation("contest.facts"));
         Instant now = clock.instant();
         Countdown countdown = new Countdown(contest, now);
-        Div way = new Div(countdown, new EnterLink(contest, contest.phaseAt(now)));
+        Div way = new Div(countdown, new EnterLink(contest, contest.stateAt(now)));
         way.addClassName("contest-way");
         add(way, part("contest.rounds", new RoundList(contest, now)), part("contest.sitting", sitting(contest, now)));
         prizes(contest, PrizeScope.INDIVIDUAL);

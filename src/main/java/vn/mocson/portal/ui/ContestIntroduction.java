@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import vn.mocson.contest.ContestDefinition;
-import vn.mocson.contest.ui.PhaseBadge;
+import vn.mocson.contest.ui.RunStateBadge;
 
 /** Numeral, title, organizer and summary of a contest. */
 class ContestIntroduction extends Header {
@@ -17,7 +17,7 @@ class ContestIntroduction extends Header {
         organizer.addClassName("organizer");
         Paragraph summary = new Paragraph(contest.summary());
         summary.addClassName("contest-summary");
-        Div text = new Div(new PhaseBadge(contest.phaseAt(now)), new H1(contest.title()), organizer, summary);
+        Div text = new Div(new RunStateBadge(contest.stateAt(now)), new H1(contest.title()), organizer, summary);
         text.addClassName("contest-introduction-text");
         add(new Numeral(contest.numeral()), text);
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.contest.ContestAddress;
 import vn.mocson.contest.ContestDefinition;
-import vn.mocson.contest.ui.PhaseBadge;
+import vn.mocson.contest.ui.RunStateBadge;
 
 /** A contest as a quiet row that opens its page. */
 class ContestRow extends ListItem {
@@ -23,7 +23,7 @@ class ContestRow extends ListItem {
         organizer.addClassName("quiet");
         Div text = new Div(title, organizer);
         text.addClassName("contest-row-text");
-        Div state = new Div(new PhaseBadge(contest.phaseAt(now)), dates(contest, now));
+        Div state = new Div(new RunStateBadge(contest.stateAt(now)), dates(contest, now));
         state.addClassName("contest-row-state");
         add(numeral, text, state);
     }

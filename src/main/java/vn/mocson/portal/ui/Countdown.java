@@ -30,7 +30,7 @@ class Countdown extends Paragraph {
 
     private void refresh(RoundDefinition round, boolean several, Instant now) {
         String name = several ? round.name() + ": " : "";
-        switch (round.phaseAt(now)) {
+        switch (round.stateAt(now)) {
             case UPCOMING -> {
                 left.setText(
                         name + getTranslation("countdown.opens", Wording.span(Duration.between(now, round.opensAt()))));

@@ -9,6 +9,6 @@ class EnterBar extends Div {
 
     EnterBar(ContestDefinition contest, Instant now) {
         addClassName("enter-bar");
-        add(new EnterLink(contest, contest.phaseAt(now)));
+        add(new EnterLink(contest, contest.stateAt(now)));
     }
 }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.mocson.contest.ContestDefinition;
-import vn.mocson.contest.Phase;
 import vn.mocson.contest.RoundDefinition;
+import vn.mocson.contest.RunState;
 
 /**
  * The contests in the order the home page tells them.
@@ -23,11 +23,12 @@ record HomeProgramme(
         Comparator<ContestDefinition> byClose = Comparator.comparing(contest -> current(contest, now, Instant.MAX));
         Comparator<ContestDefinition> byOpening = Comparator.comparing(HomeProgramme::opening);
         List<ContestDefinition> running =
-                in(contests, now, Phase.OPEN).stream().sorted(byClose).toList();
+                in(contests, now, RunState.OPEN).stream().sorted(byClose).toList();
         List<ContestDefinition> coming =
-                in(contests, now, Phase.UPCOMING).stream().sorted(byOpening).toList();
+                in(contests, now, RunState.UPCOMING).stream().sorted(byOpening).toList();
         List<ContestDefinition> past = contests.stream()
-                .filter(contest -> contest.phaseAt(now) == Phase.CLOSED || contest.phaseAt(now) == Phase.PUBLISHED)
+                .filter(contest ->
+                        contest.stateAt(now) == RunState.CLOSED || contest.stateAt(now) == RunState.PUBLISHED)
                 .sorted(byOpening.reversed())
                 .toList();
         Optional<ContestDefinition> first = List.of(running, coming, past).stream()
@@ -37,9 +38,9 @@ record HomeProgramme(
         return new HomeProgramme(first, without(running, first), without(coming, first), without(past, first));
     }
 
-    private static List<ContestDefinition> in(List<ContestDefinition> contests, Instant now, Phase phase) {
+    private static List<ContestDefinition> in(List<ContestDefinition> contests, Instant now, RunState phase) {
         return contests.stream()
-                .filter(contest -> contest.phaseAt(now) == phase)
+                .filter(contest -> contest.stateAt(now) == phase)
                 .toList();
     }
 

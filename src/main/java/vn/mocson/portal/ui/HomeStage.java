@@ -10,7 +10,7 @@ import java.time.Instant;
 import vn.mocson.common.ui.LiveUpdates;
 import vn.mocson.contest.ContestAddress;
 import vn.mocson.contest.ContestDefinition;
-import vn.mocson.contest.ui.PhaseBadge;
+import vn.mocson.contest.ui.RunStateBadge;
 import vn.mocson.portal.PublicBoards;
 import vn.mocson.standings.BoardFeed;
 
@@ -34,7 +34,7 @@ class HomeStage extends Section {
         Paragraph organizer = new Paragraph(contest.organizer());
         organizer.addClassName("organizer");
         Div introduction =
-                new Div(new PhaseBadge(contest.phaseAt(now)), new Numeral(contest.numeral()), title, organizer);
+                new Div(new RunStateBadge(contest.stateAt(now)), new Numeral(contest.numeral()), title, organizer);
         introduction.addClassName("home-introduction");
         return introduction;
     }
@@ -42,7 +42,7 @@ class HomeStage extends Section {
     private Div actions(ContestDefinition contest, Instant now) {
         Anchor page = new Anchor(ContestAddress.page(contest), getTranslation("home.toContest"));
         page.addClassName("stage-link");
-        Div actions = new Div(new EnterLink(contest, contest.phaseAt(now)), page);
+        Div actions = new Div(new EnterLink(contest, contest.stateAt(now)), page);
         actions.addClassName("home-actions");
         return actions;
     }

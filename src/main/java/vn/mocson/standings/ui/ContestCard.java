@@ -12,10 +12,10 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.time.Instant;
 import vn.mocson.contest.ContestAddress;
 import vn.mocson.contest.ContestDefinition;
-import vn.mocson.contest.Phase;
 import vn.mocson.contest.RoundDefinition;
-import vn.mocson.contest.ui.PhaseBadge;
+import vn.mocson.contest.RunState;
 import vn.mocson.contest.ui.RoundList;
+import vn.mocson.contest.ui.RunStateBadge;
 
 /** A contest in the console, with links to what this person may open. */
 class ContestCard extends Article {
@@ -24,7 +24,7 @@ class ContestCard extends Article {
         addClassName("console-contest");
         Paragraph organizer = new Paragraph(contest.organizer());
         organizer.addClassName("quiet");
-        Div heading = new Div(new PhaseBadge(contest.phaseAt(now)), new H2(contest.title()), organizer);
+        Div heading = new Div(new RunStateBadge(contest.stateAt(now)), new H2(contest.title()), organizer);
         heading.addClassName("console-contest-heading");
         add(heading, new RoundList(contest, now), links(contest, person, now));
     }
@@ -40,7 +40,7 @@ class ContestCard extends Article {
         }
         if (person.hasAnyRole("ADMIN", "SECRETARY", "JUDGE")) {
             contest.rounds().stream()
-                    .filter(round -> round.phaseAt(now) != Phase.UPCOMING)
+                    .filter(round -> round.stateAt(now) != RunState.UPCOMING)
                     .forEach(round -> links.add(ranking(round)));
         }
         links.add(new Anchor(ContestAddress.page(contest), getTranslation("console.publicPage")));

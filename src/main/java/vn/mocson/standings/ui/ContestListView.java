@@ -54,7 +54,7 @@ class ContestListView extends Div implements HasDynamicTitle {
                     getTranslation("console.contests.empty.sentence")));
         }
         contests.stream()
-                .sorted(Comparator.comparingInt(contest -> switch (contest.phaseAt(now)) {
+                .sorted(Comparator.comparingInt(contest -> switch (contest.stateAt(now)) {
                     case OPEN -> 0;
                     case UPCOMING -> 1;
                     case CLOSED -> 2;

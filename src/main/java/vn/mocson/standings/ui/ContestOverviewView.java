@@ -13,6 +13,7 @@ import vn.mocson.common.ui.BackLink;
 import vn.mocson.common.ui.LiveUpdates;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.ui.ContestNav;
 import vn.mocson.contest.ui.QuestionSetPanel;
 import vn.mocson.exam.OpeningChecks;
 import vn.mocson.standings.BoardFeed;
@@ -31,6 +32,7 @@ class ContestOverviewView extends Div implements BeforeEnterObserver, HasDynamic
     private final BoardFeed feed;
     private final OpeningChecks openings;
     private final QuestionSetPanel questions;
+    private final ContestNav nav;
     private final Paragraph asOf = new Paragraph();
     private final FigureTiles tiles = new FigureTiles();
     private final HourPanel hours = new HourPanel();
@@ -41,12 +43,14 @@ class ContestOverviewView extends Div implements BeforeEnterObserver, HasDynamic
             StandingsService standings,
             BoardFeed feed,
             OpeningChecks openings,
-            QuestionSetPanel questions) {
+            QuestionSetPanel questions,
+            ContestNav nav) {
         this.contests = contests;
         this.standings = standings;
         this.feed = feed;
         this.openings = openings;
         this.questions = questions;
+        this.nav = nav;
         addClassNames("console-page", "overview");
         asOf.addClassName("overview-as-of");
     }
@@ -62,6 +66,7 @@ class ContestOverviewView extends Div implements BeforeEnterObserver, HasDynamic
                 new BackLink(getTranslation("console.contests"), ContestListView.class),
                 new H1(getTranslation("overview.title")),
                 title,
+                nav,
                 questions.warnings(),
                 asOf,
                 tiles,
@@ -69,6 +74,7 @@ class ContestOverviewView extends Div implements BeforeEnterObserver, HasDynamic
                 questions,
                 new OpeningCheckList(contest, openings.last(contest.id(), LAST_CHECKS)),
                 units);
+        nav.show(contest);
         questions.show(contest);
         show(standings.figures(contest.id()));
         LiveUpdates.keep(

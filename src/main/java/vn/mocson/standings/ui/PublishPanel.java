@@ -11,10 +11,10 @@ import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.Notices;
 import vn.mocson.common.web.Refusal;
 import vn.mocson.contest.ContestService;
-import vn.mocson.contest.Phase;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
-import vn.mocson.contest.ui.PhaseBadge;
+import vn.mocson.contest.RunState;
+import vn.mocson.contest.ui.RunStateBadge;
 import vn.mocson.standings.StandingsService;
 
 /** Where the round stands, and once it is closed the button that publishes it. */
@@ -42,14 +42,14 @@ class PublishPanel extends Div {
 
     final void refresh() {
         RoundDefinition round = contests.round(id);
-        Phase phase = round.phaseAt(clock.instant());
+        RunState phase = round.stateAt(clock.instant());
         state.removeAll();
-        state.add(new PhaseBadge(phase));
+        state.add(new RunStateBadge(phase));
         sentence.setText(sentence(round, phase));
-        publish.setVisible(phase == Phase.CLOSED);
+        publish.setVisible(phase == RunState.CLOSED);
     }
 
-    private String sentence(RoundDefinition round, Phase phase) {
+    private String sentence(RoundDefinition round, RunState phase) {
         Instant published = round.publishedAt();
         return switch (phase) {
             case UPCOMING -> getTranslation("ranking.upcoming");

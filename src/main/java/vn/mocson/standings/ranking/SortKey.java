@@ -1,9 +1,8 @@
-package vn.mocson.standings;
+package vn.mocson.standings.ranking;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,7 +13,7 @@ import vn.mocson.contest.Rules.RankKey;
  * The tuple of a ranking as bytes: compared from left to right as unsigned numbers, smaller is better.
  * The database orders by the same bytes, so that a board page and the ranking engine cannot disagree.
  */
-record SortKey(byte[] bytes) implements Comparable<SortKey> {
+public record SortKey(byte[] bytes) implements Comparable<SortKey> {
 
     private static final int POINT_SCALE = 4;
     private static final int GAP_SCALE = 5;
@@ -23,7 +22,7 @@ record SortKey(byte[] bytes) implements Comparable<SortKey> {
      * @param gap distance of the prediction; null where there is none, which ranks behind every one
      * @param gapKnown false while the true value is not known: the key then leaves predictions out
      */
-    static SortKey of(List<RankKey> rankBy, Candidate attempt, @Nullable BigDecimal gap, boolean gapKnown) {
+    public static SortKey of(List<RankKey> rankBy, Candidate attempt, @Nullable BigDecimal gap, boolean gapKnown) {
         ByteBuffer out = ByteBuffer.allocate(rankBy.size() * Long.BYTES);
         for (RankKey key : rankBy) {
             long value =
@@ -31,9 +30,7 @@ record SortKey(byte[] bytes) implements Comparable<SortKey> {
                         case CORRECT -> -(long) attempt.correct();
                         case POINTS -> -scaled(attempt.points(), POINT_SCALE);
                         case PREDICTION_GAP -> !gapKnown ? 0 : gap == null ? Long.MAX_VALUE : scaled(gap, GAP_SCALE);
-                        case DURATION ->
-                            Duration.between(attempt.startedAt(), attempt.submittedAt())
-                                    .toMillis();
+                        case DURATION -> attempt.duration().toMillis();
                         case SUBMITTED_AT -> attempt.submittedAt().toEpochMilli();
                         case STARTED_AT -> attempt.startedAt().toEpochMilli();
                     };

@@ -1,10 +1,11 @@
-package vn.mocson.standings;
+package vn.mocson.standings.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.mocson.contest.RankingRules;
 import vn.mocson.contest.Rules;
 import vn.mocson.contest.Rules.Counted;
 import vn.mocson.contest.Rules.Gate;
@@ -37,7 +39,7 @@ class RankingTest {
     private static final Instant OPENING = Instant.parse("2024-09-10T01:00:00Z");
 
     /** What the text says, one step after the other; as slow as it likes. */
-    private record Oracle(Rules rules, List<Candidate> attempts) {
+    private record Oracle(RankingRules rules, List<Candidate> attempts) {
 
         List<String> standings() {
             BigDecimal actual = actual();
@@ -208,8 +210,8 @@ class RankingTest {
         return number == null ? "-" : number.stripTrailingZeros().toPlainString();
     }
 
-    private static List<String> ranked(Rules rules, List<Candidate> attempts) {
-        return new Ranking(rules, QUESTIONS, Ranking.actual(rules, QUESTIONS, attempts))
+    private static List<String> ranked(RankingRules rules, List<Candidate> attempts) {
+        return new Ranking(rules, Ranking.actual(rules, attempts))
                 .standings(attempts).stream()
                         .map(place ->
                                 line(place.rank(), place.attempt(), place.prediction(), place.gap(), place.tied()))
@@ -232,8 +234,10 @@ class RankingTest {
                 .as((person, seconds, correct, points, predicted) -> new Candidate(
                         "",
                         "p" + person,
+                        "u",
                         OPENING,
                         OPENING.plusSeconds(seconds),
+                        Duration.ZERO,
                         correct,
                         new BigDecimal(points),
                         predicted));
@@ -251,8 +255,10 @@ class RankingTest {
             attempts.add(new Candidate(
                     String.format(Locale.ROOT, "a%02d", (i * 7) % 100),
                     c.participantId(),
+                    c.unit(),
                     c.startedAt().plusSeconds(10 * before),
                     c.submittedAt().plusSeconds(10 * before),
+                    c.compensated(),
                     c.correct(),
                     c.points(),
                     c.prediction()));
@@ -261,10 +267,10 @@ class RankingTest {
     }
 
     @Provide
-    Arbitrary<Rules> rules() {
+    Arbitrary<RankingRules> rules() {
         Arbitrary<@Nullable Prediction> prediction = Combinators.combine(
                         Arbitraries.of(PredictionOf.values()), Arbitraries.of(PredictionLock.values()))
-                .as(Prediction::new)
+                .as((of, lock) -> new Prediction(of, lock, Rules.TrueValue.RECOMPUTED))
                 .injectNull(0.2);
         Arbitrary<Gate> gate = Arbitraries.of(
                 new Gate.None(),
@@ -285,35 +291,23 @@ class RankingTest {
         return rest.isEmpty() ? List.of(RankKey.POINTS) : rest;
     }
 
-    private static Rules rules(
+    private static RankingRules rules(
             @Nullable Prediction prediction,
             Counted counted,
             Gate gate,
             List<RankKey> rankBy,
             @Nullable BigDecimal actual) {
-        return new Rules(
-                new Rules.Eligibility(0, Rules.Roster.OPEN),
-                new Rules.Attempts(null, Rules.Per.ROUND, 0),
-                new Rules.Paper(QUESTIONS, 15, true, true, List.of()),
-                new Rules.Scoring(
-                        BigDecimal.ONE, Rules.MultipleAnswer.ALL_OR_NOTHING, BigDecimal.ZERO, BigDecimal.ZERO),
-                prediction,
-                counted,
-                gate,
-                rankBy,
-                actual,
-                new Rules.Results(Rules.Moment.AT_SUBMISSION, Rules.Moment.AT_PUBLICATION),
-                new Rules.Board.Live());
+        return new RankingRules(QUESTIONS, prediction, counted, gate, rankBy, actual);
     }
 
     @Property(tries = 5000)
-    void it_ranks_as_the_text_says(@ForAll("rules") Rules rules, @ForAll("attempts") List<Candidate> attempts) {
+    void it_ranks_as_the_text_says(@ForAll("rules") RankingRules rules, @ForAll("attempts") List<Candidate> attempts) {
         assertThat(ranked(rules, attempts)).isEqualTo(new Oracle(rules, attempts).standings());
     }
 
     @Property(tries = 500)
     void the_order_in_which_attempts_are_read_does_not_matter(
-            @ForAll("rules") Rules rules, @ForAll("attempts") List<Candidate> attempts, @ForAll long seed) {
+            @ForAll("rules") RankingRules rules, @ForAll("attempts") List<Candidate> attempts, @ForAll long seed) {
         List<Candidate> shuffled = new ArrayList<>(attempts);
         java.util.Collections.shuffle(shuffled, new java.util.Random(seed));
 
@@ -326,8 +320,10 @@ class RankingTest {
         return new Candidate(
                 id,
                 person,
+                "u",
                 OPENING,
                 OPENING.plusSeconds(second),
+                Duration.ZERO,
                 correct,
                 BigDecimal.valueOf(5L * correct),
                 prediction == null ? null : new BigDecimal(prediction));
@@ -335,7 +331,7 @@ class RankingTest {
 
     @Test
     void equal_tuples_share_a_rank_and_the_next_rank_is_left_out() {
-        Rules rules = rules(null, Counted.BEST, new Gate.None(), List.of(RankKey.CORRECT), null);
+        RankingRules rules = rules(null, Counted.BEST, new Gate.None(), List.of(RankKey.CORRECT), null);
 
         assertThat(ranked(
                         rules,
@@ -349,8 +345,8 @@ class RankingTest {
 
     @Test
     void the_classic_contest_all_correct_then_nearest_then_earliest() {
-        Rules rules = rules(
-                new Prediction(PredictionOf.PEOPLE_ALL_CORRECT, PredictionLock.PER_ATTEMPT),
+        RankingRules rules = rules(
+                new Prediction(PredictionOf.PEOPLE_ALL_CORRECT, PredictionLock.PER_ATTEMPT, Rules.TrueValue.RECOMPUTED),
                 Counted.BEST,
                 new Gate.AllCorrect(),
                 List.of(RankKey.POINTS, RankKey.PREDICTION_GAP, RankKey.SUBMITTED_AT),
@@ -371,8 +367,17 @@ class RankingTest {
     @Test
     void the_gate_drops_before_best_chooses_and_after_last_chose() {
         List<Candidate> attempts = List.of(
-                new Candidate("a1", "p1", OPENING, OPENING.plusSeconds(9), 3, BigDecimal.TEN, null),
-                new Candidate("a2", "p1", OPENING.plusSeconds(20), OPENING.plusSeconds(22), 1, BigDecimal.ONE, null));
+                new Candidate("a1", "p1", "u", OPENING, OPENING.plusSeconds(9), Duration.ZERO, 3, BigDecimal.TEN, null),
+                new Candidate(
+                        "a2",
+                        "p1",
+                        "u",
+                        OPENING.plusSeconds(20),
+                        OPENING.plusSeconds(22),
+                        Duration.ZERO,
+                        1,
+                        BigDecimal.ONE,
+                        null));
         List<RankKey> fastest = List.of(RankKey.DURATION);
 
         assertThat(ranked(rules(null, Counted.BEST, new Gate.AllCorrect(), fastest, null), attempts))
@@ -398,26 +403,27 @@ class RankingTest {
         for (int i = 0; i < people; i++) {
             attempts.add(attempt("a" + i, "p" + i, i < allCorrect ? 3 : 0, null, i));
         }
-        Rules rules = rules(
-                new Prediction(PredictionOf.PERCENT_ALL_CORRECT, PredictionLock.PER_ATTEMPT),
+        RankingRules rules = rules(
+                new Prediction(
+                        PredictionOf.PERCENT_ALL_CORRECT, PredictionLock.PER_ATTEMPT, Rules.TrueValue.RECOMPUTED),
                 Counted.BEST,
                 new Gate.None(),
                 List.of(RankKey.PREDICTION_GAP),
                 null);
 
-        assertThat(Ranking.actual(rules, QUESTIONS, attempts)).isEqualTo(percent);
+        assertThat(Ranking.actual(rules, attempts)).isEqualTo(percent);
     }
 
     @Test
     void a_number_in_the_rules_is_the_true_one_whatever_was_counted() {
-        Rules rules = rules(
-                new Prediction(PredictionOf.ENTRIES, PredictionLock.PER_ATTEMPT),
+        RankingRules rules = rules(
+                new Prediction(PredictionOf.ENTRIES, PredictionLock.PER_ATTEMPT, Rules.TrueValue.RECOMPUTED),
                 Counted.BEST,
                 new Gate.None(),
                 List.of(RankKey.PREDICTION_GAP),
                 new BigDecimal("7451"));
 
-        assertThat(Ranking.actual(rules, QUESTIONS, List.of(attempt("a", "p", 1, null, 1))))
+        assertThat(Ranking.actual(rules, List.of(attempt("a", "p", 1, null, 1))))
                 .isEqualTo(new BigDecimal("7451"));
     }
 }

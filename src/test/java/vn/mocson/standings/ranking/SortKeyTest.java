@@ -1,8 +1,9 @@
-package vn.mocson.standings;
+package vn.mocson.standings.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -39,8 +40,10 @@ class SortKeyTest {
                         new Candidate(
                                 "a",
                                 "p",
+                                "u",
                                 OPENING.plusMillis(start),
                                 OPENING.plusMillis(start + duration),
+                                Duration.ZERO,
                                 correct,
                                 points,
                                 null),
@@ -118,7 +121,8 @@ class SortKeyTest {
     }
 
     private static Figures points(String points) {
-        return new Figures(new Candidate("a", "p", OPENING, OPENING, 0, new BigDecimal(points), null), null);
+        return new Figures(
+                new Candidate("a", "p", "u", OPENING, OPENING, Duration.ZERO, 0, new BigDecimal(points), null), null);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.mocson.standings;
+package vn.mocson.standings.ranking;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,32 +12,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.contest.RankingRules;
 import vn.mocson.contest.Rules;
 
 /**
  * The ranking of a round as a pure function of its attempts and rules, word for word after the file
  * formats, section 3. Attempts handed in here are all submitted or expired.
  */
-final class Ranking {
+public final class Ranking {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Rules rules;
-    private final int questions;
+    private final RankingRules rules;
     private final @Nullable BigDecimal actual;
 
-    /**
-     * @param questions how many questions a paper had
-     * @param actual the true value of the prediction; null while it is not known
-     */
-    Ranking(Rules rules, int questions, @Nullable BigDecimal actual) {
+    /** @param actual the true value of the prediction; null while it is not known */
+    public Ranking(RankingRules rules, @Nullable BigDecimal actual) {
         this.rules = rules;
-        this.questions = questions;
         this.actual = actual;
     }
 
     /** A participant's place. */
-    record Place(
+    public record Place(
             int rank,
             Candidate attempt,
             @Nullable BigDecimal prediction,
@@ -46,14 +42,14 @@ final class Ranking {
             boolean tied) {}
 
     /** An attempt that was chosen to count, with its key. */
-    record Counted(
+    public record Counted(
             Candidate attempt,
             @Nullable BigDecimal prediction,
             @Nullable BigDecimal gap,
             SortKey key) {}
 
     /** The true value of the prediction: given by the rules, or counted; null where nothing is predicted. */
-    static @Nullable BigDecimal actual(Rules rules, int questions, Collection<Candidate> attempts) {
+    public static @Nullable BigDecimal actual(RankingRules rules, Collection<Candidate> attempts) {
         if (rules.actual() != null || rules.prediction() == null) {
             return rules.actual();
         }
@@ -61,7 +57,7 @@ final class Ranking {
         Set<String> allCorrect = new HashSet<>();
         for (Candidate attempt : attempts) {
             people.add(attempt.participantId());
-            if (attempt.correct() == questions) {
+            if (attempt.correct() == rules.questions()) {
                 allCorrect.add(attempt.participantId());
             }
         }
@@ -78,7 +74,7 @@ final class Ranking {
     }
 
     /** The attempt of one person that counts, or nothing where the gate leaves none. */
-    Optional<Counted> counted(Collection<Candidate> ofOnePerson) {
+    public Optional<Counted> counted(Collection<Candidate> ofOnePerson) {
         List<Candidate> attempts = List.copyOf(ofOnePerson);
         BigDecimal locked = lockedPrediction(attempts);
         Comparator<Candidate> byStart =
@@ -98,7 +94,7 @@ final class Ranking {
     }
 
     /** Everybody's place, in order of rank and then participant. */
-    List<Place> standings(Collection<Candidate> attempts) {
+    public List<Place> standings(Collection<Candidate> attempts) {
         Map<String, List<Candidate>> byPerson = new LinkedHashMap<>();
         for (Candidate attempt : attempts) {
             byPerson.computeIfAbsent(attempt.participantId(), person -> new ArrayList<>())
@@ -146,7 +142,7 @@ final class Ranking {
     private boolean passesGate(Candidate attempt) {
         return switch (rules.gate()) {
             case Rules.Gate.None() -> true;
-            case Rules.Gate.AllCorrect() -> attempt.correct() == questions;
+            case Rules.Gate.AllCorrect() -> attempt.correct() == rules.questions();
             case Rules.Gate.MinimumPoints(BigDecimal points) -> attempt.points().compareTo(points) >= 0;
         };
     }

@@ -1,0 +1,3 @@
+/** The ranking of a round as pure functions of its attempts and its rules: nothing stored, nothing fetched, no clock. */
+@org.jspecify.annotations.NullMarked
+package vn.mocson.standings.ranking;

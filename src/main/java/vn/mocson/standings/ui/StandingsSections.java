@@ -1,0 +1,15 @@
+package vn.mocson.standings.ui;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.mocson.contest.ui.ContestSection;
+
+/** What the standings add to a contest's menu. */
+@Configuration(proxyBeanMethods = false)
+class StandingsSections {
+
+    @Bean
+    ContestSection overviewSection() {
+        return new ContestSection(10, "overview.title", ContestOverviewView.class);
+    }
+}

@@ -3,6 +3,7 @@ package vn.mocson.contest;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.contest.Rules.Prediction;
 
 /**
  * The part of the rules that a ranking needs, and nothing else: what anybody must have to compute a
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RankingRules(
         int questions,
-        Rules.@Nullable Prediction prediction,
+        @Nullable Prediction prediction,
         Rules.Counted counted,
         Rules.Gate gate,
         List<Rules.RankKey> rankBy,

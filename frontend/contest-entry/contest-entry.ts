@@ -3,7 +3,7 @@ import { AnswerQueue, type QueueEvent } from '../door/answer-queue.ts';
 import { define } from '../door/define.ts';
 import { ConnectionLost, DoorApi, Problem } from '../door/door-api.ts';
 import { doorStyles, typeStyles } from '../door/door-styles.ts';
-import { formatMinute } from '../door/formats.ts';
+import { formatMinute, fullName } from '../door/formats.ts';
 import { drumRing, icons } from '../door/icons.ts';
 import type { Attempt, Contest, Credentials, Entrance, Me, Registration, Round, Submission } from '../door/model.ts';
 import { problemText } from '../door/problem-text.ts';
@@ -752,7 +752,7 @@ export class ContestEntry extends LitElement {
     return html`<p class="current ${open ? 'open' : ''}">
       ${open ? icons.done : icons.clock}
       <span
-        ><strong>${round.name}</strong><br />${open
+        ><strong>${fullName(round)}</strong><br />${open
           ? start.openUntil(formatMinute(round.closesAt))
           : start.opensAt(formatMinute(round.opensAt))}</span
       >

@@ -39,3 +39,8 @@ export function formatNumber(value: number, lang: string): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   return decimals ? `${grouped}${point}${decimals}` : grouped;
 }
+
+/** A round's name with its phase before it. */
+export function fullName(round: { name: string; phase?: string | null }): string {
+  return round.phase ? `${round.phase} – ${round.name}` : round.name;
+}

@@ -5,6 +5,8 @@ export type RoundState = 'UPCOMING' | 'OPEN' | 'CLOSED' | 'PUBLISHED';
 export interface Round {
   id: string;
   name: string;
+  /** The phase of the contest it belongs to, where the contest has phases. */
+  phase?: string | null;
   state: RoundState;
   opensAt: string;
   closesAt: string;

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { vi, type Texts } from '../contest-entry/texts.ts';
 import { define } from '../door/define.ts';
 import { doorStyles } from '../door/door-styles.ts';
-import { formatMinute, formatNumber, formatSecond } from '../door/formats.ts';
+import { formatMinute, formatNumber, formatSecond, fullName } from '../door/formats.ts';
 import { icons } from '../door/icons.ts';
 import type { AttemptState, Result, Round } from '../door/model.ts';
 
@@ -135,7 +135,7 @@ export class QuizReceipt extends LitElement {
       <div class="head ${fine ? '' : 'late'}">
         ${fine ? icons.done : icons.clock}
         <h2 tabindex="-1">${title}</h2>
-        ${this.round ? html`<p class="quiet-text">${this.round.name}</p>` : nothing}
+        ${this.round ? html`<p class="quiet-text">${fullName(this.round)}</p>` : nothing}
         ${story ? html`<p>${story}</p>` : nothing}
       </div>
       ${ending.result

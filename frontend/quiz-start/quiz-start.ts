@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { vi, type Texts } from '../contest-entry/texts.ts';
 import { define } from '../door/define.ts';
 import { doorStyles } from '../door/door-styles.ts';
-import { formatMinute } from '../door/formats.ts';
+import { formatMinute, fullName } from '../door/formats.ts';
 import { icons } from '../door/icons.ts';
 import type { Me, MyRound, Round } from '../door/model.ts';
 import { ServerClock } from '../door/server-clock.ts';
@@ -184,7 +184,7 @@ export class QuizStart extends LitElement {
     const mine = this.mine(round);
     const live = round.state === 'OPEN' || round.state === 'UPCOMING';
     return html`<section class="card stack">
-      <h2>${round.name}</h2>
+      <h2>${fullName(round)}</h2>
       ${this.state(round)} ${live ? this.facts(round, mine) : nothing}
       ${round.state === 'UPCOMING' ? this.opening(round) : nothing}
       ${round.state === 'OPEN' ? this.entry(round, mine) : nothing}
@@ -201,7 +201,7 @@ export class QuizStart extends LitElement {
 
   private otherRound(round: Round) {
     const mine = this.mine(round);
-    return html`<strong>${round.name}</strong>${this.state(round)}
+    return html`<strong>${fullName(round)}</strong>${this.state(round)}
       ${round.state === 'OPEN' ? this.entry(round, mine) : nothing} ${this.links(round)}`;
   }
 

@@ -34,7 +34,7 @@ class ContestPaperNeeds implements PaperNeeds {
         }
         return contest.rounds().stream()
                 .map(round -> need(
-                        contest.title() + " – " + round.name(),
+                        contest.title() + " – " + round.fullName(),
                         round.rules().paper().lines()))
                 .toList();
     }

@@ -22,6 +22,11 @@ public record RoundDefinition(
         @Nullable SetId questionSet,
         Rules rules) {
 
+    /** The name with its phase before it, where there is one. */
+    public String fullName() {
+        return phase == null ? name : phase + " – " + name;
+    }
+
     /** A round is open from {@code opensAt} up to, and without, {@code closesAt}. */
     public RunState stateAt(Instant now) {
         if (now.isBefore(opensAt)) {

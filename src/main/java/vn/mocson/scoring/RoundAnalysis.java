@@ -124,7 +124,7 @@ public class RoundAnalysis {
                 contest.bank(),
                 new PaperFigures(
                         round.id().value(),
-                        contest.title() + " – " + round.name(),
+                        contest.title() + " – " + round.fullName(),
                         analysis.test().sittings(),
                         analysis.test().fixedPaper(),
                         analysis.test().mean(),

@@ -87,6 +87,12 @@ class TimeAndContestsTest {
     }
 
     @Test
+    void a_round_names_the_phase_it_belongs_to() {
+        assertThat(door.get("contests/hai-luot-moi-ky").text("rounds/1/phase")).isEqualTo("Đợt 1");
+        assertThat(door.get("contests/co-dien").at("rounds/0/phase").isNull()).isTrue();
+    }
+
+    @Test
     void a_round_overrides_single_parts_of_the_contests_rules() {
         Answer contest = door.get("contests/hai-luot-moi-ky");
 

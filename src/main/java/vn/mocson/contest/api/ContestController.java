@@ -68,6 +68,7 @@ class ContestController {
     record RoundAnswer(
             String id,
             String name,
+            @Nullable String phase,
             RunState state,
             Instant opensAt,
             Instant closesAt,
@@ -138,6 +139,7 @@ class ContestController {
         return new RoundAnswer(
                 round.id().toString(),
                 round.name(),
+                round.phase(),
                 round.stateAt(now),
                 round.opensAt(),
                 round.closesAt(),

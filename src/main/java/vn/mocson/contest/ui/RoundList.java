@@ -8,12 +8,25 @@ import vn.mocson.common.time.VietnamTime;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.RoundDefinition;
 
-/** The rounds of a contest with their dates and phases. */
+/** The rounds of a contest with their dates and states, under the phases they belong to. */
 public class RoundList extends UnorderedList {
 
     public RoundList(ContestDefinition contest, Instant now) {
         addClassName("round-list");
-        contest.rounds().forEach(round -> add(item(round, now)));
+        String phase = null;
+        for (RoundDefinition round : contest.rounds()) {
+            if (round.phase() != null && !round.phase().equals(phase)) {
+                add(heading(round.phase()));
+            }
+            phase = round.phase();
+            add(item(round, now));
+        }
+    }
+
+    private static ListItem heading(String phase) {
+        ListItem heading = new ListItem(phase);
+        heading.addClassName("round-phase");
+        return heading;
     }
 
     private ListItem item(RoundDefinition round, Instant now) {

@@ -29,7 +29,7 @@ class Countdown extends Paragraph {
     }
 
     private void refresh(RoundDefinition round, boolean several, Instant now) {
-        String name = several ? round.name() + ": " : "";
+        String name = several ? round.fullName() + ": " : "";
         switch (round.stateAt(now)) {
             case UPCOMING -> {
                 left.setText(

@@ -49,7 +49,7 @@ class ContestCard extends Article {
 
     private RouterLink ranking(RoundDefinition round) {
         return new RouterLink(
-                getTranslation("console.ranking", round.name()),
+                getTranslation("console.ranking", round.fullName()),
                 FullRankingView.class,
                 new RouteParameters(new RouteParam("round", round.id().value())));
     }

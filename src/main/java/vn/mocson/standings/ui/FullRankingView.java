@@ -42,7 +42,7 @@ class FullRankingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         RoundDefinition round = contests.round(new RoundId(id));
         RankingPanel ranking = new RankingPanel(round, standings);
         PublishPanel publication = new PublishPanel(round.id(), standings, contests, clock);
-        Paragraph subject = new Paragraph(contests.contest(round.contest()).title() + " · " + round.name());
+        Paragraph subject = new Paragraph(contests.contest(round.contest()).title() + " · " + round.fullName());
         subject.addClassName("console-subject");
         removeAll();
         add(

@@ -1,8 +1,9 @@
 package vn.mocson.standings.record;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.RecordType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +25,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.standings.ranking.Candidate;
 
-/** Reads {@code attempts.csv}. Columns are found by their name; what is not asked for is not looked at. */
-final class AttemptsFile {
+/**
+ * Reads {@code attempts.csv}. Columns are found by their name; what is not asked for is not looked at. There may
+ * be half a million rows: a row's characters are kept in one place until its end, and only what stays becomes an
+ * object.
+ */
+final class AttemptsFile extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     static final String NAME = "attempts.csv";
 
@@ -37,84 +43,82 @@ final class AttemptsFile {
             "state",
             "correct",
             "points",
-            "prediction");
+            "prediction",
+            // ours, and none that a record must have: time that was given back, in milliseconds
+            "compensated_ms");
 
-    /** Ours, and none that a record must have: time that was given back, in milliseconds. */
-    static final String COMPENSATED = "compensated_ms";
+    private static final int ATTEMPT = 0;
+    private static final int PERSON = 1;
+    private static final int UNIT = 2;
+    private static final int STARTED = 3;
+    private static final int SUBMITTED = 4;
+    private static final int STATE = 5;
+    private static final int CORRECT = 6;
+    private static final int POINTS = 7;
+    private static final int PREDICTION = 8;
+    private static final int COMPENSATED = 9;
 
-    private static final Set<String> COUNTING = Set.of("SUBMITTED", "EXPIRED");
-    private static final Set<String> WITHOUT_EFFECT = Set.of("OPEN", "VOID");
+    private static final Set<String> STATES = Set.of("SUBMITTED", "EXPIRED", "OPEN", "VOID");
 
     /** Longer than any number that can be compared exactly. */
     private static final int LONGEST_NUMBER = 40;
 
-    private static final int MOST_KEPT = 100_000;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
-
-    private final String[] header;
-    private final int[] columns = new int[COLUMNS.size()];
-    private final int compensated;
 
     private final List<Candidate> attempts = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, BigDecimal> numbers = new HashMap<>();
     private final Decimals points = new Decimals("points");
     private final Decimals predictions = new Decimals("prediction");
 
-    private AttemptsFile(CsvRecord first) {
-        header = first.getFields().stream().map(String::strip).toArray(String[]::new);
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = column(COLUMNS.get(i), first.getStartingLineNumber());
-            if (columns[i] < 0) {
-                throw problem(first.getStartingLineNumber(), "thiếu cột " + COLUMNS.get(i));
-            }
-        }
-        compensated = column(COMPENSATED, first.getStartingLineNumber());
-    }
+    // ---- the row being read
+
+    private final List<String> header = new ArrayList<>();
+    /** For each column of the file which of ours it is; null before the header was read. */
+    private int @Nullable [] ours;
+
+    private char[] row = new char[1024];
+    private int filled;
+    private final int[] from = new int[COLUMNS.size()];
+    private final int[] to = new int[COLUMNS.size()];
+    private long line = 1;
+
+    private AttemptsFile() {}
 
     /** What was read: only the attempts that count, in the order of the file. */
     record Content(List<Candidate> attempts, Decimals points, Decimals predictions) {}
 
     /** @throws RecordProblem with the line and the reason */
     static Content read(Path file) throws IOException {
-        long line = 1;
+        AttemptsFile rows = new AttemptsFile();
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             skipByteOrderMark(in);
-            CsvReader<CsvRecord> csv = CsvReader.builder()
+            CsvReader.builder()
                     .skipEmptyLines(true)
                     .allowMissingFields(true)
                     .allowExtraFields(true)
                     .allowExtraCharsAfterClosingQuote(false)
                     .allowUnclosedQuote(false)
-                    .ofCsvRecord(in);
-            AttemptsFile read = null;
-            for (CsvRecord row : csv) {
-                line = row.getStartingLineNumber();
-                if (read == null) {
-                    read = new AttemptsFile(row);
-                } else {
-                    read.add(row);
-                }
-            }
-            if (read == null) {
-                throw problem(1, "tệp trống, thiếu dòng tiêu đề");
-            }
-            return new Content(read.attempts, read.points, read.predictions);
+                    .build(rows, in)
+                    .forEach(done -> {}); // a row is dealt with where it ends
         } catch (CsvParseException e) {
-            throw problem(line, "từ dòng này trở đi không đúng định dạng CSV (" + e.getMessage() + ")");
-        } catch (CharacterCodingException e) {
-            throw notUtf8(line);
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
-                throw notUtf8(line);
+            if (e.getCause() instanceof RecordProblem ours) {
+                throw ours;
             }
-            throw e;
+            throw rows.problem("từ dòng này trở đi không đúng định dạng CSV (" + e.getMessage() + ")");
+        } catch (CharacterCodingException e) {
+            throw rows.notUtf8();
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof CharacterCodingException ? rows.notUtf8() : e;
         }
+        if (rows.ours == null) {
+            throw rows.problem("tệp trống, thiếu dòng tiêu đề");
+        }
+        return new Content(rows.attempts, rows.points, rows.predictions);
     }
 
-    private static RecordProblem notUtf8(long line) {
-        return problem(line, "từ dòng này trở đi có ký tự không phải UTF-8, hãy lưu lại tệp với bảng mã UTF-8");
+    private RecordProblem notUtf8() {
+        return problem("từ dòng này trở đi có ký tự không phải UTF-8, hãy lưu lại tệp với bảng mã UTF-8");
     }
 
     private static void skipByteOrderMark(BufferedReader in) throws IOException {
@@ -124,51 +128,82 @@ final class AttemptsFile {
         }
     }
 
-    private int column(String name, long line) {
-        int found = -1;
-        for (int i = 0; i < header.length; i++) {
-            if (header[i].equals(name)) {
-                if (found >= 0) {
-                    throw problem(line, "có hai cột " + name);
-                }
-                found = i;
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        line = startingLineNumber;
+        filled = 0;
+    }
+
+    @Override
+    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+        if (ours == null) {
+            header.add(new String(buffer, offset, length).strip());
+        } else if (index < ours.length && ours[index] >= 0) {
+            if (row.length < filled + length) {
+                row = Arrays.copyOf(row, 2 * (filled + length));
+            }
+            System.arraycopy(buffer, offset, row, filled, length);
+            from[ours[index]] = filled;
+            filled += length;
+            to[ours[index]] = filled;
+        }
+    }
+
+    @Override
+    protected Boolean buildRecord() {
+        if (getRecordType() == RecordType.DATA) {
+            if (ours == null) {
+                ours = columns();
+            } else {
+                endOfRow();
+            }
+        }
+        return true;
+    }
+
+    private int[] columns() {
+        int[] found = new int[header.size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = COLUMNS.indexOf(header.get(i));
+            if (found[i] >= 0 && header.indexOf(header.get(i)) < i) {
+                throw problem("có hai cột " + header.get(i));
+            }
+        }
+        for (String column : COLUMNS.subList(0, COMPENSATED)) {
+            if (!header.contains(column)) {
+                throw problem("thiếu cột " + column);
             }
         }
         return found;
     }
 
-    private void add(CsvRecord row) {
-        long line = row.getStartingLineNumber();
-        if (row.getFieldCount() != header.length) {
-            throw problem(line, "dòng có " + row.getFieldCount() + " cột, tiêu đề có " + header.length + " cột");
+    private void endOfRow() {
+        if (getFieldCount() != header.size()) {
+            throw problem("dòng có " + getFieldCount() + " cột, tiêu đề có " + header.size() + " cột");
         }
-        String state = field(row, 5).strip();
-        boolean counts = COUNTING.contains(state);
-        if (!counts && !WITHOUT_EFFECT.contains(state)) {
-            throw wrong(line, "state", state, "phải là SUBMITTED, EXPIRED, OPEN hoặc VOID");
-        }
-        String id = field(row, 0);
+        String state = state();
+        boolean counts = state.equals("SUBMITTED") || state.equals("EXPIRED");
+        String id = text(ATTEMPT);
         if (id.isBlank()) {
-            throw problem(line, "attempt_id còn trống");
+            throw problem("attempt_id còn trống");
         }
         if (!ids.add(id)) {
-            throw problem(line, "attempt_id “" + id + "” đã có ở một dòng trên");
+            throw problem("attempt_id “" + id + "” đã có ở một dòng trên");
         }
-        String person = field(row, 1);
-        if (counts && person.isBlank()) {
-            throw problem(line, "participant_id còn trống");
+        if (counts && isEmpty(PERSON)) {
+            throw problem("participant_id còn trống");
         }
-        Instant started = moment(row, 3, counts);
-        Instant submitted = moment(row, 4, counts);
-        Integer correct = correct(row, counts);
-        BigDecimal earned = number(row, 7, counts);
-        BigDecimal prediction = number(row, 8, false);
-        Duration givenBack = givenBack(row);
+        Instant started = moment(STARTED, counts);
+        Instant submitted = moment(SUBMITTED, counts);
+        Integer correct = counts || !isEmpty(CORRECT) ? Integer.valueOf(whole(CORRECT)) : null;
+        BigDecimal earned = number(POINTS, counts);
+        BigDecimal prediction = number(PREDICTION, false);
+        int givenBack = isEmpty(COMPENSATED) ? 0 : whole(COMPENSATED);
         if (!counts || started == null || submitted == null || correct == null || earned == null) {
             return;
         }
         if (submitted.isBefore(started)) {
-            throw wrong(line, "submitted_at", field(row, 4), "trước started_at " + field(row, 3));
+            throw wrong(SUBMITTED, "trước started_at " + text(STARTED));
         }
         points.add(earned, line);
         if (prediction != null) {
@@ -176,100 +211,89 @@ final class AttemptsFile {
         }
         attempts.add(new Candidate(
                 id,
-                texts.computeIfAbsent(person, text -> text),
-                texts.computeIfAbsent(field(row, 2), text -> text),
+                texts.computeIfAbsent(text(PERSON), text -> text),
+                texts.computeIfAbsent(text(UNIT), text -> text),
                 started,
                 submitted,
-                givenBack,
+                givenBack == 0 ? Duration.ZERO : Duration.ofMillis(givenBack),
                 correct,
                 earned,
                 prediction));
     }
 
-    private String field(CsvRecord row, int column) {
-        return row.getField(columns[column]);
+    private String text(int column) {
+        return new String(row, from[column], to[column] - from[column]);
     }
 
-    private @Nullable Instant moment(CsvRecord row, int column, boolean needed) {
-        String text = field(row, column).strip();
-        if (text.isEmpty() && !needed) {
+    /** Leaves out blanks around a value that is no text; true where nothing is left. */
+    private boolean isEmpty(int column) {
+        while (from[column] < to[column] && row[from[column]] <= ' ') {
+            from[column]++;
+        }
+        while (to[column] > from[column] && row[to[column] - 1] <= ' ') {
+            to[column]--;
+        }
+        return from[column] == to[column];
+    }
+
+    private String state() {
+        if (!isEmpty(STATE)) {
+            for (String state : STATES) {
+                if (state.length() == to[STATE] - from[STATE] && state.contentEquals(text(STATE))) {
+                    return state;
+                }
+            }
+        }
+        throw wrong(STATE, "phải là SUBMITTED, EXPIRED, OPEN hoặc VOID");
+    }
+
+    private @Nullable Instant moment(int column, boolean needed) {
+        if (isEmpty(column) && !needed) {
             return null;
         }
         try {
-            return Moments.parse(text);
+            return Moments.parse(row, from[column], to[column]);
         } catch (DateTimeException e) {
-            throw wrong(
-                    row.getStartingLineNumber(),
-                    COLUMNS.get(column),
-                    text,
-                    "phải là thời điểm ISO-8601 có múi giờ, ví dụ 2024-09-10T08:00:00.000+07:00");
+            throw wrong(column, "phải là thời điểm ISO-8601 có múi giờ, ví dụ 2024-09-10T08:00:00.000+07:00");
         }
     }
 
-    private @Nullable Integer correct(CsvRecord row, boolean needed) {
-        String text = field(row, 6).strip();
-        if (text.isEmpty() && !needed) {
-            return null;
+    private int whole(int column) {
+        int length = isEmpty(column) ? 0 : to[column] - from[column];
+        int number = length == 0 || length > 9 ? -1 : 0;
+        for (int i = from[column]; i < to[column] && number >= 0; i++) {
+            number = row[i] >= '0' && row[i] <= '9' ? number * 10 + row[i] - '0' : -1;
         }
-        int number = whole(text);
         if (number < 0) {
-            throw wrong(row.getStartingLineNumber(), "correct", text, "phải là một số nguyên, từ 0 trở lên");
+            throw wrong(column, "phải là một số nguyên, từ 0 trở lên");
         }
         return number;
     }
 
-    private @Nullable BigDecimal number(CsvRecord row, int column, boolean needed) {
-        String text = field(row, column).strip();
-        if (text.isEmpty() && !needed) {
+    private @Nullable BigDecimal number(int column, boolean needed) {
+        if (isEmpty(column) && !needed) {
             return null;
         }
-        BigDecimal known = numbers.get(text);
-        if (known != null) {
-            return known;
-        }
-        try {
-            if (text.length() <= LONGEST_NUMBER) {
-                BigDecimal number = new BigDecimal(text);
+        int length = to[column] - from[column];
+        if (length <= LONGEST_NUMBER) {
+            try {
+                BigDecimal number = new BigDecimal(row, from[column], length);
                 if (Math.abs((long) number.scale()) <= LONGEST_NUMBER) {
-                    if (numbers.size() < MOST_KEPT) { // few different ones: people guess round numbers
-                        numbers.put(text, number);
-                    }
                     return number;
                 }
+            } catch (NumberFormatException e) {
+                throw wrong(column, "phải là một số, phần thập phân sau dấu chấm");
             }
-        } catch (NumberFormatException e) {
-            throw wrong(
-                    row.getStartingLineNumber(),
-                    COLUMNS.get(column),
-                    text,
-                    "phải là một số, phần thập phân sau dấu chấm");
         }
-        throw wrong(row.getStartingLineNumber(), COLUMNS.get(column), text, "số quá dài để so sánh chính xác");
+        throw wrong(column, "số quá dài để so sánh chính xác");
     }
 
-    private Duration givenBack(CsvRecord row) {
-        String text = compensated < 0 ? "" : row.getField(compensated).strip();
-        if (text.isEmpty() || text.equals("0")) {
-            return Duration.ZERO;
-        }
-        int millis = whole(text);
-        if (millis < 0) {
-            throw wrong(row.getStartingLineNumber(), COMPENSATED, text, "phải là một số nguyên mili giây, từ 0 trở lên");
-        }
-        return Duration.ofMillis(millis);
+    private RecordProblem wrong(int column, String reason) {
+        return problem(COLUMNS.get(column) + " là “" + text(column) + "”: " + reason);
     }
 
-    /** -1 where it is not a whole number from 0 on. */
-    private static int whole(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
-    }
-
-    private static RecordProblem wrong(long line, String column, String value, String reason) {
-        return problem(line, column + " là “" + value + "”: " + reason);
+    private RecordProblem problem(String reason) {
+        return problem(line, reason);
     }
 
     static RecordProblem problem(long line, String reason) {

@@ -23,8 +23,12 @@ final class Moments {
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .parseLenient() // +07, +0700 and +07:00
-            .appendOffset("+HH:mm:ss", "Z")
+            .optionalStart()
+            .appendOffset("+HH:MM:ss", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHmm", "+00")
+            .optionalEnd()
             .toFormatter();
 
     private Moments() {}
@@ -33,19 +37,21 @@ final class Moments {
      * @return cut to the millisecond
      * @throws DateTimeException where it is no date-time with offset
      */
-    static Instant parse(String text) {
-        return isUsual(text)
-                ? usual(text)
-                : OffsetDateTime.parse(text, ISO).toInstant().truncatedTo(ChronoUnit.MILLIS);
+    static Instant parse(char[] text, int from, int to) {
+        return isUsual(text, from, to - 1 - from)
+                ? usual(text, from, to - 1 - from)
+                : OffsetDateTime.parse(new String(text, from, to - from), ISO)
+                        .toInstant()
+                        .truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static boolean isUsual(String text) {
-        int length = text.length();
-        if (length <= SECONDS_END || length > SECONDS_END + 2 + MOST_DIGITS || text.charAt(length - 1) != 'Z') {
+    /** @param length without the Z at its end */
+    private static boolean isUsual(char[] text, int from, int length) {
+        if (length < SECONDS_END || length > SECONDS_END + 1 + MOST_DIGITS || text[from + length] != 'Z') {
             return false;
         }
-        for (int i = 0; i < length - 1; i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < length; i++) {
+            char c = text[from + i];
             boolean fits =
                     switch (i) {
                         case 4, 7 -> c == '-';
@@ -58,30 +64,29 @@ final class Moments {
                 return false;
             }
         }
-        return length != SECONDS_END + 2; // a point and nothing behind it
+        return length != SECONDS_END + 1; // a point and nothing behind it
     }
 
-    private static Instant usual(String text) {
-        int year = digits(text, 0, 4);
-        int hour = digits(text, 11, 13);
-        int minute = digits(text, 14, 16);
-        int second = digits(text, 17, 19);
+    private static Instant usual(char[] text, int from, int length) {
+        int hour = digits(text, from + 11, 2);
+        int minute = digits(text, from + 14, 2);
+        int second = digits(text, from + 17, 2);
         if (hour > 23 || minute > 59 || second > 59) {
-            throw new DateTimeException("no such time of day: " + text);
+            throw new DateTimeException("no such time of day");
         }
-        long day = LocalDate.of(year, digits(text, 5, 7), digits(text, 8, 10)).toEpochDay();
+        long day = LocalDate.of(digits(text, from, 4), digits(text, from + 5, 2), digits(text, from + 8, 2))
+                .toEpochDay();
         int millis = 0;
-        for (int i = 0; i < 3; i++) {
-            int at = SECONDS_END + 1 + i;
-            millis = millis * 10 + (at < text.length() - 1 ? text.charAt(at) - '0' : 0);
+        for (int i = SECONDS_END + 1; i <= SECONDS_END + 3; i++) {
+            millis = millis * 10 + (i < length ? text[from + i] - '0' : 0);
         }
         return Instant.ofEpochMilli((((day * 24 + hour) * 60 + minute) * 60 + second) * 1000 + millis);
     }
 
-    private static int digits(String text, int from, int to) {
+    private static int digits(char[] text, int from, int count) {
         int number = 0;
-        for (int i = from; i < to; i++) {
-            number = number * 10 + text.charAt(i) - '0';
+        for (int i = from; i < from + count; i++) {
+            number = number * 10 + text[i] - '0';
         }
         return number;
     }
@@ -89,20 +94,23 @@ final class Moments {
     /** For instance {@code 2024-09-10T01:00:00.000Z}. */
     static String text(Instant moment) {
         LocalDateTime time = LocalDateTime.ofEpochSecond(moment.getEpochSecond(), moment.getNano(), ZoneOffset.UTC);
-        StringBuilder out = new StringBuilder(SECONDS_END + 5);
-        append(out, time.getYear(), 4).append('-');
-        append(out, time.getMonthValue(), 2).append('-');
-        append(out, time.getDayOfMonth(), 2).append('T');
-        append(out, time.getHour(), 2).append(':');
-        append(out, time.getMinute(), 2).append(':');
-        append(out, time.getSecond(), 2).append('.');
-        return append(out, time.getNano() / 1_000_000, 3).append('Z').toString();
+        char[] text = new char[SECONDS_END + 5];
+        put(text, 0, 4, time.getYear(), '-');
+        put(text, 5, 2, time.getMonthValue(), '-');
+        put(text, 8, 2, time.getDayOfMonth(), 'T');
+        put(text, 11, 2, time.getHour(), ':');
+        put(text, 14, 2, time.getMinute(), ':');
+        put(text, 17, 2, time.getSecond(), '.');
+        put(text, 20, 3, time.getNano() / 1_000_000, 'Z');
+        return new String(text);
     }
 
-    private static StringBuilder append(StringBuilder out, int number, int width) {
-        for (int unit = width == 4 ? 1000 : width == 3 ? 100 : 10; unit > 0; unit /= 10) {
-            out.append((char) ('0' + number / unit % 10));
+    private static void put(char[] text, int at, int digits, int number, char behind) {
+        int rest = number;
+        for (int i = at + digits - 1; i >= at; i--) {
+            text[i] = (char) ('0' + rest % 10);
+            rest /= 10;
         }
-        return out;
+        text[at + digits] = behind;
     }
 }

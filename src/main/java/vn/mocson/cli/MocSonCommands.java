@@ -11,8 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ./mocson import-check …}. */
-@Command(name = "./mocson", subcommands = ImportCheckCommand.class)
+/** {@code ./mocson import-check …} and {@code ./mocson recount …}. */
+@Command(
+        name = "./mocson",
+        subcommands = {ImportCheckCommand.class, RecountCommand.class})
 public final class MocSonCommands implements Runnable {
 
     static final int REFUSED = 2;

@@ -46,6 +46,9 @@ import vn.mocson.questionbank.Difficulty;
 public final class RulesReader {
 
     private static final int MOST_QUESTIONS = 200;
+    private static final int MOST_QUESTIONS_OF_A_RECORD = 10_000;
+    /** As many as a ranking keeps of a gap, see the scale of the prediction in the database. */
+    private static final int MOST_DECIMALS_OF_ACTUAL = 5;
 
     private RulesReader() {}
 
@@ -57,6 +60,13 @@ public final class RulesReader {
         TreeReader in = TreeReader.of(node, path);
         Paper paper = paper(in.object("paper"));
         RankingRules ranking = ranking(in, paper.questions());
+        if (ranking.prediction() == null && ranking.rankBy().contains(RankKey.PREDICTION_GAP)) {
+            throw nothingPredicted(in);
+        }
+        if (ranking.actual() != null
+                && ranking.actual().stripTrailingZeros().scale() > MOST_DECIMALS_OF_ACTUAL) {
+            throw in.problem("actual", "tối đa " + MOST_DECIMALS_OF_ACTUAL + " chữ số thập phân");
+        }
         return new Rules(
                 in.has("eligibility")
                         ? eligibility(in.object("eligibility"))
@@ -80,13 +90,15 @@ public final class RulesReader {
 
     /**
      * Reads of a round's rules only what a ranking needs; everything else may be absent and is not looked at.
+     * Who gives the true value of the prediction need not say what was predicted.
      *
      * @param node the rules object with {@code questions} beside its parts, as an exported record has it
      * @throws TreeProblem where one of these fields is missing or wrong
      */
     public static RankingRules readRanking(JsonNode node, String path) {
         TreeReader in = TreeReader.of(node, path);
-        return ranking(in, in.integer("questions", 1, MOST_QUESTIONS));
+        TreeReader questions = in.has("questions") || !in.has("paper") ? in : in.object("paper");
+        return ranking(in, questions.integer("questions", 1, MOST_QUESTIONS_OF_A_RECORD));
     }
 
     private static RankingRules ranking(TreeReader in, int questions) {
@@ -103,16 +115,16 @@ public final class RulesReader {
         if (rankBy.stream().distinct().count() < rankBy.size()) {
             throw in.problem("rankBy", "có tiêu chí xếp hạng bị lặp");
         }
-        if (rankBy.contains(RankKey.PREDICTION_GAP) && prediction == null) {
-            throw in.problem("rankBy", "xếp hạng theo dự đoán nhưng thể lệ không có câu hỏi dự đoán (prediction)");
+        BigDecimal actual = in.decimal("actual");
+        if (rankBy.contains(RankKey.PREDICTION_GAP) && prediction == null && actual == null) {
+            throw nothingPredicted(in);
         }
         return new RankingRules(
-                questions,
-                prediction,
-                in.choice("counted", Counted.class, Counted.BEST),
-                gate(in),
-                rankBy,
-                in.decimal("actual"));
+                questions, prediction, in.choice("counted", Counted.class, Counted.BEST), gate(in), rankBy, actual);
+    }
+
+    private static TreeProblem nothingPredicted(TreeReader in) {
+        return in.problem("rankBy", "xếp hạng theo dự đoán nhưng thể lệ không có câu hỏi dự đoán (prediction)");
     }
 
     private static TreeReader objectOrEmpty(TreeReader in, String field) {

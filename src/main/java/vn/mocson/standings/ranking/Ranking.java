@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +24,40 @@ public final class Ranking {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** The order of starts, the one that FIRST, LAST and ONLY choose by. */
+    public static final Comparator<Candidate> BY_START =
+            Comparator.comparing(Candidate::startedAt).thenComparing(Candidate::attemptId);
+    private static final Comparator<Candidate> BY_SUBMISSION =
+            Comparator.comparing(Candidate::submittedAt).thenComparing(Candidate::attemptId);
+
+    /** Of one person's attempts the one to count comes first. */
+    private static final Comparator<Counted> BETTER =
+            Comparator.comparing(Counted::key).thenComparing(Counted::attempt, BY_SUBMISSION);
+
+    private static final Comparator<Counted> IN_ORDER = Comparator.comparing(Counted::key)
+            .thenComparing(counted -> counted.attempt().participantId());
+
     private final RankingRules rules;
     private final @Nullable BigDecimal actual;
+    private final SortKey.Scale scale;
 
-    /** @param actual the true value of the prediction; null while it is not known */
+    /**
+     * A ranking whose keys are those of the database.
+     *
+     * @param actual the true value of the prediction; null while it is not known
+     */
     public Ranking(RankingRules rules, @Nullable BigDecimal actual) {
+        this(rules, actual, SortKey.Scale.STORED);
+    }
+
+    /**
+     * @param actual the true value of the prediction; null while it is not known
+     * @param scale under which the keys tell any two of the attempts' numbers apart
+     */
+    public Ranking(RankingRules rules, @Nullable BigDecimal actual, SortKey.Scale scale) {
         this.rules = rules;
         this.actual = actual;
+        this.scale = scale;
     }
 
     /** A participant's place. */
@@ -75,40 +103,51 @@ public final class Ranking {
 
     /** The attempt of one person that counts, or nothing where the gate leaves none. */
     public Optional<Counted> counted(Collection<Candidate> ofOnePerson) {
-        List<Candidate> attempts = List.copyOf(ofOnePerson);
-        BigDecimal locked = lockedPrediction(attempts);
-        Comparator<Candidate> byStart =
-                Comparator.comparing(Candidate::startedAt).thenComparing(Candidate::attemptId);
-        return switch (rules.counted()) {
-            case BEST ->
-                attempts.stream()
-                        .filter(this::passesGate)
-                        .map(attempt -> keyed(attempt, locked))
-                        .min(Comparator.comparing(Counted::key)
-                                .thenComparing(counted -> counted.attempt().submittedAt())
-                                .thenComparing(counted -> counted.attempt().attemptId()));
-            case FIRST, ONLY ->
-                attempts.stream().min(byStart).filter(this::passesGate).map(attempt -> keyed(attempt, locked));
-            case LAST -> attempts.stream().max(byStart).filter(this::passesGate).map(attempt -> keyed(attempt, locked));
-        };
+        return Optional.ofNullable(chosen(ofOnePerson));
+    }
+
+    private @Nullable Counted chosen(Collection<Candidate> ofOnePerson) {
+        BigDecimal locked = locksFirst() ? lockedPrediction(ofOnePerson) : null;
+        if (rules.counted() == Rules.Counted.BEST) {
+            Counted best = null;
+            for (Candidate attempt : ofOnePerson) {
+                if (passesGate(attempt)) {
+                    Counted other = keyed(attempt, locked);
+                    best = best == null || BETTER.compare(other, best) < 0 ? other : best;
+                }
+            }
+            return best;
+        }
+        if (ofOnePerson.isEmpty()) {
+            return null;
+        }
+        Candidate attempt = rules.counted() == Rules.Counted.LAST
+                ? Collections.max(ofOnePerson, BY_START)
+                : Collections.min(ofOnePerson, BY_START);
+        return passesGate(attempt) ? keyed(attempt, locked) : null;
     }
 
     /** Everybody's place, in order of rank and then participant. */
     public List<Place> standings(Collection<Candidate> attempts) {
-        Map<String, List<Candidate>> byPerson = new LinkedHashMap<>();
+        Map<String, List<Candidate>> byPerson = HashMap.newHashMap(attempts.size());
         for (Candidate attempt : attempts) {
-            byPerson.computeIfAbsent(attempt.participantId(), person -> new ArrayList<>())
+            // most people have one or two attempts, and there are half a million of people
+            byPerson.computeIfAbsent(attempt.participantId(), person -> new ArrayList<>(2))
                     .add(attempt);
         }
-        List<Counted> order = new ArrayList<>();
-        byPerson.values().forEach(person -> counted(person).ifPresent(order::add));
-        order.sort(Comparator.comparing(Counted::key)
-                .thenComparing(counted -> counted.attempt().participantId()));
+        List<Counted> order = new ArrayList<>(byPerson.size());
+        for (List<Candidate> ofOnePerson : byPerson.values()) {
+            Counted counted = chosen(ofOnePerson);
+            if (counted != null) {
+                order.add(counted);
+            }
+        }
+        order.sort(IN_ORDER);
         List<Place> places = new ArrayList<>(order.size());
         int rank = 0;
+        boolean likePrevious = false;
         for (int i = 0; i < order.size(); i++) {
             Counted counted = order.get(i);
-            boolean likePrevious = i > 0 && order.get(i - 1).key().equals(counted.key());
             boolean likeNext = i + 1 < order.size() && order.get(i + 1).key().equals(counted.key());
             rank = likePrevious ? rank : i + 1;
             places.add(new Place(
@@ -118,25 +157,28 @@ public final class Ranking {
                     counted.gap(),
                     counted.key(),
                     likePrevious || likeNext));
+            likePrevious = likeNext;
         }
         return places;
     }
 
-    private @Nullable BigDecimal lockedPrediction(List<Candidate> ofOnePerson) {
-        return ofOnePerson.stream()
-                .min(Comparator.comparing(Candidate::submittedAt).thenComparing(Candidate::attemptId))
-                .map(Candidate::prediction)
-                .orElse(null);
+    private boolean locksFirst() {
+        Rules.Prediction rule = rules.prediction();
+        return rule != null && rule.lock() == Rules.PredictionLock.FIRST_SUBMITTED;
+    }
+
+    private static @Nullable BigDecimal lockedPrediction(Collection<Candidate> ofOnePerson) {
+        return ofOnePerson.isEmpty()
+                ? null
+                : Collections.min(ofOnePerson, BY_SUBMISSION).prediction();
     }
 
     private Counted keyed(Candidate attempt, @Nullable BigDecimal locked) {
-        Rules.Prediction rule = rules.prediction();
-        BigDecimal prediction =
-                rule != null && rule.lock() == Rules.PredictionLock.FIRST_SUBMITTED ? locked : attempt.prediction();
+        BigDecimal prediction = locksFirst() ? locked : attempt.prediction();
         BigDecimal gap = prediction == null || actual == null
                 ? null
                 : prediction.subtract(actual).abs();
-        return new Counted(attempt, prediction, gap, SortKey.of(rules.rankBy(), attempt, gap, actual != null));
+        return new Counted(attempt, prediction, gap, SortKey.of(rules.rankBy(), attempt, gap, actual != null, scale));
     }
 
     private boolean passesGate(Candidate attempt) {

@@ -15,21 +15,32 @@ import vn.mocson.contest.Rules.RankKey;
  */
 public record SortKey(byte[] bytes) implements Comparable<SortKey> {
 
-    private static final int POINT_SCALE = 4;
-    private static final int GAP_SCALE = 5;
+    /**
+     * How many decimals of points and of gaps a key holds. Keys can be compared where they were made with the
+     * same scale, and are exact where no number has more decimals.
+     */
+    public record Scale(int points, int gap) {
+
+        /** What the database keeps. */
+        public static final Scale STORED = new Scale(4, 5);
+
+        /** Decimal digits that fit a key's place in any case, those behind the point included. */
+        public static final int DIGITS = 18;
+    }
 
     /**
      * @param gap distance of the prediction; null where there is none, which ranks behind every one
      * @param gapKnown false while the true value is not known: the key then leaves predictions out
      */
-    public static SortKey of(List<RankKey> rankBy, Candidate attempt, @Nullable BigDecimal gap, boolean gapKnown) {
+    public static SortKey of(
+            List<RankKey> rankBy, Candidate attempt, @Nullable BigDecimal gap, boolean gapKnown, Scale scale) {
         ByteBuffer out = ByteBuffer.allocate(rankBy.size() * Long.BYTES);
         for (RankKey key : rankBy) {
             long value =
                     switch (key) {
                         case CORRECT -> -(long) attempt.correct();
-                        case POINTS -> -scaled(attempt.points(), POINT_SCALE);
-                        case PREDICTION_GAP -> !gapKnown ? 0 : gap == null ? Long.MAX_VALUE : scaled(gap, GAP_SCALE);
+                        case POINTS -> -scaled(attempt.points(), scale.points());
+                        case PREDICTION_GAP -> !gapKnown ? 0 : gap == null ? Long.MAX_VALUE : scaled(gap, scale.gap());
                         case DURATION -> attempt.duration().toMillis();
                         case SUBMITTED_AT -> attempt.submittedAt().toEpochMilli();
                         case STARTED_AT -> attempt.startedAt().toEpochMilli();

@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.mocson.contest.Rules.RankKey;
+import vn.mocson.standings.ranking.SortKey.Scale;
 
 class SortKeyTest {
 
@@ -51,7 +52,7 @@ class SortKeyTest {
     }
 
     private static SortKey key(RankKey by, Figures figures) {
-        return SortKey.of(List.of(by), figures.attempt(), figures.gap(), true);
+        return SortKey.of(List.of(by), figures.attempt(), figures.gap(), true, Scale.STORED);
     }
 
     private static int sign(int order) {
@@ -105,8 +106,8 @@ class SortKeyTest {
             }
         }
 
-        assertThat(sign(SortKey.of(order, a.attempt(), a.gap(), true)
-                        .compareTo(SortKey.of(order, b.attempt(), b.gap(), true))))
+        assertThat(sign(SortKey.of(order, a.attempt(), a.gap(), true, Scale.STORED)
+                        .compareTo(SortKey.of(order, b.attempt(), b.gap(), true, Scale.STORED))))
                 .isEqualTo(expected);
     }
 
@@ -128,7 +129,7 @@ class SortKeyTest {
     @Test
     void a_whole_tuple_fits_the_column_it_is_kept_in() {
         SortKey key =
-                SortKey.of(List.of(RankKey.values()), points("5").attempt(), new BigDecimal("999999999.99999"), true);
+                SortKey.of(List.of(RankKey.values()), points("5").attempt(), new BigDecimal("999999999.99999"), true, Scale.STORED);
 
         assertThat(key.bytes().length).isLessThanOrEqualTo(96);
     }

@@ -19,7 +19,7 @@ import vn.mocson.questionbank.ImageId;
 import vn.mocson.questionbank.Picture;
 import vn.mocson.questionbank.QuestionDraft;
 import vn.mocson.questionbank.QuestionImport;
-import vn.mocson.questionbank.io.FileRefused;
+import vn.mocson.common.files.FileRefused;
 
 /** The three steps of an import, one after the other. */
 class ImportWizard extends Div {

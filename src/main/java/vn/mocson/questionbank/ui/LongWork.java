@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.common.web.Refusal;
-import vn.mocson.questionbank.io.FileRefused;
+import vn.mocson.common.files.FileRefused;
 
 /** Does something that takes longer than a page should wait, in the name of who asked for it, and shows how far it is. */
 class LongWork extends Div {

@@ -17,6 +17,7 @@ import vn.mocson.questionbank.QuestionDraft;
 import vn.mocson.questionbank.QuestionDraft.OptionDraft;
 import vn.mocson.questionbank.QuestionProblem;
 import vn.mocson.questionbank.TopicNode;
+import vn.mocson.common.ui.LongWork;
 import vn.mocson.common.files.FileRefused;
 import vn.mocson.questionbank.io.ImportedFile;
 import vn.mocson.questionbank.io.ImportedQuestion;

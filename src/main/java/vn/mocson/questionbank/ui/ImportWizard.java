@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import vn.mocson.common.ui.LongWork;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.Notices;
 import vn.mocson.common.web.Refusal;
@@ -32,7 +33,7 @@ class ImportWizard extends Div {
     private final Consumer<Boolean> unfinished;
     private final ImportReader reader;
     private final ImportSteps steps = new ImportSteps();
-    private final LongWork work = new LongWork();
+    private final LongWork work = new LongWork("import.comparing");
     private final Div place = new Div();
     private ImportSource source = new ImportSource(this::read);
 

@@ -133,7 +133,7 @@ class EligibilityTest {
         Answer answer = mai().with("dateOfBirth", "2010-09-12").register();
 
         refused(answer, "từ ngày 12/09/2024");
-        assertThat(answer.text("retryAt")).isEqualTo("2024-09-11T17:00:00Z");
+        assertThat(answer.text("retryAt")).isEqualTo("2024-09-11T17:00:00.000Z");
         clock.turn(Duration.ofDays(2));
         assertThat(mai().with("dateOfBirth", "2010-09-12").register().status()).isEqualTo(201);
     }
@@ -169,7 +169,7 @@ class EligibilityTest {
         Answer answer = mai().with("dateOfBirth", "2008-02-29").register();
 
         refused(answer, "từ ngày 01/03/2022");
-        assertThat(answer.text("retryAt")).isEqualTo("2022-02-28T17:00:00Z");
+        assertThat(answer.text("retryAt")).isEqualTo("2022-02-28T17:00:00.000Z");
     }
 
     // ---- units ----

@@ -15,6 +15,7 @@ class BornTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "05/03/1970|05/03/1970",
                 "5/3/1970 |05/03/1970",

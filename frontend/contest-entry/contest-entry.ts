@@ -764,7 +764,7 @@ export class ContestEntry extends LitElement {
     return html`<registration-form
       .fields=${registration.fields}
       .consent=${registration.consent}
-      .draft=${this.session.draft}
+      .draft=${this.draft()}
       .searchUnits=${this.searchUnits}
       .serverErrors=${this.serverErrors}
       .problem=${this.problem}
@@ -775,6 +775,12 @@ export class ContestEntry extends LitElement {
       @registration-submitted=${(event: CustomEvent<Registration>) => this.register(event.detail)}
       @sign-in-wanted=${() => this.welcome('sign-in', '')}
     ></registration-form>`;
+  }
+
+  /** What was typed before; the invite code of the unit's link where none was typed. */
+  private draft(): RegistrationDraft {
+    const { draft } = this.session;
+    return draft.inviteCode ? draft : { ...draft, inviteCode: new URLSearchParams(location.search).get('ma') ?? '' };
   }
 
   private readonly searchUnits = (query: string, signal: AbortSignal) =>

@@ -40,6 +40,8 @@ export const en: Texts = {
     pin: 'Choose a 6-digit PIN',
     pinHint: 'Write it down: you will need your phone number and this PIN to come back.',
     unitId: 'Unit',
+    inviteCode: 'Invite code of your unit',
+    inviteCodeHint: 'Leave it empty if you are on your unit’s list.',
     consent: 'Consent to the processing of personal data',
     consentTick: 'I have read and agree to the text above.',
     publishTick: 'My name and unit may be shown on the leaderboard and in the list of winners (optional).',
@@ -51,6 +53,7 @@ export const en: Texts = {
       phone: 'Enter a 10-digit Vietnamese mobile number, for example 0912 345 678.',
       pin: 'The PIN has exactly 6 digits.',
       unitId: 'Type part of your unit’s name, then pick a line from the list.',
+      inviteCode: 'An invite code has 9 letters and digits. Look at your unit’s message again.',
       consent: 'You can only register if you tick the box.',
     },
     codes: {

@@ -38,6 +38,8 @@ export const vi = {
     pin: 'Tự đặt mã PIN 6 chữ số',
     pinHint: 'Hãy ghi lại mã này. Lần sau vào thi cần số điện thoại và mã PIN.',
     unitId: 'Đơn vị',
+    inviteCode: 'Mã mời của đơn vị',
+    inviteCodeHint: 'Có tên trong danh sách của đơn vị thì để trống.',
     consent: 'Đồng ý xử lý dữ liệu cá nhân',
     consentTick: 'Tôi đã đọc và đồng ý với nội dung trên.',
     publishTick: 'Tôi đồng ý công khai họ tên và đơn vị trên bảng xếp hạng và danh sách đạt giải (không bắt buộc).',
@@ -49,6 +51,7 @@ export const vi = {
       phone: 'Hãy viết số di động 10 chữ số, bắt đầu bằng 0, ví dụ 0912 345 678.',
       pin: 'Mã PIN gồm đúng 6 chữ số.',
       unitId: 'Hãy gõ tên đơn vị rồi chọn một dòng trong danh sách hiện ra.',
+      inviteCode: 'Mã mời gồm 9 chữ cái và chữ số. Hãy xem lại tin nhắn của đơn vị.',
       consent: 'Cần đánh dấu đồng ý thì mới đăng ký được.',
     },
     codes: {

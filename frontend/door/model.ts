@@ -39,6 +39,7 @@ export interface Registration {
   phone?: string;
   pin?: string;
   unitId?: string;
+  inviteCode?: string;
   consent: { version: string; accepted: true; publishName: boolean };
 }
 

@@ -8,7 +8,7 @@ import { parsePhone, parseTypedDate, withSlashes } from '../door/typed-values.ts
 import type { UnitSearch } from '../unit-picker/unit-picker.ts';
 import '../unit-picker/unit-picker.ts';
 
-const KNOWN = ['fullName', 'dateOfBirth', 'phone', 'pin', 'unitId'] as const;
+const KNOWN = ['fullName', 'dateOfBirth', 'phone', 'pin', 'unitId', 'inviteCode'] as const;
 type Field = (typeof KNOWN)[number];
 type Place = Field | 'consent';
 
@@ -18,9 +18,11 @@ export interface RegistrationDraft {
   dateOfBirth: string;
   phone: string;
   unit: Unit | null;
+  /** From the link that the unit sent, or typed. */
+  inviteCode: string;
 }
 
-export const emptyDraft: RegistrationDraft = { fullName: '', dateOfBirth: '', phone: '', unit: null };
+export const emptyDraft: RegistrationDraft = { fullName: '', dateOfBirth: '', phone: '', unit: null, inviteCode: '' };
 
 /**
  * @fires draft-changed with `detail`, a {@link RegistrationDraft}
@@ -89,7 +91,7 @@ export class RegistrationForm extends LitElement {
 
   constructor() {
     super();
-    this.fields = [...KNOWN];
+    this.fields = KNOWN.filter((field) => field !== 'inviteCode');
     this.consent = { version: '', text: '' };
     this.draft = emptyDraft;
     this.searchUnits = () => Promise.resolve([]);
@@ -131,6 +133,7 @@ export class RegistrationForm extends LitElement {
         ? this.textField('dateOfBirth', { autocomplete: 'bday', inputmode: 'numeric', narrow: true, maxlength: 14 })
         : nothing}
       ${this.shown('unitId') ? this.unitField() : nothing}
+      ${this.shown('inviteCode') ? this.textField('inviteCode', { autocomplete: 'off', autocapitalize: 'characters', narrow: true, maxlength: 20 }) : nothing}
       ${this.shown('phone') ? this.textField('phone', { autocomplete: 'tel', inputmode: 'tel', type: 'tel', narrow: true }) : nothing}
       ${this.phoneTaken
         ? html`<button type="button" class="button" @click=${this.wantSignIn}>${texts.register.toSignIn}</button>`
@@ -191,7 +194,7 @@ export class RegistrationForm extends LitElement {
   }
 
   private textField(
-    field: 'fullName' | 'dateOfBirth' | 'phone',
+    field: 'fullName' | 'dateOfBirth' | 'phone' | 'inviteCode',
     how: { autocomplete: string; inputmode?: string; type?: string; autocapitalize?: string; narrow?: boolean; maxlength?: number },
   ): TemplateResult {
     const { register } = this.texts;
@@ -280,7 +283,7 @@ export class RegistrationForm extends LitElement {
     >`;
   }
 
-  private onText(field: 'fullName' | 'dateOfBirth' | 'phone', event: InputEvent): void {
+  private onText(field: 'fullName' | 'dateOfBirth' | 'phone' | 'inviteCode', event: InputEvent): void {
     const input = event.target as HTMLInputElement;
     const typing = event.inputType !== 'deleteContentBackward' && input.selectionStart === input.value.length;
     if (field === 'dateOfBirth' && typing) {
@@ -312,6 +315,8 @@ export class RegistrationForm extends LitElement {
       phone: parsePhone(this.draft.phone) !== null,
       pin: /^\d{6}$/.test(this.pin),
       unitId: this.draft.unit !== null,
+      // who stands on the list needs none
+      inviteCode: true,
       consent: this.agreed,
     };
     const errors: Partial<Record<Place, string>> = {};
@@ -340,12 +345,13 @@ export class RegistrationForm extends LitElement {
       phone: parsePhone(draft.phone) ?? '',
       pin: this.pin,
       unitId: draft.unit?.id ?? '',
+      inviteCode: draft.inviteCode.trim(),
     };
     const detail: Registration = {
       consent: { version: this.consent.version, accepted: true, publishName: this.publishName },
     };
     for (const field of KNOWN) {
-      if (this.shown(field)) {
+      if (this.shown(field) && (field !== 'inviteCode' || values.inviteCode)) {
         detail[field] = values[field];
       }
     }
@@ -362,7 +368,7 @@ export class RegistrationForm extends LitElement {
 
   /** In the order of the page. */
   private order(): Place[] {
-    const onPage: Field[] = ['fullName', 'dateOfBirth', 'unitId', 'phone', 'pin'];
+    const onPage: Field[] = ['fullName', 'dateOfBirth', 'unitId', 'inviteCode', 'phone', 'pin'];
     return [...onPage.filter((field) => this.shown(field)), 'consent'];
   }
 

@@ -1,5 +1,6 @@
 package vn.mocson.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -9,6 +10,8 @@ interface StaffMembers extends Repository<StaffMember, Long> {
     StaffMember save(StaffMember member);
 
     Optional<StaffMember> findByUsername(String username);
+
+    List<StaffMember> findByEnabledTrueOrderByFullName();
 
     long count();
 

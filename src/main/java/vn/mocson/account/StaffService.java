@@ -2,6 +2,7 @@ package vn.mocson.account;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -53,6 +54,15 @@ public class StaffService {
     @Transactional(readOnly = true)
     public boolean anyAdmin() {
         return members.anyAdmin();
+    }
+
+    /** Everybody who may sign in, by name. */
+    @PreAuthorize(Access.ROSTER)
+    @Transactional(readOnly = true)
+    public List<StaffPerson> people() {
+        return members.findByEnabledTrueOrderByFullName().stream()
+                .map(member -> new StaffPerson(member.fullName(), member.roles()))
+                .toList();
     }
 
     /**

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import vn.mocson.questionbank.io.FileRefused;
+import vn.mocson.common.files.FileRefused;
 import vn.mocson.questionbank.io.ImportedFile;
 import vn.mocson.questionbank.io.QuestionFiles;
 import vn.mocson.questionbank.io.QuestionFormat;

@@ -23,6 +23,7 @@ import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
 import vn.mocson.unit.UnitId;
 import vn.mocson.unit.UnitService;
+import vn.mocson.unit.UnitTree;
 
 /** Entering a contest and coming back to it. */
 @Service
@@ -31,6 +32,8 @@ public class ParticipantService {
     private final JdbcClient db;
     private final ContestService contests;
     private final UnitService units;
+    private final Roster roster;
+    private final Exclusions exclusions;
     private final Pins pins;
     private final SignInLock lock;
     private final EntrantTokens tokens;
@@ -42,6 +45,8 @@ public class ParticipantService {
             JdbcClient db,
             ContestService contests,
             UnitService units,
+            Roster roster,
+            Exclusions exclusions,
             Pins pins,
             SignInLock lock,
             EntrantTokens tokens,
@@ -51,6 +56,8 @@ public class ParticipantService {
         this.db = db;
         this.contests = contests;
         this.units = units;
+        this.roster = roster;
+        this.exclusions = exclusions;
         this.pins = pins;
         this.lock = lock;
         this.tokens = tokens;
@@ -70,10 +77,26 @@ public class ParticipantService {
     public SignedIn register(String contestSlug, RegistrationForm form) {
         ContestDefinition contest = contests.bySlug(contestSlug);
         Instant now = clock.instant();
-        Registration registration = Registration.of(form, contest, units.tree(contest.units()), clock);
-        RegistrationPolicy.requireAll(registration, contest, now);
+        UnitTree tree = units.tree(contest.units());
+        Registration registration = Registration.of(form, contest, tree, clock);
+        RosterMatch match = roster.match(contest, tree, registration);
+        if (match instanceof RosterMatch.Taken && isRegistered(contest.id(), registration.phone())) {
+            throw RegistrationRefused.phoneTaken(); // most likely the same person again
+        }
+        RegistrationPolicy.requireAll(new Applicant(
+                registration, contest, tree, now, match, exclusions.excludes(contest.id(), registration.phone())));
         ParticipantId id = insert(contest, registration, now, false);
+        roster.claim(match, contest.id(), id, registration, now);
+        exclusions.warnAbout(contest.id(), id, registration, now);
         return signedIn(new Entrant(id, contest.id()), registration.fullName());
+    }
+
+    private boolean isRegistered(ContestId contest, Phone phone) {
+        return db.sql("SELECT COUNT(*) FROM participant WHERE contest_id = ? AND phone = ?")
+                        .params(contest.value(), phone.digits())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /**
@@ -142,7 +165,8 @@ public class ParticipantService {
                 Phone.parse(phone).orElseThrow(),
                 UUID.randomUUID().toString(),
                 units.tree(contest.units()).find(unitId).orElseThrow(),
-                true);
+                true,
+                InviteCode.typed(""));
         return new Entrant(insert(contest, registration, clock.instant(), true), contestId);
     }
 

@@ -17,8 +17,19 @@ import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitId;
 import vn.mocson.unit.UnitTree;
 
-/** What a person must give to enter; valid when born. */
-record Registration(String fullName, LocalDate dateOfBirth, Phone phone, String pin, Unit unit, boolean publishName) {
+/**
+ * What a person must give to enter; valid when born.
+ *
+ * @param inviteCode empty where none was given
+ */
+record Registration(
+        String fullName,
+        LocalDate dateOfBirth,
+        Phone phone,
+        String pin,
+        Unit unit,
+        boolean publishName,
+        InviteCode inviteCode) {
 
     private static final int LONGEST_NAME = 100;
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} .'’\\-]*");
@@ -31,9 +42,7 @@ record Registration(String fullName, LocalDate dateOfBirth, Phone phone, String 
         String name = form.fullName() == null ? "" : Vietnamese.clean(form.fullName());
         if (name.isEmpty()) {
             errors.add(required("fullName", "Hãy nhập họ và tên."));
-        } else if (name.length() < 2
-                || name.length() > LONGEST_NAME
-                || !NAME.matcher(name).matches()) {
+        } else if (!isName(name)) {
             errors.add(invalid("fullName", "Họ và tên chỉ gồm chữ cái, dài từ 2 đến " + LONGEST_NAME + " ký tự."));
         }
         LocalDate born = birthDate(form.dateOfBirth(), VietnamTime.dateOf(clock.instant()), errors);
@@ -65,7 +74,15 @@ record Registration(String fullName, LocalDate dateOfBirth, Phone phone, String 
         if (!errors.isEmpty() || born == null || phone.isEmpty() || unit.isEmpty() || consent == null) {
             throw new InvalidFields(errors);
         }
-        return new Registration(name, born, phone.get(), pin, unit.get(), Boolean.TRUE.equals(consent.publishName()));
+        return new Registration(name, born, phone.get(), pin, unit.get(), Boolean.TRUE.equals(consent.publishName()),
+                InviteCode.typed(form.inviteCode() == null ? "" : form.inviteCode()));
+    }
+
+    /** @param clean without outer and double spaces */
+    static boolean isName(String clean) {
+        return clean.length() >= 2
+                && clean.length() <= LONGEST_NAME
+                && NAME.matcher(clean).matches();
     }
 
     private static @Nullable LocalDate birthDate(@Nullable String text, LocalDate today, List<FieldError> errors) {

@@ -2,13 +2,18 @@ package vn.mocson.participant;
 
 import org.jspecify.annotations.Nullable;
 
-/** The registration as it arrives at the door, nothing checked yet. */
+/**
+ * The registration as it arrives at the door, nothing checked yet.
+ *
+ * @param inviteCode asked for where the contest is by list; may be left out
+ */
 public record RegistrationForm(
         @Nullable String fullName,
         @Nullable String dateOfBirth,
         @Nullable String phone,
         @Nullable String pin,
         @Nullable String unitId,
+        @Nullable String inviteCode,
         @Nullable Consent consent) {
 
     public record Consent(

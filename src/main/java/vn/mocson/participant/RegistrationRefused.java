@@ -1,5 +1,7 @@
 package vn.mocson.participant;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.mocson.common.web.Refusal;
 
 /** A person who may not enter, or not again. */
@@ -7,8 +9,15 @@ public final class RegistrationRefused extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
+    private final @Nullable Instant retryAt;
+
     private RegistrationRefused(Kind kind, String code, String detail) {
+        this(kind, code, detail, null);
+    }
+
+    private RegistrationRefused(Kind kind, String code, String detail, @Nullable Instant retryAt) {
         super(kind, code, detail);
+        this.retryAt = retryAt;
     }
 
     static RegistrationRefused phoneTaken() {
@@ -25,5 +34,18 @@ public final class RegistrationRefused extends Refusal {
 
     static RegistrationRefused notEligible(String detail) {
         return new RegistrationRefused(Kind.FORBIDDEN, "NOT_ELIGIBLE", detail);
+    }
+
+    static RegistrationRefused notEligibleUntil(String detail, Instant from) {
+        return new RegistrationRefused(Kind.FORBIDDEN, "NOT_ELIGIBLE", detail, from);
+    }
+
+    static RegistrationRefused placeTaken() {
+        return notEligible("Đã có người đăng ký với tên này. Nếu đó không phải là bạn, hãy liên hệ đơn vị của bạn.");
+    }
+
+    @Override
+    public @Nullable Instant retryAt() {
+        return retryAt;
     }
 }

@@ -3,10 +3,12 @@ package vn.mocson.unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.text.Vietnamese;
 
@@ -35,6 +37,30 @@ public final class UnitTree {
 
     public List<Unit> all() {
         return List.copyOf(units.values());
+    }
+
+    /** The unit and those above it, from itself to the root; empty where there is no such unit. */
+    public List<Unit> lineage(UnitId id) {
+        List<Unit> lineage = new ArrayList<>();
+        Unit unit = units.get(id);
+        while (unit != null) {
+            lineage.add(unit);
+            unit = unit.parent() == null ? null : units.get(unit.parent());
+        }
+        return lineage;
+    }
+
+    /** The unit and everything below it, in the order of the tree; empty where there is no such unit. */
+    public List<Unit> under(UnitId id) {
+        Set<UnitId> within = new HashSet<>();
+        List<Unit> found = new ArrayList<>();
+        for (Unit unit : units.values()) {
+            if (unit.id().equals(id) || (unit.parent() != null && within.contains(unit.parent()))) {
+                within.add(unit.id());
+                found.add(unit);
+            }
+        }
+        return found;
     }
 
     /**

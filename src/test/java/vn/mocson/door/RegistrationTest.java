@@ -241,14 +241,6 @@ class RegistrationTest {
     }
 
     @Test
-    void a_contest_by_list_takes_nobody_at_the_door() {
-        Answer answer = people.applicant("danh-sach-kin").register();
-
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.code()).isEqualTo("NOT_ELIGIBLE");
-    }
-
-    @Test
     void registration_is_open_before_the_first_round() {
         assertThat(people.applicant("sap-mo").register().status()).isEqualTo(201);
     }

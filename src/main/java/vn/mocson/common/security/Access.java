@@ -48,6 +48,9 @@ public final class Access {
     /** Those who prepare a contest. */
     public static final String ORGANIZERS = "hasAnyRole('ADMIN', 'ORGANIZER', 'SYSTEM')";
 
+    /** Those who keep the lists of who may enter a contest. */
+    public static final String ROSTER = "hasAnyRole('ADMIN', 'ORGANIZER', 'SECRETARY', 'SYSTEM')";
+
     public static final String ADMIN_OR_SYSTEM = "hasAnyRole('ADMIN', 'SYSTEM')";
 
     private static final Authentication SYSTEM_USER = UsernamePasswordAuthenticationToken.authenticated(

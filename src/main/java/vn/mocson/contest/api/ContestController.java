@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +32,8 @@ import vn.mocson.unit.UnitService;
 class ContestController {
 
     private static final List<String> FIELDS = List.of("fullName", "dateOfBirth", "phone", "pin", "unitId");
+    private static final List<String> FIELDS_BY_LIST =
+            Stream.concat(FIELDS.stream(), Stream.of("inviteCode")).toList();
     private static final int MOST_UNITS = 50;
 
     private final ContestService contests;
@@ -110,9 +113,13 @@ class ContestController {
                 contest.organizer(),
                 contest.stateAt(now),
                 null,
-                new RegistrationAnswer(FIELDS, contest.consent()),
+                new RegistrationAnswer(fields(contest), contest.consent()),
                 contest.rounds().stream().map(round -> answer(round, now)).toList());
         return reads.answer(timeless, timeless.at(now), known);
+    }
+
+    private static List<String> fields(ContestDefinition contest) {
+        return contest.rules().eligibility().roster() == Rules.Roster.CLOSED ? FIELDS_BY_LIST : FIELDS;
     }
 
     @GetMapping("/contests/{slug}/units")

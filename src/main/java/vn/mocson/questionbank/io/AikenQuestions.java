@@ -1,5 +1,6 @@
 package vn.mocson.questionbank.io;
 
+import vn.mocson.common.files.FileRefused;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

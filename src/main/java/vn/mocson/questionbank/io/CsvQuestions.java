@@ -1,5 +1,6 @@
 package vn.mocson.questionbank.io;
 
+import vn.mocson.common.files.FileRefused;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;

@@ -1,5 +1,7 @@
 package vn.mocson.questionbank.io;
 
+import vn.mocson.common.files.SafeZip;
+import vn.mocson.common.files.FileRefused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

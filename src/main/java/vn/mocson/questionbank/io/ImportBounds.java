@@ -1,5 +1,6 @@
 package vn.mocson.questionbank.io;
 
+import vn.mocson.common.files.FileRefused;
 import java.util.List;
 
 /** How much of a file is kept in memory: more than people write, less than hurts. */

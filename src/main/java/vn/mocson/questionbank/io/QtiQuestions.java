@@ -1,5 +1,7 @@
 package vn.mocson.questionbank.io;
 
+import vn.mocson.common.files.SafeZip;
+import vn.mocson.common.files.FileRefused;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

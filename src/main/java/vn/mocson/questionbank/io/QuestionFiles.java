@@ -1,5 +1,6 @@
 package vn.mocson.questionbank.io;
 
+import vn.mocson.common.files.FileRefused;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package vn.mocson.questionbank.io;
 
+import vn.mocson.common.files.FileRefused;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

@@ -1,5 +1,6 @@
 package vn.mocson.questionbank.io;
 
+import vn.mocson.common.files.FileRefused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;

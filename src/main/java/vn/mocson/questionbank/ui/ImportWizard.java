@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import vn.mocson.common.ui.LongWork;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.Notices;
 import vn.mocson.common.web.Refusal;
@@ -19,7 +20,7 @@ import vn.mocson.questionbank.ImageId;
 import vn.mocson.questionbank.Picture;
 import vn.mocson.questionbank.QuestionDraft;
 import vn.mocson.questionbank.QuestionImport;
-import vn.mocson.questionbank.io.FileRefused;
+import vn.mocson.common.files.FileRefused;
 
 /** The three steps of an import, one after the other. */
 class ImportWizard extends Div {
@@ -32,7 +33,7 @@ class ImportWizard extends Div {
     private final Consumer<Boolean> unfinished;
     private final ImportReader reader;
     private final ImportSteps steps = new ImportSteps();
-    private final LongWork work = new LongWork();
+    private final LongWork work = new LongWork("import.comparing");
     private final Div place = new Div();
     private ImportSource source = new ImportSource(this::read);
 

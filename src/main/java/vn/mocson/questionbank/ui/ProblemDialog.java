@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.mocson.common.ui.LongWork;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Notices;
 import vn.mocson.common.ui.Wording;
@@ -30,7 +31,7 @@ class ProblemDialog extends Dialog {
         this.show = show;
         setHeaderTitle(getTranslation("problem.report"));
         addClassNames("question-dialog", "question-dialog-wide");
-        LongWork work = new LongWork();
+        LongWork work = new LongWork("import.comparing");
         add(work);
         Button close = new Button(getTranslation("question.close"), click -> close());
         close.addThemeVariants(ButtonVariant.PRIMARY);

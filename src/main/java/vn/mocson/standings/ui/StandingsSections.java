@@ -12,4 +12,9 @@ class StandingsSections {
     ContestSection overviewSection() {
         return new ContestSection(10, "overview.title", ContestOverviewView.class);
     }
+
+    @Bean
+    ContestSection notYetSection() {
+        return new ContestSection(35, "notYet.title", NotYetView.class);
+    }
 }

@@ -7,6 +7,7 @@ import static vn.mocson.questionbank.io.Sheets.draft;
 import static vn.mocson.questionbank.io.Sheets.key;
 import static vn.mocson.questionbank.io.Sheets.options;
 
+import vn.mocson.common.files.FileRefused;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

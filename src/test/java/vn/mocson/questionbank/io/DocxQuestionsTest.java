@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.mocson.questionbank.io.PastedQuestionsTest.codes;
 import static vn.mocson.questionbank.io.PastedQuestionsTest.key;
 
+import vn.mocson.common.files.FileRefused;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -3,6 +3,8 @@ package vn.mocson.questionbank.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import vn.mocson.common.files.SafeZip;
+import vn.mocson.common.files.FileRefused;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -15,6 +15,7 @@ import static vn.mocson.questionbank.io.Sheets.options;
 import static vn.mocson.questionbank.io.Sheets.read;
 import static vn.mocson.questionbank.io.Sheets.workbook;
 
+import vn.mocson.common.files.FileRefused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.Normalizer;

@@ -1,4 +1,4 @@
-package vn.mocson.questionbank.io;
+package vn.mocson.common.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,14 +16,14 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens Office files and other packages that strangers made: what they hold is counted while it is inflated. */
-final class SafeZip {
+public final class SafeZip {
 
-    static final int MAX_ENTRIES = 2_000;
-    static final long MAX_INFLATED = 200L * 1024 * 1024;
-    static final int MAX_RATIO = 100;
+    public static final int MAX_ENTRIES = 2_000;
+    public static final long MAX_INFLATED = 200L * 1024 * 1024;
+    public static final int MAX_RATIO = 100;
 
     /** Below this size an entry may be packed as tightly as it likes: a sheet of blanks is no attack. */
-    static final long RATIO_COUNTS_FROM = 1024 * 1024;
+    public static final long RATIO_COUNTS_FROM = 1024 * 1024;
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final int CONTENT_TYPES_MAX = 1024 * 1024;
@@ -38,29 +38,29 @@ final class SafeZip {
      *
      * @throws FileRefused where any of it is beyond the bounds, damaged, encrypted or carries macros
      */
-    static Map<String, byte[]> entries(byte[] bytes) {
+    public static Map<String, byte[]> entries(byte[] bytes) {
         return entries(bytes, name -> true);
     }
 
     /** The same with only the wanted entries kept; the others are checked all the same. */
-    static Map<String, byte[]> entries(byte[] bytes, Predicate<String> wanted) {
+    public static Map<String, byte[]> entries(byte[] bytes, Predicate<String> wanted) {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         walk(bytes, wanted, entries::put);
         return entries;
     }
 
     /** For a caller who hands the bytes on to a library; keeps nothing in memory. */
-    static void check(byte[] bytes) {
+    public static void check(byte[] bytes) {
         walk(bytes, name -> false, (name, content) -> {});
     }
 
     /** Whether it begins like a package, whatever its name says. */
-    static boolean looksLikeOne(byte[] bytes) {
+    public static boolean looksLikeOne(byte[] bytes) {
         return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
     }
 
     /** Whether it is one of the compound files in which Office kept everything before 2007, and keeps what has a password. */
-    static boolean looksLikeOldOffice(byte[] bytes) {
+    public static boolean looksLikeOldOffice(byte[] bytes) {
         for (int i = 0; i < OLE.length; i++) {
             if (bytes.length <= i || (bytes[i] & 0xFF) != OLE[i]) {
                 return false;

@@ -1,4 +1,4 @@
-package vn.mocson.questionbank.ui;
+package vn.mocson.common.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
@@ -9,26 +9,29 @@ import com.vaadin.flow.server.Command;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
-import vn.mocson.common.ui.Wording;
 import vn.mocson.common.web.Refusal;
-import vn.mocson.questionbank.io.FileRefused;
+import vn.mocson.common.files.FileRefused;
 
 /** Does something that takes longer than a page should wait, in the name of who asked for it, and shows how far it is. */
-class LongWork extends Div {
+public class LongWork extends Div {
 
     /** So many steps between two words to the page. */
     private static final int TOLD_EVERY = 50;
 
     /** Told now and then how much is done. */
     @FunctionalInterface
-    interface Progress {
+    public interface Progress {
         void at(int done, int of);
     }
 
     private final Span sentence = new Span();
     private final ProgressBar bar = new ProgressBar();
 
-    LongWork() {
+    private final String counted;
+
+    /** @param counted translation key of how far it is: {0} of {1} */
+    public LongWork(String counted) {
+        this.counted = counted;
         addClassName("import-work");
         getElement().setAttribute("role", "status");
         add(sentence, bar);
@@ -38,7 +41,7 @@ class LongWork extends Div {
     /**
      * @param refused gets the sentence of a refusal; what else goes wrong is the error handler's
      */
-    <T> void run(UI ui, String what, Function<Progress, T> work, Consumer<T> done, Consumer<RuntimeException> refused) {
+    public <T> void run(UI ui, String what, Function<Progress, T> work, Consumer<T> done, Consumer<RuntimeException> refused) {
         sentence.setText(what);
         bar.setIndeterminate(true);
         setVisible(true);
@@ -70,7 +73,7 @@ class LongWork extends Div {
         bar.setIndeterminate(false);
         bar.setMax(of);
         bar.setValue(Math.min(n, of));
-        sentence.setText(getTranslation("import.comparing", Wording.number(n), Wording.number(of)));
+        sentence.setText(getTranslation(counted, Wording.number(n), Wording.number(of)));
     }
 
     private static void access(UI ui, Command command) {

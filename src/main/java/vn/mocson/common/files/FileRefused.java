@@ -1,4 +1,4 @@
-package vn.mocson.questionbank.io;
+package vn.mocson.common.files;
 
 /** A file that is refused whole, with a Vietnamese sentence that says why and what to do. */
 public final class FileRefused extends RuntimeException {

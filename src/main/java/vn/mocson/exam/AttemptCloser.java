@@ -39,7 +39,7 @@ class AttemptCloser {
     @Transactional(propagation = Propagation.MANDATORY)
     Attempt.Outcome close(Attempt attempt, AttemptState state, Instant submittedAt) {
         Marks marks = marker.mark(
-                contests.round(attempt.round()).rules().scoring(),
+                contests.round(attempt.round()),
                 attempt.paper().questions(),
                 attempt.responses());
         Attempt.Outcome outcome = new Attempt.Outcome(

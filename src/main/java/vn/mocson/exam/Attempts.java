@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +56,14 @@ class Attempts {
                         instant(rs, "started_at"),
                         new Deadline(instant(rs, "deadline")),
                         rs.getObject("submitted_at", Instant.class)))
-                .list());
+                .list(), barred(participant));
+    }
+
+    private Set<Long> barred(ParticipantId participant) {
+        return db.sql("SELECT round_id FROM barred_participant WHERE participant_id = ?")
+                .param(participant.toString())
+                .query(Long.class)
+                .set();
     }
 
     /** The prediction that stands for all attempts of a person in a round; null where they gave none. */

@@ -44,19 +44,21 @@ class Attempts {
     }
 
     AttemptHistory history(ParticipantId participant) {
-        return new AttemptHistory(db.sql("""
+        return new AttemptHistory(
+                db.sql("""
                 SELECT id, round_id, number, state, started_at, deadline, submitted_at
                 FROM attempt WHERE participant_id = ? ORDER BY started_at, id""")
-                .param(participant.toString())
-                .query((rs, n) -> new AttemptHistory.Entry(
-                        id(rs),
-                        new RoundId(rs.getLong("round_id")),
-                        rs.getInt("number"),
-                        AttemptState.valueOf(rs.getString("state")),
-                        instant(rs, "started_at"),
-                        new Deadline(instant(rs, "deadline")),
-                        rs.getObject("submitted_at", Instant.class)))
-                .list(), barred(participant));
+                        .param(participant.toString())
+                        .query((rs, n) -> new AttemptHistory.Entry(
+                                id(rs),
+                                new RoundId(rs.getLong("round_id")),
+                                rs.getInt("number"),
+                                AttemptState.valueOf(rs.getString("state")),
+                                instant(rs, "started_at"),
+                                new Deadline(instant(rs, "deadline")),
+                                rs.getObject("submitted_at", Instant.class)))
+                        .list(),
+                barred(participant));
     }
 
     private Set<Long> barred(ParticipantId participant) {

@@ -56,8 +56,7 @@ public class VoidedAttempts {
     @PreAuthorize(Access.SYSTEM)
     @Transactional(propagation = Propagation.MANDATORY)
     public void closeOpen(ParticipantId participant, RoundId round) {
-        db
-                .sql("SELECT id FROM attempt WHERE participant_id = ? AND round_id = ? AND state = 'OPEN'")
+        db.sql("SELECT id FROM attempt WHERE participant_id = ? AND round_id = ? AND state = 'OPEN'")
                 .params(participant.toString(), round.value())
                 .query((rs, n) -> id(rs.getString(1)))
                 .list()

@@ -106,8 +106,8 @@ class RegradeRows {
 
     static List<Remark> remarks(List<Row> rows) {
         List<Remark> remarks = new ArrayList<>(rows.size());
-        rows.forEach(row -> remarks.add(
-                new Remark(row.attempt().id(), row.attempt().marks(), row.after())));
+        rows.forEach(
+                row -> remarks.add(new Remark(row.attempt().id(), row.attempt().marks(), row.after())));
         return remarks;
     }
 }

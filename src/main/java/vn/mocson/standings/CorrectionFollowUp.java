@@ -33,11 +33,7 @@ class CorrectionFollowUp {
     private final Clock clock;
 
     CorrectionFollowUp(
-            StandingsRecount recount,
-            KeyRulingSignatures keys,
-            ContestService contests,
-            BoardFeed feed,
-            Clock clock) {
+            StandingsRecount recount, KeyRulingSignatures keys, ContestService contests, BoardFeed feed, Clock clock) {
         this.recount = recount;
         this.keys = keys;
         this.contests = contests;

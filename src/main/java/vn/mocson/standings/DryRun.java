@@ -62,7 +62,9 @@ public record DryRun(List<OfRound> rounds, boolean prizesPerRound, String hash) 
 
     /** In published rounds the public sees every change at once. */
     public boolean touchesPublished() {
-        return rounds.stream().anyMatch(round -> round.state() == RunState.PUBLISHED && !round.changes().isEmpty());
+        return rounds.stream()
+                .anyMatch(round ->
+                        round.state() == RunState.PUBLISHED && !round.changes().isEmpty());
     }
 
     public Stream<Change> ofPrize() {

@@ -77,10 +77,7 @@ class DryRuns {
     }
 
     private DryRun of(
-            ContestDefinition contest,
-            Predicate<RoundDefinition> touched,
-            Correction correction,
-            Amendment amendment) {
+            ContestDefinition contest, Predicate<RoundDefinition> touched, Correction correction, Amendment amendment) {
         Instant now = clock.instant();
         Map<String, Integer> heldBefore = new HashMap<>();
         Map<String, Integer> heldAfter = new HashMap<>();
@@ -203,13 +200,9 @@ class DryRuns {
             for (DryRun.OfRound round : rounds) {
                 update(digest, round.round() + "|" + round.ranked());
                 if (round.ranked()) {
-                    update(
-                            digest,
-                            plain(round.usedBefore()) + "|" + plain(round.usedAfter()) + "|" + round.attempts());
+                    update(digest, plain(round.usedBefore()) + "|" + plain(round.usedAfter()) + "|" + round.attempts());
                     for (Change change : round.changes()) {
-                        update(
-                                digest,
-                                change.participant() + "|" + text(change.before()) + "|" + text(change.after()));
+                        update(digest, change.participant() + "|" + text(change.before()) + "|" + text(change.after()));
                     }
                 }
             }
@@ -241,5 +234,4 @@ class DryRuns {
         return round.name() + ": " + round.ofRank() + " người đổi hạng"
                 + (prizes.isEmpty() ? "" : ", " + prizes.size() + " người thay đổi giải thưởng") + ".";
     }
-
 }

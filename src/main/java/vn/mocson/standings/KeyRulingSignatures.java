@@ -56,11 +56,11 @@ public class KeyRulingSignatures {
             }
         });
         return dryRuns.of(
-                contests.contest(ruling.contest()),
-                round -> marks.containsKey(round.id()),
-                (round, counting) -> {
+                contests.contest(ruling.contest()), round -> marks.containsKey(round.id()), (round, counting) -> {
                     Map<String, Marks> ofRound = marks.getOrDefault(round.id(), Map.of());
-                    return counting.stream().map(attempt -> marked(attempt, ofRound)).toList();
+                    return counting.stream()
+                            .map(attempt -> marked(attempt, ofRound))
+                            .toList();
                 });
     }
 

@@ -150,9 +150,7 @@ class Ruling {
 
     /** Whether, in force, it keeps this attempt out. */
     boolean covers(AttemptId other, RoundId ofRound) {
-        return attemptId != null
-                ? other.value().equals(attemptId)
-                : roundId == null || roundId.equals(ofRound.value());
+        return attemptId != null ? other.value().equals(attemptId) : roundId == null || roundId.equals(ofRound.value());
     }
 
     /** @throws RulingRefused where it has been decided, or its author signs */

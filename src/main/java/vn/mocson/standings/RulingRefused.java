@@ -49,7 +49,9 @@ public final class RulingRefused extends Refusal {
 
     static RulingRefused notInForce() {
         return new RulingRefused(
-                Kind.CONFLICT, "RULING_NOT_IN_FORCE", "Quyết định này không còn hiệu lực nên không có gì để khôi phục.");
+                Kind.CONFLICT,
+                "RULING_NOT_IN_FORCE",
+                "Quyết định này không còn hiệu lực nên không có gì để khôi phục.");
     }
 
     static RulingRefused notCounting() {

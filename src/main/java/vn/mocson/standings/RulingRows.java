@@ -64,7 +64,8 @@ class RulingRows {
                     .query(rs -> {
                         people.put(
                                 rs.getString(1),
-                                new Person(participant(rs.getString(1)), rs.getString(2), new UnitId(rs.getLong(3)), 0));
+                                new Person(
+                                        participant(rs.getString(1)), rs.getString(2), new UnitId(rs.getLong(3)), 0));
                     });
         }
         return people;
@@ -99,8 +100,7 @@ class RulingRows {
         return db.sql("SELECT v.attempt_id, a.round_id FROM voided_attempt v JOIN attempt a ON a.id = v.attempt_id"
                         + " WHERE v.ruling_id = ? ORDER BY v.attempt_id")
                 .param(ruling.value())
-                .query((rs, n) ->
-                        new Out(new AttemptId(UUID.fromString(rs.getString(1))), new RoundId(rs.getLong(2))))
+                .query((rs, n) -> new Out(new AttemptId(UUID.fromString(rs.getString(1))), new RoundId(rs.getLong(2))))
                 .list();
     }
 

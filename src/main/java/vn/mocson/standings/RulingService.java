@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,6 +29,7 @@ import vn.mocson.exam.VoidedAttempts;
 import vn.mocson.participant.ParticipantId;
 import vn.mocson.standings.RulingRows.Out;
 import vn.mocson.standings.ranking.Candidate;
+import vn.mocson.standings.ranking.WhatIf.Change;
 import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitService;
 import vn.mocson.unit.UnitTree;
@@ -153,22 +155,19 @@ public class RulingService {
         Set<String> back = new LinkedHashSet<>();
         List<Out> returning = ruling.undoes() == null ? List.of() : returning(ruling);
         returning.forEach(out -> back.add(out.attempt().toString()));
-        return dryRuns.of(
-                contest,
-                touched,
-                (round, counting) -> switch (ruling.kind()) {
-                    case DISQUALIFY ->
-                        without(counting, attempt -> attempt.participantId()
-                                .equals(ruling.participant().toString()));
-                    case VOID_ATTEMPT ->
-                        without(counting, attempt -> attempt.attemptId().equals(String.valueOf(ruling.attempt())));
-                    case REINSTATE -> {
-                        List<Candidate> with = new ArrayList<>(counting);
-                        with.addAll(rows.takenOut(
-                                round.id(), returning.stream().map(Out::attempt).toList()));
-                        yield with;
-                    }
-                });
+        return dryRuns.of(contest, touched, (round, counting) -> switch (ruling.kind()) {
+            case DISQUALIFY ->
+                without(counting, attempt -> attempt.participantId()
+                        .equals(ruling.participant().toString()));
+            case VOID_ATTEMPT ->
+                without(counting, attempt -> attempt.attemptId().equals(String.valueOf(ruling.attempt())));
+            case REINSTATE -> {
+                List<Candidate> with = new ArrayList<>(counting);
+                with.addAll(rows.takenOut(
+                        round.id(), returning.stream().map(Out::attempt).toList()));
+                yield with;
+            }
+        });
     }
 
     private static List<Candidate> without(List<Candidate> counting, Predicate<Candidate> out) {
@@ -177,7 +176,7 @@ public class RulingService {
 
     /** What a reinstatement gives back: what the other ruling took out, unless a third one keeps it out all the same. */
     private List<Out> returning(Ruling reinstatement) {
-        RulingId undone = java.util.Objects.requireNonNull(reinstatement.undoes());
+        RulingId undone = Objects.requireNonNull(reinstatement.undoes());
         return rows.outBy(undone).stream()
                 .filter(out -> keeping(reinstatement, out).isEmpty())
                 .toList();
@@ -198,11 +197,9 @@ public class RulingService {
      */
     @PreAuthorize(Access.FIGURES)
     @Transactional(readOnly = true)
-    public List<DryRunRow> named(
-            ContestId contest, Collection<vn.mocson.standings.ranking.WhatIf.Change> changes) {
-        Map<String, RulingRows.Person> people = rows.people(changes.stream()
-                .map(vn.mocson.standings.ranking.WhatIf.Change::participant)
-                .toList());
+    public List<DryRunRow> named(ContestId contest, Collection<Change> changes) {
+        Map<String, RulingRows.Person> people =
+                rows.people(changes.stream().map(Change::participant).toList());
         UnitTree tree = tree(contest);
         return changes.stream()
                 .map(change -> {
@@ -221,6 +218,13 @@ public class RulingService {
                 .toList();
     }
 
+    /** All of them as a CSV file. */
+    @PreAuthorize(Access.FIGURES)
+    @Transactional(readOnly = true)
+    public byte[] file(ContestId contest, DryRun dryRun) {
+        return DryRunFile.write(dryRun, changes -> named(contest, changes));
+    }
+
     // ---- deciding
 
     /** @param round null for every round of the contest */
@@ -235,12 +239,7 @@ public class RulingService {
             throw RulingRefused.already();
         }
         return rulings.save(Ruling.disqualify(
-                        contest,
-                        participant,
-                        round,
-                        Vietnamese.clean(reason),
-                        Access.username(),
-                        clock.instant()))
+                        contest, participant, round, Vietnamese.clean(reason), Access.username(), clock.instant()))
                 .id();
     }
 
@@ -301,7 +300,7 @@ public class RulingService {
                 .toList();
         switch (ruling.kind()) {
             case DISQUALIFY -> takeOut(ruling, rounds);
-            case VOID_ATTEMPT -> takeOut(ruling, java.util.Objects.requireNonNull(ruling.attempt()));
+            case VOID_ATTEMPT -> takeOut(ruling, Objects.requireNonNull(ruling.attempt()));
             case REINSTATE -> putBack(ruling);
         }
         ruling.confirm(Access.username(), shown, clock.instant());
@@ -319,7 +318,8 @@ public class RulingService {
             return true;
         });
         attempts.of(ruling.participant()).stream()
-                .filter(attempt -> concerned.contains(attempt.round()) && attempt.state().counts())
+                .filter(attempt ->
+                        concerned.contains(attempt.round()) && attempt.state().counts())
                 .forEach(attempt -> takeOut(ruling, attempt.id()));
     }
 
@@ -332,7 +332,7 @@ public class RulingService {
     }
 
     private void putBack(Ruling reinstatement) {
-        RulingId undone = java.util.Objects.requireNonNull(reinstatement.undoes());
+        RulingId undone = Objects.requireNonNull(reinstatement.undoes());
         List<Out> out = rows.outBy(undone);
         for (Out each : out) {
             Optional<Ruling> other = keeping(reinstatement, each);

@@ -32,8 +32,7 @@ class StandingsRecount {
     private final JdbcClient db;
     private final Clock clock;
 
-    StandingsRecount(
-            Standings standings, TrueValues trueValues, ContestService contests, JdbcClient db, Clock clock) {
+    StandingsRecount(Standings standings, TrueValues trueValues, ContestService contests, JdbcClient db, Clock clock) {
         this.clock = clock;
         this.standings = standings;
         this.trueValues = trueValues;
@@ -89,8 +88,7 @@ class StandingsRecount {
                 new Ranking(round.rules().ranking(), round.rules().actual()).standings(attempts),
                 !StandingsKeeper.frozen(round, now));
         // whoever handed in while all others were ranked
-        db
-                .sql("SELECT DISTINCT participant_id FROM attempt WHERE round_id = ? AND submitted_at >= ?"
+        db.sql("SELECT DISTINCT participant_id FROM attempt WHERE round_id = ? AND submitted_at >= ?"
                         + " AND state IN ('SUBMITTED', 'EXPIRED')")
                 .params(round.id().value(), now.minus(MOMENT))
                 .query((rs, n) -> new ParticipantId(UUID.fromString(rs.getString(1))))
@@ -104,8 +102,7 @@ class StandingsRecount {
         }
         trueValues.keepAtClose(round.id());
         List<Candidate> attempts = standings.counting(round.id(), null);
-        BigDecimal used = trueValues.settle(
-                round, Ranking.actual(round.rules().ranking(), attempts));
+        BigDecimal used = trueValues.settle(round, Ranking.actual(round.rules().ranking(), attempts));
         hideTakenOut(round.id());
         boolean frozenUntilPublication = StandingsKeeper.freezesAt(round).isPresent();
         standings.replaceAll(

@@ -26,8 +26,7 @@ class TrueValues {
      * @param atClose null where nothing is predicted, like now
      * @param frozen whether the ranking goes by the value at the close
      */
-    record Both(
-            @Nullable BigDecimal atClose, @Nullable BigDecimal now, boolean frozen) {
+    record Both(@Nullable BigDecimal atClose, @Nullable BigDecimal now, boolean frozen) {
 
         @Nullable
         BigDecimal used() {

@@ -2,6 +2,13 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "common", "scoring", "exam", "participant", "contest", "contest :: ui", "questionbank", "unit"
+            "common",
+            "scoring",
+            "exam",
+            "participant",
+            "contest",
+            "contest :: ui",
+            "questionbank",
+            "unit"
         })
 package vn.mocson.standings;

@@ -134,16 +134,21 @@ class RulingTest {
             for (DryRunRow row :
                     SECRETARY.does(() -> rulings.named(definition(anyone).id(), round.changes()))) {
                 told.add(row.name() + ": " + row.rankBefore() + " → " + row.rankAfter() + ", "
-                        + (row.prizeBefore() == null ? "–" : row.prizeBefore().prize().name())
+                        + (row.prizeBefore() == null
+                                ? "–"
+                                : row.prizeBefore().prize().name())
                         + " → "
-                        + (row.prizeAfter() == null ? "–" : row.prizeAfter().prize().name()));
+                        + (row.prizeAfter() == null
+                                ? "–"
+                                : row.prizeAfter().prize().name()));
             }
         }
         return told;
     }
 
     private String trueValues(Person anyone) {
-        return db.sql("SELECT CONCAT(TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM actual)), ' at the close, ', TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM actual_now)), ' now') FROM round_closing WHERE round_id = ?")
+        return db.sql(
+                        "SELECT CONCAT(TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM actual)), ' at the close, ', TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM actual_now)), ' now') FROM round_closing WHERE round_id = ?")
                 .param(anyone.round())
                 .query(String.class)
                 .single();
@@ -160,15 +165,13 @@ class RulingTest {
         handsIn(contest, "Dung", 2, 9);
         theRoundEnds();
 
-        DryRun dryRun = SECRETARY.does(() -> rulings.ifDisqualified(definition(an).id(), id(an), null));
+        DryRun dryRun =
+                SECRETARY.does(() -> rulings.ifDisqualified(definition(an).id(), id(an), null));
 
         assertThat(ranking(an)).containsExactly("1 An", "2 Bình", "3 Cường", "4 Dung");
         assertThat(told(an, dryRun))
                 .as("three were all correct, then two are: Cường guessed that")
-                .containsExactly(
-                        "An: 1 → null, Giải Nhất → –",
-                        "Cường: 3 → 1, – → Giải Nhất",
-                        "Dung: 4 → 3, – → –");
+                .containsExactly("An: 1 → null, Giải Nhất → –", "Cường: 3 → 1, – → Giải Nhất", "Dung: 4 → 3, – → –");
         assertThat(dryRun.rounds().getFirst().usedBefore()).isEqualByComparingTo("3");
         assertThat(dryRun.rounds().getFirst().usedAfter()).isEqualByComparingTo("2");
     }
@@ -261,8 +264,8 @@ class RulingTest {
         theRoundEnds();
         RulingId ruling = proposed(an);
 
-        assertThatThrownBy(() ->
-                        SECRETARY.does(() -> rulings.confirm(ruling, rulings.dryRun(ruling).hash())))
+        assertThatThrownBy(() -> SECRETARY.does(
+                        () -> rulings.confirm(ruling, rulings.dryRun(ruling).hash())))
                 .isInstanceOf(RulingRefused.class)
                 .hasMessageContaining("không thể tự ký");
         assertThat(ranking(an)).containsExactly("1 An");
@@ -275,8 +278,8 @@ class RulingTest {
         RulingId ruling = proposed(an);
         Staff organizer = new Staff("to-chuc", "ORGANIZER");
 
-        assertThatThrownBy(() ->
-                        organizer.does(() -> rulings.confirm(ruling, rulings.dryRun(ruling).hash())))
+        assertThatThrownBy(() -> organizer.does(
+                        () -> rulings.confirm(ruling, rulings.dryRun(ruling).hash())))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -314,8 +317,8 @@ class RulingTest {
     void a_reason_is_asked_for() {
         Person an = handsIn(contest(PREDICTED), "An", 5, 1);
 
-        assertThatThrownBy(() -> SECRETARY.does(() ->
-                        rulings.proposeDisqualification(definition(an).id(), id(an), null, "gian lận")))
+        assertThatThrownBy(() -> SECRETARY.does(
+                        () -> rulings.proposeDisqualification(definition(an).id(), id(an), null, "gian lận")))
                 .isInstanceOf(RulingRefused.class)
                 .hasMessageContaining("ít nhất 10 ký tự");
     }
@@ -325,9 +328,7 @@ class RulingTest {
         Person an = handsIn(contest(PREDICTED), "An", 5, 1);
         proposed(an);
 
-        assertThatThrownBy(() -> proposed(an))
-                .isInstanceOf(RulingRefused.class)
-                .hasMessageContaining("chờ ký");
+        assertThatThrownBy(() -> proposed(an)).isInstanceOf(RulingRefused.class).hasMessageContaining("chờ ký");
     }
 
     // ---- in an open round
@@ -438,8 +439,8 @@ class RulingTest {
         Person an = people.in(contest("rankBy: [CORRECT]"));
         AttemptId open = new AttemptId(UUID.fromString(an.sits().id()));
 
-        assertThatThrownBy(() -> SECRETARY.does(() -> rulings.proposeVoid(
-                        definition(an).id(), id(an), open, "Máy chủ ghi nhận hai thiết bị")))
+        assertThatThrownBy(() -> SECRETARY.does(
+                        () -> rulings.proposeVoid(definition(an).id(), id(an), open, "Máy chủ ghi nhận hai thiết bị")))
                 .isInstanceOf(RulingRefused.class);
     }
 

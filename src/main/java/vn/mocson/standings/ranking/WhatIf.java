@@ -23,7 +23,10 @@ import vn.mocson.contest.Rules.PrizeBorder;
  * @param prizesAfter by participant
  */
 public record WhatIf(
-        List<Change> changes, int unchanged, Map<String, PrizePlaces.Won> prizesBefore, Map<String, PrizePlaces.Won> prizesAfter) {
+        List<Change> changes,
+        int unchanged,
+        Map<String, PrizePlaces.Won> prizesBefore,
+        Map<String, PrizePlaces.Won> prizesAfter) {
 
     /**
      * One of the two rankings.
@@ -49,7 +52,9 @@ public record WhatIf(
 
     /** Null where the person is not in that ranking; not in both. */
     public record Change(
-            String participant, @Nullable Held before, @Nullable Held after) {
+            String participant,
+            @Nullable Held before,
+            @Nullable Held after) {
 
         public boolean ofRank() {
             return before == null || after == null || before.rank() != after.rank();

@@ -36,15 +36,7 @@ class PrizePlacesTest {
             places.add(new Ranking.Place(
                     Integer.parseInt(each.substring(1)),
                     new Candidate(
-                            "lượt-" + person,
-                            person,
-                            "u",
-                            OPENING,
-                            submitted,
-                            Duration.ZERO,
-                            5,
-                            BigDecimal.TEN,
-                            null),
+                            "lượt-" + person, person, "u", OPENING, submitted, Duration.ZERO, 5, BigDecimal.TEN, null),
                     null,
                     null,
                     new SortKey(new byte[] {(byte) places.size()}),

@@ -37,8 +37,8 @@ class WhatIfTest {
             new Rules.Gate.None(),
             List.of(RankKey.CORRECT, RankKey.PREDICTION_GAP, RankKey.SUBMITTED_AT),
             null);
-    private static final List<Prize> PRIZES = List.of(
-            new Prize(PrizeScope.INDIVIDUAL, "Nhất", 1, 0), new Prize(PrizeScope.INDIVIDUAL, "Nhì", 2, 0));
+    private static final List<Prize> PRIZES =
+            List.of(new Prize(PrizeScope.INDIVIDUAL, "Nhất", 1, 0), new Prize(PrizeScope.INDIVIDUAL, "Nhì", 2, 0));
 
     private static Candidate attempt(String person, int number, int correct, int prediction, int minute) {
         return new Candidate(
@@ -78,7 +78,10 @@ class WhatIfTest {
     private static String told(WhatIf.@Nullable Held held) {
         return held == null
                 ? "–"
-                : held.rank() + (held.prize() == null ? "" : " " + held.prize().prize().name());
+                : held.rank()
+                        + (held.prize() == null
+                                ? ""
+                                : " " + held.prize().prize().name());
     }
 
     /** Three are all correct: An guessed 3, Bình 2, Cường 4; Dung is not. Without An two are. */
@@ -99,16 +102,15 @@ class WhatIfTest {
 
     @Test
     void a_true_value_that_stays_keeps_the_order_of_the_others() {
-        List<Candidate> round = List.of(
-                attempt("An", 1, 3, 9, 1), attempt("Bình", 1, 3, 3, 2), attempt("Cường", 1, 3, 2, 3));
+        List<Candidate> round =
+                List.of(attempt("An", 1, 3, 9, 1), attempt("Bình", 1, 3, 3, 2), attempt("Cường", 1, 3, 2, 3));
 
         WhatIf frozen = WhatIf.of(side(round), side(without(round, "An"), Ranking.actual(RULES, round)));
         WhatIf recomputed = WhatIf.of(side(round), side(without(round, "An")));
 
         assertThat(told(frozen)).containsExactly("An: 3 Nhì → –");
         assertThat(frozen.unchanged()).isEqualTo(2);
-        assertThat(told(recomputed))
-                .containsExactly("Bình: 1 Nhất → 2 Nhì", "Cường: 2 Nhì → 1 Nhất", "An: 3 Nhì → –");
+        assertThat(told(recomputed)).containsExactly("Bình: 1 Nhất → 2 Nhì", "Cường: 2 Nhì → 1 Nhất", "An: 3 Nhì → –");
     }
 
     @Test
@@ -164,8 +166,7 @@ class WhatIfTest {
     }
 
     @Property
-    void out_and_back_again_is_as_it_was(
-            @ForAll("rounds") List<Candidate> round, @ForAll("people") String person) {
+    void out_and_back_again_is_as_it_was(@ForAll("rounds") List<Candidate> round, @ForAll("people") String person) {
         List<Candidate> back = new ArrayList<>(without(round, person));
         round.stream().filter(attempt -> attempt.participantId().equals(person)).forEach(back::add);
 
@@ -175,15 +176,17 @@ class WhatIfTest {
     }
 
     @Property
-    void changed_and_unchanged_are_everybody(
-            @ForAll("rounds") List<Candidate> round, @ForAll("people") String person) {
+    void changed_and_unchanged_are_everybody(@ForAll("rounds") List<Candidate> round, @ForAll("people") String person) {
         WhatIf whatIf = WhatIf.of(side(round), side(without(round, person)));
 
         Set<String> everybody = new HashSet<>();
         round.forEach(attempt -> everybody.add(attempt.participantId()));
         assertThat(whatIf.changes().size() + whatIf.unchanged()).isEqualTo(everybody.size());
         assertThat(whatIf.changes()).extracting(WhatIf.Change::participant).doesNotHaveDuplicates();
-        assertThat(everybody).containsAll(whatIf.changes().stream().map(WhatIf.Change::participant).toList());
+        assertThat(everybody)
+                .containsAll(whatIf.changes().stream()
+                        .map(WhatIf.Change::participant)
+                        .toList());
     }
 
     @Property

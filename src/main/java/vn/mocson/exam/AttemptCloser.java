@@ -38,10 +38,8 @@ class AttemptCloser {
     /** Closes an attempt that the caller holds locked and open. */
     @Transactional(propagation = Propagation.MANDATORY)
     Attempt.Outcome close(Attempt attempt, AttemptState state, Instant submittedAt) {
-        Marks marks = marker.mark(
-                contests.round(attempt.round()).rules().scoring(),
-                attempt.paper().questions(),
-                attempt.responses());
+        Marks marks =
+                marker.mark(contests.round(attempt.round()), attempt.paper().questions(), attempt.responses());
         Attempt.Outcome outcome = new Attempt.Outcome(
                 submittedAt,
                 attempt.responses().answered(),

@@ -3,14 +3,19 @@ package vn.mocson.exam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
 import vn.mocson.contest.Rules;
 
-/** The attempts a person has made in a contest, in the order they were started. */
-record AttemptHistory(List<Entry> entries) {
+/**
+ * The attempts a person has made in a contest, in the order they were started.
+ *
+ * @param barred rounds the committee excluded the person from, {@link VoidedAttempts#EVERY_ROUND} among them for all
+ */
+record AttemptHistory(List<Entry> entries, Set<Long> barred) {
 
     record Entry(
             AttemptId id,
@@ -20,6 +25,10 @@ record AttemptHistory(List<Entry> entries) {
             Instant startedAt,
             Deadline deadline,
             @Nullable Instant submittedAt) {}
+
+    boolean barredFrom(RoundId round) {
+        return barred.contains(VoidedAttempts.EVERY_ROUND) || barred.contains(round.value());
+    }
 
     Optional<Entry> open(RoundId round) {
         return in(round).stream().filter(e -> e.state() == AttemptState.OPEN).findFirst();

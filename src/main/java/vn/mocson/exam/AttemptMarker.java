@@ -2,7 +2,7 @@ package vn.mocson.exam;
 
 import java.math.BigDecimal;
 import java.util.List;
-import vn.mocson.contest.Rules;
+import vn.mocson.contest.RoundDefinition;
 import vn.mocson.questionbank.QuestionId;
 
 /**
@@ -12,7 +12,14 @@ import vn.mocson.questionbank.QuestionId;
 public interface AttemptMarker {
 
     /** @param points scale 4 */
-    record Marks(int correct, BigDecimal points) {}
+    record Marks(int correct, BigDecimal points) {
 
-    Marks mark(Rules.Scoring rules, List<QuestionId> questions, Responses responses);
+        /** Whether both are worth the same, however many zeros the points are written with. */
+        public boolean same(Marks other) {
+            return correct == other.correct && points.compareTo(other.points) == 0;
+        }
+    }
+
+    /** By the rules of the round and what was decided about keys in its contest. */
+    Marks mark(RoundDefinition round, List<QuestionId> questions, Responses responses);
 }

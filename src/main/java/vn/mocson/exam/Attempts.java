@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,19 +44,28 @@ class Attempts {
     }
 
     AttemptHistory history(ParticipantId participant) {
-        return new AttemptHistory(db.sql("""
+        return new AttemptHistory(
+                db.sql("""
                 SELECT id, round_id, number, state, started_at, deadline, submitted_at
                 FROM attempt WHERE participant_id = ? ORDER BY started_at, id""")
+                        .param(participant.toString())
+                        .query((rs, n) -> new AttemptHistory.Entry(
+                                id(rs),
+                                new RoundId(rs.getLong("round_id")),
+                                rs.getInt("number"),
+                                AttemptState.valueOf(rs.getString("state")),
+                                instant(rs, "started_at"),
+                                new Deadline(instant(rs, "deadline")),
+                                rs.getObject("submitted_at", Instant.class)))
+                        .list(),
+                barred(participant));
+    }
+
+    private Set<Long> barred(ParticipantId participant) {
+        return db.sql("SELECT round_id FROM barred_participant WHERE participant_id = ?")
                 .param(participant.toString())
-                .query((rs, n) -> new AttemptHistory.Entry(
-                        id(rs),
-                        new RoundId(rs.getLong("round_id")),
-                        rs.getInt("number"),
-                        AttemptState.valueOf(rs.getString("state")),
-                        instant(rs, "started_at"),
-                        new Deadline(instant(rs, "deadline")),
-                        rs.getObject("submitted_at", Instant.class)))
-                .list());
+                .query(Long.class)
+                .set();
     }
 
     /** The prediction that stands for all attempts of a person in a round; null where they gave none. */

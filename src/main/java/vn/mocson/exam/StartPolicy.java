@@ -43,7 +43,16 @@ interface StartPolicy {
                     "Cần nghỉ giữa hai lượt thi. Bạn có thể thi tiếp lúc " + VietnamTime.second(at) + ".",
                     at));
 
-    List<StartPolicy> ALL = List.of(ROUND_IS_OPEN, ATTEMPTS_LEFT, COOLED_DOWN);
+    /** Why is between the committee and the person; the answer at the door says no more than that it is so. */
+    StartPolicy NOT_BARRED = (round, history, now) -> history.barredFrom(round.id())
+            ? Optional.of(new StartRefused(
+                    Kind.FORBIDDEN,
+                    "NOT_ELIGIBLE",
+                    "Ban Tổ chức đã dừng quyền dự thi của bạn. Hãy liên hệ Ban Tổ chức nếu cần biết thêm.",
+                    null))
+            : Optional.empty();
+
+    List<StartPolicy> ALL = List.of(NOT_BARRED, ROUND_IS_OPEN, ATTEMPTS_LEFT, COOLED_DOWN);
 
     static void requireAll(RoundDefinition round, AttemptHistory history, Instant now) {
         for (StartPolicy policy : ALL) {

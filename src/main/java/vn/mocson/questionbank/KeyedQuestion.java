@@ -9,4 +9,9 @@ public record KeyedQuestion(QuestionId id, Set<OptionId> options, Set<OptionId> 
         options = Set.copyOf(options);
         correct = Set.copyOf(correct);
     }
+
+    /** The same question with another key. */
+    public KeyedQuestion withCorrect(Set<OptionId> key) {
+        return new KeyedQuestion(id, options, key);
+    }
 }

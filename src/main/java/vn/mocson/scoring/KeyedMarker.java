@@ -3,24 +3,30 @@ package vn.mocson.scoring;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.mocson.common.security.Access;
-import vn.mocson.contest.Rules;
+import vn.mocson.contest.RoundDefinition;
 import vn.mocson.exam.AttemptMarker;
 import vn.mocson.exam.Responses;
 import vn.mocson.questionbank.QuestionBankService;
 import vn.mocson.questionbank.QuestionId;
 
-/** Marks attempts with the keys of their question versions. */
+/** Marks attempts with the keys of their question versions, and what was decided about them. */
 @Component
 class KeyedMarker implements AttemptMarker {
 
     private final QuestionBankService questions;
+    private final KeysInForce mended;
 
-    KeyedMarker(QuestionBankService questions) {
+    KeyedMarker(QuestionBankService questions, KeysInForce mended) {
         this.questions = questions;
+        this.mended = mended;
     }
 
     @Override
-    public Marks mark(Rules.Scoring rules, List<QuestionId> ids, Responses responses) {
-        return Scorer.mark(rules, Access.asSystem(() -> questions.keys(ids)).values(), responses);
+    public Marks mark(RoundDefinition round, List<QuestionId> ids, Responses responses) {
+        return Scorer.mark(
+                round.rules().scoring(),
+                Access.asSystem(() -> questions.keys(ids)).values(),
+                mended.of(round.contest()),
+                responses);
     }
 }

@@ -3,12 +3,15 @@ package vn.mocson.scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.mocson.contest.Rules;
 import vn.mocson.exam.AttemptMarker.Marks;
 import vn.mocson.exam.Responses;
 import vn.mocson.questionbank.KeyedQuestion;
 import vn.mocson.questionbank.OptionId;
+import vn.mocson.questionbank.QuestionId;
 
 /**
  * Points of an attempt, in exact decimal arithmetic with {@value #SCALE} decimals, rounded half up per
@@ -26,16 +29,40 @@ final class Scorer {
     private Scorer() {}
 
     static Marks mark(Rules.Scoring rules, Collection<KeyedQuestion> questions, Responses responses) {
+        return mark(rules, questions, Map.of(), responses);
+    }
+
+    /** @param mended what counts as right instead of the key, for some of the questions or for others */
+    static Marks mark(
+            Rules.Scoring rules,
+            Collection<KeyedQuestion> questions,
+            Map<QuestionId, AcceptedKeys> mended,
+            Responses responses) {
         int correct = 0;
         BigDecimal points = BigDecimal.ZERO;
         for (KeyedQuestion question : questions) {
             Set<OptionId> chosen = responses.of(question.id());
-            if (chosen.equals(question.correct())) {
+            AcceptedKeys accepted = mended.get(question.id());
+            if (accepted instanceof AcceptedKeys.Everything) {
+                chosen = question.correct();
+            }
+            List<KeyedQuestion> keys = accepted instanceof AcceptedKeys.AnyOf(List<Set<OptionId>> any)
+                    ? any.stream().map(question::withCorrect).toList()
+                    : List.of(question);
+            if (keys.stream().map(KeyedQuestion::correct).anyMatch(chosen::equals)) {
                 correct++;
             }
-            points = points.add(points(rules, question, chosen));
+            points = points.add(best(rules, keys, chosen));
         }
         return new Marks(correct, points.setScale(SCALE, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal best(Rules.Scoring rules, List<KeyedQuestion> keys, Set<OptionId> chosen) {
+        BigDecimal best = points(rules, keys.getFirst(), chosen);
+        for (KeyedQuestion other : keys.subList(1, keys.size())) {
+            best = best.max(points(rules, other, chosen));
+        }
+        return best;
     }
 
     private static BigDecimal points(Rules.Scoring rules, KeyedQuestion question, Set<OptionId> chosen) {

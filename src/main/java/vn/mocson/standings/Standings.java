@@ -181,8 +181,9 @@ class Standings {
                 .update();
     }
 
+    /** The true value that people are ranked by. */
     Optional<BigDecimal> actualOf(RoundId round) {
-        return db.sql("SELECT actual FROM round_closing WHERE round_id = ?")
+        return db.sql("SELECT IF(frozen, actual, actual_now) FROM round_closing WHERE round_id = ?")
                 .param(round.value())
                 .query((rs, n) -> Optional.ofNullable(rs.getBigDecimal(1)))
                 .optional()

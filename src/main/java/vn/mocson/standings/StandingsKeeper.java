@@ -22,11 +22,13 @@ import vn.mocson.standings.ranking.Ranking;
 class StandingsKeeper {
 
     private final Standings standings;
+    private final TrueValues trueValues;
     private final ContestService contests;
     private final Clock clock;
 
-    StandingsKeeper(Standings standings, ContestService contests, Clock clock) {
+    StandingsKeeper(Standings standings, TrueValues trueValues, ContestService contests, Clock clock) {
         this.standings = standings;
+        this.trueValues = trueValues;
         this.contests = contests;
         this.clock = clock;
     }
@@ -59,10 +61,11 @@ class StandingsKeeper {
         }
         RankingRules rules = round.rules().ranking();
         List<Candidate> attempts = standings.counting(round.id(), null);
-        BigDecimal actual = Ranking.actual(rules, attempts);
-        if (!standings.recordClosing(round.id(), now, actual)) {
+        BigDecimal counted = Ranking.actual(rules, attempts);
+        if (!standings.recordClosing(round.id(), now, counted)) {
             return false;
         }
+        BigDecimal actual = trueValues.settle(round, counted);
         boolean frozenUntilPublication = freezesAt(round).isPresent();
         standings.replaceAll(round.id(), new Ranking(rules, actual).standings(attempts), !frozenUntilPublication);
         return true;

@@ -35,6 +35,12 @@ public final class Contests {
         return create(rules, List.of(time));
     }
 
+    /** The same with prizes for persons. */
+    public String closingIn(Duration time, String rules, List<ContestDefinition.Prize> prizes) {
+        ContestDefinition model = contests.bySlug("co-dien");
+        return create(rules, List.of(time), model.bank(), model.questionSet(), prizes);
+    }
+
     /** A contest with rounds that all opened an hour ago. */
     public String create(String rules, List<Duration> closings) {
         ContestDefinition model = contests.bySlug("co-dien");
@@ -47,6 +53,15 @@ public final class Contests {
     }
 
     private String create(String rules, List<Duration> closings, BankId bank, @Nullable SetId set) {
+        return create(rules, closings, bank, set, List.of());
+    }
+
+    private String create(
+            String rules,
+            List<Duration> closings,
+            BankId bank,
+            @Nullable SetId set,
+            List<ContestDefinition.Prize> prizes) {
         ContestDefinition model = contests.bySlug("co-dien");
         String slug = "rieng-" + NUMBER.incrementAndGet();
         Instant now = clock.instant();
@@ -72,7 +87,7 @@ public final class Contests {
                 YamlTree.parse(rules).root(),
                 rounds,
                 List.of(),
-                List.of(),
+                prizes,
                 model.consent());
         Access.asSystem(() -> contests.create(draft));
         showAtOnce(slug);

@@ -1,0 +1,136 @@
+package vn.mocson.standings;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.contest.ContestService;
+import vn.mocson.contest.RoundDefinition;
+import vn.mocson.contest.RoundId;
+import vn.mocson.participant.ParticipantId;
+import vn.mocson.standings.ranking.Candidate;
+import vn.mocson.standings.ranking.Ranking;
+import vn.mocson.unit.UnitId;
+
+/** Brings standings up to date after attempts were corrected: taken out, put back, or marked otherwise. */
+@Component
+class StandingsRecount {
+
+    private static final Duration MOMENT = Duration.ofMinutes(1);
+
+    private final Standings standings;
+    private final TrueValues trueValues;
+    private final ContestService contests;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    StandingsRecount(Standings standings, TrueValues trueValues, ContestService contests, JdbcClient db, Clock clock) {
+        this.clock = clock;
+        this.standings = standings;
+        this.trueValues = trueValues;
+        this.contests = contests;
+        this.db = db;
+    }
+
+    /**
+     * In the transaction of the correction. A closed round is ranked as a whole, because one person's
+     * attempt can move the true value and with it everybody; in an open one only these people are.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void corrected(RoundId id, Collection<ParticipantId> people) {
+        RoundDefinition round = contests.round(id);
+        if (!closed(round)) {
+            hideTakenOut(id);
+            people.forEach(person -> choose(round, person));
+        }
+    }
+
+    /** These rounds wait to be ranked as a whole, because something about them was changed in this transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void due(Collection<RoundId> rounds, Instant now) {
+        rounds.forEach(round -> db.sql("INSERT INTO recount_due (round_id, since) VALUES (?, ?)"
+                        + " ON DUPLICATE KEY UPDATE since = VALUES(since)")
+                .params(round.value(), now)
+                .update());
+    }
+
+    /** Rounds that have been waiting since before. */
+    List<RoundId> waiting(Instant before) {
+        return db.sql("SELECT round_id FROM recount_due WHERE since < ? ORDER BY round_id")
+                .param(before)
+                .query((rs, n) -> new RoundId(rs.getLong(1)))
+                .list();
+    }
+
+    /** Ranks a whole round under its rules as they are now, open or closed. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void recount(RoundId id) {
+        RoundDefinition round = contests.round(id);
+        if (!closed(round)) {
+            open(round);
+        }
+        db.sql("DELETE FROM recount_due WHERE round_id = ?").param(id.value()).update();
+    }
+
+    private void open(RoundDefinition round) {
+        Instant now = clock.instant();
+        List<Candidate> attempts = standings.counting(round.id(), null);
+        standings.replaceAll(
+                round.id(),
+                new Ranking(round.rules().ranking(), round.rules().actual()).standings(attempts),
+                !StandingsKeeper.frozen(round, now));
+        // whoever handed in while all others were ranked
+        db.sql("SELECT DISTINCT participant_id FROM attempt WHERE round_id = ? AND submitted_at >= ?"
+                        + " AND state IN ('SUBMITTED', 'EXPIRED')")
+                .params(round.id().value(), now.minus(MOMENT))
+                .query((rs, n) -> new ParticipantId(UUID.fromString(rs.getString(1))))
+                .list()
+                .forEach(person -> choose(round, person));
+    }
+
+    private boolean closed(RoundDefinition round) {
+        if (trueValues.lock(round.id()).isEmpty()) {
+            return false;
+        }
+        trueValues.keepAtClose(round.id());
+        List<Candidate> attempts = standings.counting(round.id(), null);
+        BigDecimal used = trueValues.settle(round, Ranking.actual(round.rules().ranking(), attempts));
+        hideTakenOut(round.id());
+        boolean frozenUntilPublication = StandingsKeeper.freezesAt(round).isPresent();
+        standings.replaceAll(
+                round.id(), new Ranking(round.rules().ranking(), used).standings(attempts), !frozenUntilPublication);
+        return true;
+    }
+
+    private void choose(RoundDefinition round, ParticipantId person) {
+        Optional<UnitId> unit = db.sql("SELECT unit_id FROM participant WHERE id = ?")
+                .param(person.toString())
+                .query((rs, n) -> new UnitId(rs.getLong(1)))
+                .optional();
+        new Ranking(round.rules().ranking(), round.rules().actual())
+                .counted(standings.counting(round.id(), person))
+                .ifPresentOrElse(
+                        counted -> standings.put(
+                                round.id(),
+                                unit.orElseThrow(),
+                                counted,
+                                !StandingsKeeper.frozen(round, counted.attempt().submittedAt())),
+                        () -> standings.remove(round.id(), person));
+    }
+
+    /** What the public saw of an attempt that is out now must not stay behind a freeze. */
+    private void hideTakenOut(RoundId round) {
+        db.sql("DELETE s FROM standing s JOIN attempt a ON a.id = s.public_attempt_id"
+                        + " WHERE s.round_id = ? AND a.round_id = ? AND a.state = 'VOID'")
+                .params(round.value(), round.value())
+                .update();
+    }
+}

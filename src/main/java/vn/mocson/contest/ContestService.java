@@ -15,11 +15,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,27 +73,37 @@ public class ContestService {
         this.events = events;
     }
 
+    /** In a transaction that changed something here: what it changed. For everybody else: what is committed. */
+    private Catalog now() {
+        return TransactionSynchronizationManager.getResource(this) instanceof Catalog own ? own : catalog.get("");
+    }
+
+    /** As the database has it in this transaction, past the cache. */
+    @Nullable ContestDefinition read(ContestId id) {
+        return load().byId().get(id);
+    }
+
     @PreAuthorize(Access.ANYONE)
     public List<ContestDefinition> all() {
-        return catalog.get("").contests();
+        return now().contests();
     }
 
     /** @throws NotFound where there is none */
     @PreAuthorize(Access.ANYONE)
     public ContestDefinition bySlug(String slug) {
-        return found(catalog.get("").bySlug().get(slug), "Không tìm thấy cuộc thi này. Hãy kiểm tra lại địa chỉ.");
+        return found(now().bySlug().get(slug), "Không tìm thấy cuộc thi này. Hãy kiểm tra lại địa chỉ.");
     }
 
     /** @throws NotFound where there is none */
     @PreAuthorize(Access.ANYONE)
     public ContestDefinition contest(ContestId id) {
-        return found(catalog.get("").byId().get(id), "Không tìm thấy cuộc thi này.");
+        return found(now().byId().get(id), "Không tìm thấy cuộc thi này.");
     }
 
     /** @throws NotFound where there is none */
     @PreAuthorize(Access.ANYONE)
     public RoundDefinition round(RoundId id) {
-        return found(catalog.get("").rounds().get(id), "Không tìm thấy kỳ thi này.");
+        return found(now().rounds().get(id), "Không tìm thấy kỳ thi này.");
     }
 
     private static <T> T found(@Nullable T value, String otherwise) {
@@ -238,6 +251,41 @@ public class ContestService {
     @TransactionalEventListener(fallbackExecution = true)
     void changed(ContestChanged event) {
         catalog.invalidateAll();
+    }
+
+    /** Whoever listens further inside the transaction, to rank anew for instance, must see what it changed. */
+    @EventListener
+    void changing(ContestChanged event) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        boolean known = TransactionSynchronizationManager.unbindResourceIfPossible(this) != null;
+        TransactionSynchronizationManager.bindResource(this, load());
+        if (!known) {
+            TransactionSynchronizationManager.registerSynchronization(new OwnView());
+        }
+    }
+
+    private final class OwnView implements TransactionSynchronization {
+
+        private @Nullable Object aside;
+
+        @Override
+        public void suspend() {
+            aside = TransactionSynchronizationManager.unbindResourceIfPossible(ContestService.this);
+        }
+
+        @Override
+        public void resume() {
+            if (aside != null) {
+                TransactionSynchronizationManager.bindResource(ContestService.this, aside);
+            }
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(ContestService.this);
+        }
     }
 
     @PreAuthorize(Access.SYSTEM)

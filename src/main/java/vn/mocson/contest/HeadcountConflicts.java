@@ -1,13 +1,16 @@
 package vn.mocson.contest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.mocson.contest.Rules.Collective;
 import vn.mocson.contest.Rules.CollectiveKey;
 import vn.mocson.contest.Rules.League;
 import vn.mocson.unit.Unit;
+import vn.mocson.unit.UnitId;
 
 /** Conflicts that only the headcounts and the shape of a unit tree tell. */
 final class HeadcountConflicts {
@@ -17,9 +20,13 @@ final class HeadcountConflicts {
     static List<Finding> of(Rules rules, List<Unit> units) {
         Collective collective = rules.collective();
         List<Finding> found = new ArrayList<>();
-        // those that stand on a board: roots and what is directly below them
-        List<Unit> ranked = units.stream().filter(unit -> unit.depth() <= 1).toList();
-        long without = ranked.stream().filter(unit -> unit.headcount() == 0).count();
+        List<Unit> ranked = units.stream()
+                .filter(unit -> unit.depth() == 1 || unit.depth() == 0 && childless(unit, units))
+                .toList();
+        Map<UnitId, Integer> people = withEverythingBelow(units);
+        long without = ranked.stream()
+                .filter(unit -> people.getOrDefault(unit.id(), 0) == 0)
+                .count();
         boolean rate = collective.rankBy().contains(CollectiveKey.RATE)
                 || collective.rankBy().contains(CollectiveKey.WEIGHTED)
                         && collective.weights().containsKey(CollectiveKey.RATE);
@@ -39,11 +46,32 @@ final class HeadcountConflicts {
                     without + " trên " + ranked.size()
                             + " đơn vị chưa có tổng số người nên bị coi là dưới mức tối thiểu và không được xếp hạng. Hãy bổ sung tổng số."));
         }
-        leagues(collective.leagues(), units, ranked, found);
+        leagues(collective.leagues(), units, ranked, people, found);
         return found;
     }
 
-    private static void leagues(List<League> leagues, List<Unit> units, List<Unit> ranked, List<Finding> found) {
+    private static boolean childless(Unit unit, List<Unit> units) {
+        return units.stream().noneMatch(other -> unit.id().equals(other.parent()));
+    }
+
+    /** A unit's own headcount leaves out the units below it. */
+    private static Map<UnitId, Integer> withEverythingBelow(List<Unit> units) {
+        Map<UnitId, Integer> people = new HashMap<>();
+        for (Unit unit : units.reversed()) { // children stand behind their parents
+            int all = people.merge(unit.id(), unit.headcount(), Integer::sum);
+            if (unit.parent() != null) {
+                people.merge(unit.parent(), all, Integer::sum);
+            }
+        }
+        return people;
+    }
+
+    private static void leagues(
+            List<League> leagues,
+            List<Unit> units,
+            List<Unit> ranked,
+            Map<UnitId, Integer> people,
+            List<Finding> found) {
         Set<String> onBoard = new HashSet<>(ranked.stream().map(Unit::code).toList());
         Set<String> known = new HashSet<>(units.stream().map(Unit::code).toList());
         for (League league : leagues) {
@@ -59,8 +87,8 @@ final class HeadcountConflicts {
             }
         }
         long outside = ranked.stream()
-                .filter(unit -> unit.depth() == 1)
-                .filter(unit -> leagues.stream().noneMatch(league -> holds(league, unit)))
+                .filter(unit -> leagues.stream()
+                        .noneMatch(league -> holds(league, unit, people.getOrDefault(unit.id(), 0))))
                 .count();
         if (!leagues.isEmpty() && outside > 0) {
             found.add(Finding.warning(
@@ -71,12 +99,12 @@ final class HeadcountConflicts {
         }
     }
 
-    private static boolean holds(League league, Unit unit) {
+    private static boolean holds(League league, Unit unit, int headcount) {
         if (!league.units().isEmpty()) {
             return league.units().contains(unit.code());
         }
         Integer from = league.headcountFrom();
         Integer to = league.headcountTo();
-        return (from == null || unit.headcount() >= from) && (to == null || unit.headcount() <= to);
+        return (from == null || headcount >= from) && (to == null || headcount <= to);
     }
 }

@@ -32,7 +32,8 @@ final class SittingChapter {
         Map<String, List<String>> topics = new LinkedHashMap<>();
         for (BlueprintLine line : paper.blueprint()) {
             String topic = line.topic() == null ? "Chủ đề bất kỳ" : "Chủ đề “" + line.topic() + "”";
-            String difficulty = line.difficulty() == null ? "mức độ bất kỳ" : Words.difficulty(line.difficulty());
+            String difficulty =
+                    line.difficulty() == null ? "không phân mức độ" : Words.difficulty(line.difficulty());
             topics.computeIfAbsent(topic, name -> new ArrayList<>()).add(line.count() + " câu " + difficulty);
         }
         return Words.points(

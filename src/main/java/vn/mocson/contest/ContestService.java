@@ -38,6 +38,7 @@ import vn.mocson.questionbank.QuestionSetService;
 import vn.mocson.questionbank.SetId;
 import vn.mocson.questionbank.SetSummary;
 import vn.mocson.questionbank.Verdict;
+import vn.mocson.unit.UnitService;
 import vn.mocson.unit.UnitTreeId;
 
 /** Contests and their rounds. */
@@ -48,6 +49,7 @@ public class ContestService {
     private final JsonMapper json;
     private final Clock clock;
     private final QuestionSetService sets;
+    private final UnitService units;
     private final ApplicationEventPublisher events;
 
     /**
@@ -65,9 +67,15 @@ public class ContestService {
             Map<RoundId, RoundDefinition> rounds) {}
 
     ContestService(
-            JdbcClient db, JsonMapper json, Clock clock, QuestionSetService sets, ApplicationEventPublisher events) {
+            JdbcClient db,
+            JsonMapper json,
+            Clock clock,
+            QuestionSetService sets,
+            UnitService units,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.sets = sets;
+        this.units = units;
         this.json = json;
         this.clock = clock;
         this.events = events;
@@ -104,6 +112,37 @@ public class ContestService {
     @PreAuthorize(Access.ANYONE)
     public RoundDefinition round(RoundId id) {
         return found(now().rounds().get(id), "Không tìm thấy kỳ thi này.");
+    }
+
+    /**
+     * What in its rules contradicts itself, gives an answer away or never takes effect; errors first.
+     *
+     * @throws NotFound where there is no such contest
+     */
+    @PreAuthorize(Access.FIGURES)
+    public List<RulesConflict> conflicts(ContestId id) {
+        ContestDefinition contest = contest(id);
+        List<RulesConflict> found = new ArrayList<>(misspelt(contest));
+        found.addAll(RulesCheck.of(
+                contest.rules(), contest.rounds(), units.tree(contest.units()).all(), contest.prizes()));
+        return RulesCheck.errorsFirst(found);
+    }
+
+    /** Of the trees as they were written, which the catalog does not keep. */
+    private List<RulesConflict> misspelt(ContestDefinition contest) {
+        List<RulesConflict> found = new ArrayList<>(RulesCheck.misspelt(json.readTree(
+                db.sql("SELECT rules FROM contest WHERE id = ?")
+                        .param(contest.id().value())
+                        .query(String.class)
+                        .single())));
+        List<String> own = db.sql("SELECT COALESCE(rules, '{}') FROM round WHERE contest_id = ? ORDER BY position")
+                .param(contest.id().value())
+                .query(String.class)
+                .list();
+        for (int i = 0; i < own.size(); i++) {
+            found.addAll(RulesCheck.misspelt(json.readTree(own.get(i)), "rounds[" + i + "].rules"));
+        }
+        return found;
     }
 
     private static <T> T found(@Nullable T value, String otherwise) {

@@ -15,11 +15,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +38,7 @@ import vn.mocson.questionbank.QuestionSetService;
 import vn.mocson.questionbank.SetId;
 import vn.mocson.questionbank.SetSummary;
 import vn.mocson.questionbank.Verdict;
+import vn.mocson.unit.UnitService;
 import vn.mocson.unit.UnitTreeId;
 
 /** Contests and their rounds. */
@@ -45,6 +49,7 @@ public class ContestService {
     private final JsonMapper json;
     private final Clock clock;
     private final QuestionSetService sets;
+    private final UnitService units;
     private final ApplicationEventPublisher events;
 
     /**
@@ -62,35 +67,82 @@ public class ContestService {
             Map<RoundId, RoundDefinition> rounds) {}
 
     ContestService(
-            JdbcClient db, JsonMapper json, Clock clock, QuestionSetService sets, ApplicationEventPublisher events) {
+            JdbcClient db,
+            JsonMapper json,
+            Clock clock,
+            QuestionSetService sets,
+            UnitService units,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.sets = sets;
+        this.units = units;
         this.json = json;
         this.clock = clock;
         this.events = events;
     }
 
+    /** In a transaction that changed something here: what it changed. For everybody else: what is committed. */
+    private Catalog now() {
+        return TransactionSynchronizationManager.getResource(this) instanceof Catalog own ? own : catalog.get("");
+    }
+
+    /** As the database has it in this transaction, past the cache. */
+    @Nullable ContestDefinition read(ContestId id) {
+        return load().byId().get(id);
+    }
+
     @PreAuthorize(Access.ANYONE)
     public List<ContestDefinition> all() {
-        return catalog.get("").contests();
+        return now().contests();
     }
 
     /** @throws NotFound where there is none */
     @PreAuthorize(Access.ANYONE)
     public ContestDefinition bySlug(String slug) {
-        return found(catalog.get("").bySlug().get(slug), "Không tìm thấy cuộc thi này. Hãy kiểm tra lại địa chỉ.");
+        return found(now().bySlug().get(slug), "Không tìm thấy cuộc thi này. Hãy kiểm tra lại địa chỉ.");
     }
 
     /** @throws NotFound where there is none */
     @PreAuthorize(Access.ANYONE)
     public ContestDefinition contest(ContestId id) {
-        return found(catalog.get("").byId().get(id), "Không tìm thấy cuộc thi này.");
+        return found(now().byId().get(id), "Không tìm thấy cuộc thi này.");
     }
 
     /** @throws NotFound where there is none */
     @PreAuthorize(Access.ANYONE)
     public RoundDefinition round(RoundId id) {
-        return found(catalog.get("").rounds().get(id), "Không tìm thấy kỳ thi này.");
+        return found(now().rounds().get(id), "Không tìm thấy kỳ thi này.");
+    }
+
+    /**
+     * What in its rules contradicts itself, gives an answer away or never takes effect; errors first.
+     *
+     * @throws NotFound where there is no such contest
+     */
+    @PreAuthorize(Access.FIGURES)
+    public List<RulesConflict> conflicts(ContestId id) {
+        ContestDefinition contest = contest(id);
+        List<RulesConflict> found = new ArrayList<>(misspelt(contest));
+        found.addAll(RulesCheck.of(
+                contest.rules(), contest.rounds(), units.tree(contest.units()).all(), contest.prizes()));
+        return RulesCheck.errorsFirst(found);
+    }
+
+    /** Of the trees as they were written, which the catalog does not keep. */
+    private List<RulesConflict> misspelt(ContestDefinition contest) {
+        List<RulesConflict> found = new ArrayList<>(RulesCheck.misspelt(json.readTree(
+                db.sql("SELECT rules FROM contest WHERE id = ?")
+                        .param(contest.id().value())
+                        .query(String.class)
+                        .single())));
+        List<String> own = db.sql("SELECT COALESCE(rules, '{}') FROM round WHERE contest_id = ? ORDER BY position")
+                .param(contest.id().value())
+                .query(String.class)
+                .list();
+        for (int i = 0; i < own.size(); i++) {
+            found.addAll(RulesCheck.misspelt(json.readTree(own.get(i)), "rounds[" + i + "].rules"));
+        }
+        return found;
     }
 
     private static <T> T found(@Nullable T value, String otherwise) {
@@ -238,6 +290,41 @@ public class ContestService {
     @TransactionalEventListener(fallbackExecution = true)
     void changed(ContestChanged event) {
         catalog.invalidateAll();
+    }
+
+    /** Whoever listens further inside the transaction, to rank anew for instance, must see what it changed. */
+    @EventListener
+    void changing(ContestChanged event) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        boolean known = TransactionSynchronizationManager.unbindResourceIfPossible(this) != null;
+        TransactionSynchronizationManager.bindResource(this, load());
+        if (!known) {
+            TransactionSynchronizationManager.registerSynchronization(new OwnView());
+        }
+    }
+
+    private final class OwnView implements TransactionSynchronization {
+
+        private @Nullable Object aside;
+
+        @Override
+        public void suspend() {
+            aside = TransactionSynchronizationManager.unbindResourceIfPossible(ContestService.this);
+        }
+
+        @Override
+        public void resume() {
+            if (aside != null) {
+                TransactionSynchronizationManager.bindResource(ContestService.this, aside);
+            }
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(ContestService.this);
+        }
     }
 
     @PreAuthorize(Access.SYSTEM)

@@ -15,7 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.mocson.common.MocSonProperties;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.time.VietnamTime;
+import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.RulesConflict;
 import vn.mocson.exam.ExamService;
 import vn.mocson.questionbank.BankId;
 import vn.mocson.questionbank.Decision;
@@ -80,6 +82,7 @@ class SeedLoader implements SmartLifecycle {
             }));
             Access.asSystem(() -> {
                 contests.forgetCaches(); // what was read while nothing was committed yet
+                tellConflicts();
                 return true;
             });
             log.info(
@@ -116,6 +119,20 @@ class SeedLoader implements SmartLifecycle {
             requireSolvable(file, contest.rounds(), set);
             contests.create(contest.draft(required(trees, contest.units()), bank, set, now));
         });
+    }
+
+    /** Such a contest is there and can be mended in the console; it only does not open. */
+    private void tellConflicts() {
+        for (ContestDefinition contest : contests.all()) {
+            contests.conflicts(contest.id()).stream()
+                    .filter(RulesConflict::error)
+                    .forEach(conflict -> log.warn(
+                            "Thể lệ của cuộc thi {} có mâu thuẫn ({}, {}): {}",
+                            contest.slug(),
+                            conflict.path(),
+                            conflict.code(),
+                            conflict.sentence()));
+        }
     }
 
     private void requireSolvable(Path file, List<SeedContest.SeedRound> rounds, SetId set) {

@@ -47,12 +47,19 @@ public final class Contests {
         return create(rules, closings, model.bank(), model.questionSet());
     }
 
+    /** A contest whose only round opens tomorrow and lasts a day. */
+    public String openingTomorrow(String rules) {
+        ContestDefinition model = contests.bySlug("co-dien");
+        return create(rules, List.of(Duration.ofDays(2)), model.bank(), model.questionSet(), Duration.ofDays(1));
+    }
+
     /** A contest that opened an hour ago and asks from this set. */
     public String askingFrom(BankId bank, @Nullable SetId set, String rules) {
         return create(rules, List.of(Duration.ofDays(1)), bank, set);
     }
 
     private String create(String rules, List<Duration> closings, BankId bank, @Nullable SetId set) {
+<<<<<<< HEAD
         return create(rules, closings, bank, set, List.of());
     }
 
@@ -62,6 +69,13 @@ public final class Contests {
             BankId bank,
             @Nullable SetId set,
             List<ContestDefinition.Prize> prizes) {
+=======
+        return create(rules, closings, bank, set, Duration.ofHours(-1));
+    }
+
+    private String create(
+            String rules, List<Duration> closings, BankId bank, @Nullable SetId set, Duration opening) {
+>>>>>>> editor
         ContestDefinition model = contests.bySlug("co-dien");
         String slug = "rieng-" + NUMBER.incrementAndGet();
         Instant now = clock.instant();
@@ -71,7 +85,7 @@ public final class Contests {
                     "k" + (rounds.size() + 1),
                     "Kỳ " + (rounds.size() + 1),
                     null,
-                    now.minus(Duration.ofHours(1)),
+                    now.plus(opening),
                     now.plus(closing),
                     null));
         }

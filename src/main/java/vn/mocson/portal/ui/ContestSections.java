@@ -7,12 +7,15 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.server.Command;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.mocson.contest.ContestAddress;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestDefinition.Page;
+import vn.mocson.contest.RecordedAmendment;
+import vn.mocson.contest.ui.AmendmentList;
 import vn.mocson.portal.PublicBoards;
 import vn.mocson.standings.BoardFeed;
 
@@ -21,15 +24,25 @@ class ContestSections extends TabSheet {
 
     static final String BOARD = "bang-xep-hang";
     static final String DOOR = "du-thi";
+    private static final String RULES = "the-le";
 
     private final ContestDefinition contest;
     private final Map<Tab, String> addresses = new LinkedHashMap<>();
     private final Map<Tab, Command> openings = new LinkedHashMap<>();
 
-    ContestSections(ContestDefinition contest, String open, PublicBoards boards, BoardFeed feed, Clock clock) {
+    ContestSections(
+            ContestDefinition contest,
+            String open,
+            List<RecordedAmendment> amendments,
+            PublicBoards boards,
+            BoardFeed feed,
+            Clock clock) {
         this.contest = contest;
         addClassName("contest-sections");
-        contest.pages().forEach(page -> section(page.slug(), title(page), () -> new PageOfText(page)));
+        contest.pages().forEach(page -> section(page.slug(), title(page), () -> content(page, amendments)));
+        if (contest.page(RULES).isEmpty() && !amendments.isEmpty()) {
+            section(RULES, getTranslation("rules.amendments"), () -> new AmendmentList(amendments));
+        }
         section(BOARD, getTranslation("contest.board"), () -> new BoardPanel(contest, boards, feed, clock));
         section(DOOR, getTranslation("contest.door"), () -> new DoorPanel(contest));
         addSelectedChangeListener(selected -> {
@@ -40,6 +53,12 @@ class ContestSections extends TabSheet {
         });
         tabOf(open).ifPresent(this::setSelectedTab);
         open(getSelectedTab());
+    }
+
+    /** The amendments stand below the rules they amend. */
+    private static Component content(Page page, List<RecordedAmendment> amendments) {
+        PageOfText text = new PageOfText(page);
+        return page.slug().equals(RULES) && !amendments.isEmpty() ? new Div(text, new AmendmentList(amendments)) : text;
     }
 
     private void section(String address, String title, Supplier<Component> content) {

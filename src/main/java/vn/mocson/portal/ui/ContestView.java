@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import vn.mocson.contest.AmendmentService;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.portal.PublicBoards;
@@ -19,13 +20,16 @@ import vn.mocson.standings.BoardFeed;
 class ContestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final ContestService contests;
+    private final AmendmentService amendments;
     private final PublicBoards boards;
     private final BoardFeed feed;
     private final Clock clock;
     private String title = "";
 
-    ContestView(ContestService contests, PublicBoards boards, BoardFeed feed, Clock clock) {
+    ContestView(
+            ContestService contests, AmendmentService amendments, PublicBoards boards, BoardFeed feed, Clock clock) {
         this.contests = contests;
+        this.amendments = amendments;
         this.boards = boards;
         this.feed = feed;
         this.clock = clock;
@@ -40,7 +44,7 @@ class ContestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Instant now = clock.instant();
         title = contest.title();
         Div columns = new Div(
-                new ContestSections(contest, section, boards, feed, clock), new ContestFacts(contest, feed, clock));
+                new ContestSections(contest, section, amendments.of(contest.id()), boards, feed, clock), new ContestFacts(contest, feed, clock));
         columns.addClassName("contest-columns");
         removeAll();
         add(new ContestIntroduction(contest, now), columns, new EnterBar(contest, now));

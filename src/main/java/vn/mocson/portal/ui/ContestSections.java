@@ -15,10 +15,12 @@ import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestDefinition.Page;
 import vn.mocson.portal.PublicBoards;
 import vn.mocson.standings.BoardFeed;
+import vn.mocson.unit.UnitService;
 
 /** The pages of a contest, its boards and its door, as tabs with addresses of their own. Each is made when first opened. */
 class ContestSections extends TabSheet {
 
+    static final String RULES = "the-le";
     static final String BOARD = "bang-xep-hang";
     static final String DOOR = "du-thi";
 
@@ -26,10 +28,19 @@ class ContestSections extends TabSheet {
     private final Map<Tab, String> addresses = new LinkedHashMap<>();
     private final Map<Tab, Command> openings = new LinkedHashMap<>();
 
-    ContestSections(ContestDefinition contest, String open, PublicBoards boards, BoardFeed feed, Clock clock) {
+    ContestSections(
+            ContestDefinition contest,
+            String open,
+            PublicBoards boards,
+            BoardFeed feed,
+            UnitService units,
+            Clock clock) {
         this.contest = contest;
         addClassName("contest-sections");
-        contest.pages().forEach(page -> section(page.slug(), title(page), () -> new PageOfText(page)));
+        section(RULES, getTranslation("contest.page.the-le"), () -> new RulesOfContest(contest, units));
+        contest.pages().stream()
+                .filter(page -> !page.slug().equals(RULES))
+                .forEach(page -> section(page.slug(), title(page), () -> new PageOfText(page)));
         section(BOARD, getTranslation("contest.board"), () -> new BoardPanel(contest, boards, feed, clock));
         section(DOOR, getTranslation("contest.door"), () -> new DoorPanel(contest));
         addSelectedChangeListener(selected -> {

@@ -38,7 +38,7 @@ public final class Contests {
     /** The same with prizes for persons. */
     public String closingIn(Duration time, String rules, List<ContestDefinition.Prize> prizes) {
         ContestDefinition model = contests.bySlug("co-dien");
-        return create(rules, List.of(time), model.bank(), model.questionSet(), prizes);
+        return create(rules, List.of(time), model.bank(), model.questionSet(), Duration.ofHours(-1), prizes);
     }
 
     /** A contest with rounds that all opened an hour ago. */
@@ -50,7 +50,7 @@ public final class Contests {
     /** A contest whose only round opens tomorrow and lasts a day. */
     public String openingTomorrow(String rules) {
         ContestDefinition model = contests.bySlug("co-dien");
-        return create(rules, List.of(Duration.ofDays(2)), model.bank(), model.questionSet(), Duration.ofDays(1));
+        return create(rules, List.of(Duration.ofDays(2)), model.bank(), model.questionSet(), Duration.ofDays(1), List.of());
     }
 
     /** A contest that opened an hour ago and asks from this set. */
@@ -59,8 +59,7 @@ public final class Contests {
     }
 
     private String create(String rules, List<Duration> closings, BankId bank, @Nullable SetId set) {
-<<<<<<< HEAD
-        return create(rules, closings, bank, set, List.of());
+        return create(rules, closings, bank, set, Duration.ofHours(-1), List.of());
     }
 
     private String create(
@@ -68,14 +67,8 @@ public final class Contests {
             List<Duration> closings,
             BankId bank,
             @Nullable SetId set,
+            Duration opening,
             List<ContestDefinition.Prize> prizes) {
-=======
-        return create(rules, closings, bank, set, Duration.ofHours(-1));
-    }
-
-    private String create(
-            String rules, List<Duration> closings, BankId bank, @Nullable SetId set, Duration opening) {
->>>>>>> editor
         ContestDefinition model = contests.bySlug("co-dien");
         String slug = "rieng-" + NUMBER.incrementAndGet();
         Instant now = clock.instant();

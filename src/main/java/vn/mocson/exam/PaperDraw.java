@@ -2,12 +2,10 @@ package vn.mocson.exam;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
 import vn.mocson.contest.Rules;
 import vn.mocson.questionbank.OptionId;
@@ -17,8 +15,9 @@ import vn.mocson.questionbank.PoolEntry;
 import vn.mocson.questionbank.QuestionId;
 
 /**
- * Draws a paper by blueprint. The same pool and seed give the same paper, so that any paper can be
- * rebuilt and any draw explained; {@link Random} because its sequence is specified.
+ * Draws a paper by blueprint, with the questions first that the person was asked least often. The same
+ * pool, uses and seed give the same paper, so that any paper can be rebuilt and any draw explained;
+ * {@link Random} because its sequence is specified.
  */
 final class PaperDraw {
 
@@ -26,17 +25,19 @@ final class PaperDraw {
 
     /**
      * @param pool approved questions in a fixed order
+     * @param uses how often the person was asked a question before; not named is never
      * @param contents looks up what the options of the chosen questions are
      * @throws PaperNotSolvable where the pool cannot fill the blueprint
      */
     static Paper draw(
             Rules.Paper rules,
             List<PoolEntry> pool,
+            Map<QuestionId, Integer> uses,
             Function<List<QuestionId>, List<PaperQuestion>> contents,
             long seed) {
         Random random = new Random(seed);
-        List<Rules.BlueprintLine> lines = narrowestFirst(rules.lines());
-        List<QuestionId> chosen = new Allotment(pool, lines, random).fill();
+        List<QuestionId> chosen = new ArrayList<>(
+                choose(rules, pool, uses, random).stream().map(PoolEntry::id).toList());
         if (rules.shuffleQuestions()) {
             Collections.shuffle(chosen, random);
         } else {
@@ -49,19 +50,39 @@ final class PaperDraw {
         return new Paper(items);
     }
 
-    /** Lines that name topic and difficulty draw before those that take any, which can make do with what is left. */
-    private static List<Rules.BlueprintLine> narrowestFirst(List<Rules.BlueprintLine> lines) {
-        List<Rules.BlueprintLine> sorted = new ArrayList<>(lines);
-        sorted.sort((a, b) -> Integer.compare(breadth(a), breadth(b)));
-        return sorted;
+    /** The questions that a person who sits for the first time gets with this seed, in no order. */
+    static List<PoolEntry> questions(Rules.Paper rules, List<PoolEntry> pool, long seed) {
+        return choose(rules, pool, Map.of(), new Random(seed));
     }
 
-    private static int breadth(Rules.BlueprintLine line) {
-        return (line.topic() == null ? 2 : 0) + (line.difficulty() == null ? 1 : 0);
+    /** Whether the pool can fill the blueprint. */
+    static boolean solvable(Rules.Paper rules, List<PoolEntry> pool) {
+        Allotment allotment = new Allotment(rules.lines());
+        pool.forEach(allotment::take);
+        return allotment.full();
     }
 
-    private static boolean fits(PoolEntry entry, Rules.BlueprintLine line) {
-        return line.need().fits(entry.topic(), entry.difficulty());
+    /**
+     * Takes the questions in the order of their uses, among equals in a random one, each where the blueprint
+     * can still be filled with it. What can be taken together is a matroid, so that no other paper has fewer
+     * uses in all.
+     */
+    private static List<PoolEntry> choose(
+            Rules.Paper rules, List<PoolEntry> pool, Map<QuestionId, Integer> uses, Random random) {
+        List<PoolEntry> order = new ArrayList<>(pool);
+        Collections.shuffle(order, random);
+        order.sort(Comparator.comparing((PoolEntry entry) -> uses.getOrDefault(entry.id(), 0)));
+        Allotment allotment = new Allotment(rules.lines());
+        for (PoolEntry entry : order) {
+            if (allotment.full()) {
+                break;
+            }
+            allotment.take(entry);
+        }
+        if (!allotment.full()) {
+            throw new PaperNotSolvable();
+        }
+        return allotment.taken();
     }
 
     private static List<OptionId> order(List<PaperOption> options, boolean shuffle, Random random) {
@@ -79,58 +100,61 @@ final class PaperDraw {
     }
 
     /**
-     * Gives each line its questions. Where lines compete for the same ones, such as a topic and a
-     * difficulty, an earlier line hands over what it can replace, so that every seed finds a paper
-     * where there is one (augmenting paths in a bipartite graph).
+     * Questions given to the lines of a blueprint. Where a line that wants a question is full, it hands one
+     * of its own over to another line that has room or can make some (augmenting paths in a bipartite graph).
      */
     private static final class Allotment {
 
         private final List<Rules.BlueprintLine> lines;
-        /** Per line, in the order in which it would like to have them. */
-        private final List<List<QuestionId>> candidates = new ArrayList<>();
+        private final List<List<PoolEntry>> given = new ArrayList<>();
 
-        private final Map<QuestionId, Integer> lineOf = new LinkedHashMap<>();
-
-        private Allotment(List<PoolEntry> pool, List<Rules.BlueprintLine> lines, Random random) {
+        private Allotment(List<Rules.BlueprintLine> lines) {
             this.lines = lines;
-            for (Rules.BlueprintLine line : lines) {
-                List<QuestionId> fitting = new ArrayList<>();
-                for (PoolEntry entry : pool) {
-                    if (fits(entry, line)) {
-                        fitting.add(entry.id());
-                    }
-                }
-                Collections.shuffle(fitting, random);
-                candidates.add(fitting);
-            }
+            lines.forEach(line -> given.add(new ArrayList<>()));
         }
 
-        private List<QuestionId> fill() {
+        /** Adds a question where there is a way to; the questions taken before stay. */
+        private boolean take(PoolEntry entry) {
+            return place(entry, new boolean[lines.size()]);
+        }
+
+        private boolean place(PoolEntry entry, boolean[] asked) {
             for (int line = 0; line < lines.size(); line++) {
-                for (int i = 0; i < lines.get(line).count(); i++) {
-                    if (!give(line, new HashSet<>())) {
-                        throw new PaperNotSolvable();
+                if (!asked[line] && fits(entry, line) && given.get(line).size() < lines.get(line).count()) {
+                    given.get(line).add(entry);
+                    return true;
+                }
+            }
+            for (int line = 0; line < lines.size(); line++) {
+                if (!asked[line] && fits(entry, line)) {
+                    asked[line] = true;
+                    List<PoolEntry> own = given.get(line);
+                    for (int i = 0; i < own.size(); i++) {
+                        if (place(own.get(i), asked)) {
+                            own.set(i, entry);
+                            return true;
+                        }
                     }
-                }
-            }
-            return new ArrayList<>(lineOf.keySet());
-        }
-
-        private boolean give(int line, Set<QuestionId> asked) {
-            for (QuestionId question : candidates.get(line)) {
-                if (!lineOf.containsKey(question)) {
-                    lineOf.put(question, line);
-                    return true;
-                }
-            }
-            for (QuestionId question : candidates.get(line)) {
-                Integer holder = lineOf.get(question);
-                if (holder != null && holder != line && asked.add(question) && give(holder, asked)) {
-                    lineOf.put(question, line);
-                    return true;
                 }
             }
             return false;
+        }
+
+        private boolean fits(PoolEntry entry, int line) {
+            return lines.get(line).need().fits(entry.topic(), entry.difficulty());
+        }
+
+        private boolean full() {
+            for (int line = 0; line < lines.size(); line++) {
+                if (given.get(line).size() < lines.get(line).count()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private List<PoolEntry> taken() {
+            return given.stream().flatMap(List::stream).toList();
         }
     }
 }

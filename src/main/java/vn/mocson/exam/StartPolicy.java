@@ -25,6 +25,14 @@ interface StartPolicy {
             Optional.of(new StartRefused(Kind.FORBIDDEN, "ROUND_NOT_OPEN", "Kỳ thi đã kết thúc.", null));
     };
 
+    StartPolicy ROUND_RUNS = (round, history, now) -> round.pausedAt() == null
+            ? Optional.empty()
+            : Optional.of(new StartRefused(
+                    Kind.FORBIDDEN,
+                    "ROUND_NOT_OPEN",
+                    "Kỳ thi đang tạm dừng. Bài đang làm không bị tính giờ. Xin quay lại sau ít phút.",
+                    null));
+
     StartPolicy ATTEMPTS_LEFT = (round, history, now) -> {
         Integer max = round.rules().attempts().max();
         if (max == null || history.used(round, now) < max) {
@@ -43,7 +51,7 @@ interface StartPolicy {
                     "Cần nghỉ giữa hai lượt thi. Bạn có thể thi tiếp lúc " + VietnamTime.second(at) + ".",
                     at));
 
-    List<StartPolicy> ALL = List.of(ROUND_IS_OPEN, ATTEMPTS_LEFT, COOLED_DOWN);
+    List<StartPolicy> ALL = List.of(ROUND_IS_OPEN, ROUND_RUNS, ATTEMPTS_LEFT, COOLED_DOWN);
 
     static void requireAll(RoundDefinition round, AttemptHistory history, Instant now) {
         for (StartPolicy policy : ALL) {

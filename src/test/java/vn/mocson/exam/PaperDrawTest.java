@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -65,7 +66,7 @@ class PaperDrawTest {
     }
 
     private static Paper draw(Rules.Paper rules, List<PoolEntry> pool, long seed) {
-        return PaperDraw.draw(rules, pool, PaperDrawTest::contents, seed);
+        return PaperDraw.draw(rules, pool, Map.of(), PaperDrawTest::contents, seed);
     }
 
     @Property
@@ -97,6 +98,7 @@ class PaperDrawTest {
         Paper paper = PaperDraw.draw(
                 rules(3),
                 pool(3),
+                Map.of(),
                 ids -> contents(ids).stream()
                         .map(question -> new PaperQuestion(
                                 question.id(),

@@ -19,6 +19,7 @@ import vn.mocson.contest.Rules;
 import vn.mocson.contest.Rules.MultipleAnswer;
 import vn.mocson.exam.AttemptMarker.Marks;
 import vn.mocson.exam.Responses;
+import vn.mocson.questionbank.Difficulty;
 import vn.mocson.questionbank.KeyedQuestion;
 import vn.mocson.questionbank.OptionId;
 import vn.mocson.questionbank.QuestionId;
@@ -43,7 +44,7 @@ class ScorerTest {
         SortedMap<QuestionId, SortedSet<OptionId>> responses = new TreeMap<>();
         for (int i = 0; i < keys.size(); i++) {
             QuestionId id = new QuestionId(i + 1);
-            questions.add(new KeyedQuestion(id, options("ABCDE"), options(keys.get(i))));
+            questions.add(new KeyedQuestion(id, Difficulty.MEDIUM, options("ABCDE"), options(keys.get(i))));
             responses.put(id, new TreeSet<>(options(answers.get(i))));
         }
         return Scorer.mark(rules, questions, new Responses(responses));
@@ -119,8 +120,8 @@ class ScorerTest {
         Marks marks = Scorer.mark(
                 rules("5", MultipleAnswer.ALL_OR_NOTHING, "-1", "0.25"),
                 List.of(
-                        new KeyedQuestion(new QuestionId(1), options("AB"), options("A")),
-                        new KeyedQuestion(new QuestionId(2), options("AB"), options("B"))),
+                        new KeyedQuestion(new QuestionId(1), Difficulty.EASY, options("AB"), options("A")),
+                        new KeyedQuestion(new QuestionId(2), Difficulty.HARD, options("AB"), options("B"))),
                 Responses.none());
 
         assertThat(marks).isEqualTo(new Marks(0, new BigDecimal("0.5000")));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,12 +74,14 @@ class Attempts {
         return uses;
     }
 
-    /** The papers that were given in a round, in the order of the starts. */
-    List<Paper> papers(RoundId round) {
-        return db.sql("SELECT paper FROM attempt WHERE round_id = ? ORDER BY started_at, id")
+    /** Reads the papers that were given in a round one by one; there may be hundreds of thousands. */
+    void eachPaper(RoundId round, Consumer<Paper> reader) {
+        db.sql("SELECT paper FROM attempt WHERE round_id = ?")
                 .param(round.value())
-                .query((rs, n) -> Paper.decode(rs.getString(1)))
-                .list();
+                .withFetchSize(1000)
+                .query(rs -> {
+                    reader.accept(Paper.decode(rs.getString(1)));
+                });
     }
 
     /** The prediction that stands for all attempts of a person in a round; null where they gave none. */

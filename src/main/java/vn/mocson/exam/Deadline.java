@@ -48,4 +48,9 @@ record Deadline(Instant planned, @Nullable Instant heldSince) {
         Instant end = at(arrival);
         return arrival.isBefore(end) ? arrival : end;
     }
+
+    /** Whether more time is left than clocks may differ by. */
+    boolean farFrom(Instant arrival) {
+        return arrival.plus(GRACE).isBefore(at(arrival));
+    }
 }

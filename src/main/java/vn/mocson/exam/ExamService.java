@@ -217,6 +217,7 @@ public class ExamService {
     /**
      * Hands in. Repeated, it answers the same receipt.
      *
+     * @throws TimeLeft where a page hands in by itself although there is time left
      * @throws ClosedAttemptRefused where the attempt was closed in another way
      */
     @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
@@ -228,6 +229,9 @@ public class ExamService {
             if (!attempt.deadline().accepts(arrival)) {
                 closer.closeIfOverdue(id);
                 throw closed(required(id, entrant));
+            }
+            if (Boolean.TRUE.equals(form.automatic()) && attempt.deadline().farFrom(arrival)) {
+                throw new TimeLeft();
             }
             Responses newer =
                     form.checkedAgainst(questions.questions(attempt.paper().questions()));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import vn.mocson.contest.Rules;
 import vn.mocson.questionbank.OptionId;
 import vn.mocson.questionbank.PaperQuestion;
@@ -15,11 +17,15 @@ import vn.mocson.questionbank.PoolEntry;
 import vn.mocson.questionbank.QuestionId;
 
 /**
- * Draws a paper by blueprint, with the questions first that the person was asked least often. The same
- * pool, uses and seed give the same paper, so that any paper can be rebuilt and any draw explained;
- * {@link Random} because its sequence is specified.
+ * Draws a paper by blueprint, with the questions first that the person was asked least often. While the
+ * questions they have not seen fill several papers, it takes one that leaves the others whole, so that as many
+ * attempts as possible share no question. The same pool, uses and seed give the same paper, so that any paper
+ * can be rebuilt and any draw explained; {@link Random} because its sequence is specified.
  */
 final class PaperDraw {
+
+    /** Looking further ahead costs time at every start and helps only who sits more often than this. */
+    private static final int MOST_AHEAD = 4;
 
     private PaperDraw() {}
 
@@ -50,16 +56,47 @@ final class PaperDraw {
         return new Paper(items);
     }
 
-    /** The questions that a person who sits for the first time gets with this seed, in no order. */
-    static List<PoolEntry> questions(Rules.Paper rules, List<PoolEntry> pool, long seed) {
-        return choose(rules, pool, Map.of(), new Random(seed));
+    /** The questions that people who sit for the first time get with the seeds from 0 on, each in no order. */
+    static Stream<List<PoolEntry>> firstPapers(Rules.Paper rules, List<PoolEntry> pool) {
+        int papers = separatePapers(rules, pool);
+        return LongStream.iterate(0, seed -> seed + 1)
+                .mapToObj(seed -> oneOf(papers, rules, pool, new Random(seed)));
     }
 
     /** Whether the pool can fill the blueprint. */
     static boolean solvable(Rules.Paper rules, List<PoolEntry> pool) {
-        Allotment allotment = new Allotment(rules.lines());
-        pool.forEach(allotment::take);
-        return allotment.full();
+        return filled(rules, 1, pool).full();
+    }
+
+    private static List<PoolEntry> choose(
+            Rules.Paper rules, List<PoolEntry> pool, Map<QuestionId, Integer> uses, Random random) {
+        List<PoolEntry> unseen =
+                pool.stream().filter(entry -> !uses.containsKey(entry.id())).toList();
+        int papers = separatePapers(rules, unseen);
+        return papers == 0 ? leastUsed(rules, pool, uses, random) : oneOf(papers, rules, unseen, random);
+    }
+
+    /** How many papers without a question in common there are in the pool, as far as it looks ahead. */
+    private static int separatePapers(Rules.Paper rules, List<PoolEntry> pool) {
+        int papers = MOST_AHEAD;
+        while (papers > 0 && !filled(rules, papers, pool).full()) {
+            papers--;
+        }
+        return papers;
+    }
+
+    /** Fills that many papers at random and takes one of them: what the others have is left for later attempts. */
+    private static List<PoolEntry> oneOf(int papers, Rules.Paper rules, List<PoolEntry> pool, Random random) {
+        List<PoolEntry> order = new ArrayList<>(pool);
+        Collections.shuffle(order, random);
+        Allotment allotment = filled(rules, papers, order);
+        List<PoolEntry> paper = new ArrayList<>();
+        for (int line = 0; line < rules.lines().size(); line++) {
+            List<PoolEntry> own = new ArrayList<>(allotment.given.get(line));
+            Collections.shuffle(own, random);
+            paper.addAll(own.subList(0, rules.lines().get(line).count()));
+        }
+        return paper;
     }
 
     /**
@@ -67,22 +104,27 @@ final class PaperDraw {
      * can still be filled with it. What can be taken together is a matroid, so that no other paper has fewer
      * uses in all.
      */
-    private static List<PoolEntry> choose(
+    private static List<PoolEntry> leastUsed(
             Rules.Paper rules, List<PoolEntry> pool, Map<QuestionId, Integer> uses, Random random) {
         List<PoolEntry> order = new ArrayList<>(pool);
         Collections.shuffle(order, random);
         order.sort(Comparator.comparing((PoolEntry entry) -> uses.getOrDefault(entry.id(), 0)));
-        Allotment allotment = new Allotment(rules.lines());
+        Allotment allotment = filled(rules, 1, order);
+        if (!allotment.full()) {
+            throw new PaperNotSolvable();
+        }
+        return allotment.given.stream().flatMap(List::stream).toList();
+    }
+
+    private static Allotment filled(Rules.Paper rules, int papers, List<PoolEntry> order) {
+        Allotment allotment = new Allotment(rules.lines(), papers);
         for (PoolEntry entry : order) {
             if (allotment.full()) {
                 break;
             }
             allotment.take(entry);
         }
-        if (!allotment.full()) {
-            throw new PaperNotSolvable();
-        }
-        return allotment.taken();
+        return allotment;
     }
 
     private static List<OptionId> order(List<PaperOption> options, boolean shuffle, Random random) {
@@ -100,27 +142,29 @@ final class PaperDraw {
     }
 
     /**
-     * Questions given to the lines of a blueprint. Where a line that wants a question is full, it hands one
+     * Questions given to the lines of a blueprint, for one paper or several. Where a line that wants a question is full, it hands one
      * of its own over to another line that has room or can make some (augmenting paths in a bipartite graph).
      */
     private static final class Allotment {
 
         private final List<Rules.BlueprintLine> lines;
+        private final int papers;
         private final List<List<PoolEntry>> given = new ArrayList<>();
 
-        private Allotment(List<Rules.BlueprintLine> lines) {
+        private Allotment(List<Rules.BlueprintLine> lines, int papers) {
             this.lines = lines;
+            this.papers = papers;
             lines.forEach(line -> given.add(new ArrayList<>()));
         }
 
         /** Adds a question where there is a way to; the questions taken before stay. */
-        private boolean take(PoolEntry entry) {
-            return place(entry, new boolean[lines.size()]);
+        private void take(PoolEntry entry) {
+            place(entry, new boolean[lines.size()]);
         }
 
         private boolean place(PoolEntry entry, boolean[] asked) {
             for (int line = 0; line < lines.size(); line++) {
-                if (!asked[line] && fits(entry, line) && given.get(line).size() < lines.get(line).count()) {
+                if (!asked[line] && fits(entry, line) && hasRoom(line)) {
                     given.get(line).add(entry);
                     return true;
                 }
@@ -146,15 +190,15 @@ final class PaperDraw {
 
         private boolean full() {
             for (int line = 0; line < lines.size(); line++) {
-                if (given.get(line).size() < lines.get(line).count()) {
+                if (hasRoom(line)) {
                     return false;
                 }
             }
             return true;
         }
 
-        private List<PoolEntry> taken() {
-            return given.stream().flatMap(List::stream).toList();
+        private boolean hasRoom(int line) {
+            return given.get(line).size() < papers * lines.get(line).count();
         }
     }
 }

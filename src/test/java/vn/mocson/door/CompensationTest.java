@@ -371,6 +371,28 @@ class CompensationTest {
     }
 
     @Test
+    void a_page_whose_countdown_ended_hands_nothing_in_while_there_is_time_left() {
+        Sitting sitting = people.in(contest()).sits();
+        itIsMinute(10);
+        pause(sitting.person());
+        itIsMinute(15);
+
+        Answer byThePage = sitting.submit(java.util.Map.of("automatic", true));
+
+        assertThat(byThePage.expect(409).code()).isEqualTo("TIME_LEFT");
+        assertThat(stateOf(sitting)).isEqualTo("OPEN");
+        assertThat(sitting.submitNothing().status()).as("whoever wants to may").isEqualTo(200);
+    }
+
+    @Test
+    void a_page_hands_in_when_its_time_is_up() {
+        Sitting sitting = people.in(contest()).sits();
+        clock.set(minute(15).minusSeconds(1));
+
+        assertThat(sitting.submit(java.util.Map.of("automatic", true)).text("state")).isEqualTo("SUBMITTED");
+    }
+
+    @Test
     void after_a_pause_everybody_has_the_time_they_had_and_the_close_is_later_by_it() {
         String contest = contests.closingIn(Duration.ofMinutes(20), RULES);
         Sitting sitting = people.in(contest).sits();

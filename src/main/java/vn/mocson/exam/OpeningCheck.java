@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ import vn.mocson.questionbank.SetId;
 class OpeningCheck {
 
     private static final Logger log = LoggerFactory.getLogger(OpeningCheck.class);
+
+    private static final String NO_SET = "Kỳ thi chưa gắn bộ câu hỏi đã niêm phong.";
 
     private final ContestService contests;
     private final QuestionSetService sets;
@@ -90,14 +93,22 @@ class OpeningCheck {
 
     /** @throws StartRefused where the round has no sealed set, its content was changed, or it cannot fill a paper */
     void requireReady(RoundDefinition round) {
-        Found found = look(round);
-        if (found == null || !found.ready()) {
+        if (obstacle(round).isPresent()) {
             throw new StartRefused(
                     Kind.FORBIDDEN,
                     "ROUND_NOT_OPEN",
                     "Kỳ thi chưa mở được vì bộ câu hỏi chưa sẵn sàng. Ban Tổ chức đã được báo; xin quay lại sau ít phút.",
                     null);
         }
+    }
+
+    /** Why the round could not open now, for those who run it; nothing where it can. */
+    Optional<String> obstacle(RoundDefinition round) {
+        Found found = look(round);
+        if (found == null) {
+            return Optional.of(NO_SET);
+        }
+        return found.ready() ? Optional.empty() : Optional.of(found.reason());
     }
 
     /** Writes down what is found at each opening, and each change of it after. */
@@ -130,7 +141,7 @@ class OpeningCheck {
 
     private void record(RoundDefinition round, @Nullable Found found, Instant now) {
         boolean ready = found != null && found.ready();
-        String reason = found == null ? "Kỳ thi chưa gắn bộ câu hỏi đã niêm phong." : found.reason();
+        String reason = found == null ? NO_SET : found.reason();
         db.sql(
                         "INSERT INTO seal_check (round_id, set_id, sealed, found, intact, reason, checked_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(

@@ -3,13 +3,17 @@ package vn.mocson.exam;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import vn.mocson.contest.Rules;
+import vn.mocson.questionbank.Difficulty;
 import vn.mocson.questionbank.OptionId;
 import vn.mocson.questionbank.PaperQuestion;
 import vn.mocson.questionbank.PaperQuestion.PaperOption;
@@ -150,6 +154,17 @@ final class PaperDraw {
         private final List<Rules.BlueprintLine> lines;
         private final int papers;
         private final List<List<PoolEntry>> given = new ArrayList<>();
+        private final Map<Kind, boolean[]> fitting = new HashMap<>();
+        /** Where one question of a kind found no place, no other one will: places only get fewer. */
+        private final Set<Kind> exhausted = new HashSet<>();
+
+        /** Questions that the same lines take. */
+        private record Kind(String topic, Difficulty difficulty) {
+
+            private static Kind of(PoolEntry entry) {
+                return new Kind(entry.topic(), entry.difficulty());
+            }
+        }
 
         private Allotment(List<Rules.BlueprintLine> lines, int papers) {
             this.lines = lines;
@@ -159,18 +174,22 @@ final class PaperDraw {
 
         /** Adds a question where there is a way to; the questions taken before stay. */
         private void take(PoolEntry entry) {
-            place(entry, new boolean[lines.size()]);
+            Kind kind = Kind.of(entry);
+            if (!exhausted.contains(kind) && !place(entry, new boolean[lines.size()])) {
+                exhausted.add(kind);
+            }
         }
 
         private boolean place(PoolEntry entry, boolean[] asked) {
+            boolean[] fits = fitting.computeIfAbsent(Kind.of(entry), this::fits);
             for (int line = 0; line < lines.size(); line++) {
-                if (!asked[line] && fits(entry, line) && hasRoom(line)) {
+                if (!asked[line] && fits[line] && hasRoom(line)) {
                     given.get(line).add(entry);
                     return true;
                 }
             }
             for (int line = 0; line < lines.size(); line++) {
-                if (!asked[line] && fits(entry, line)) {
+                if (!asked[line] && fits[line]) {
                     asked[line] = true;
                     List<PoolEntry> own = given.get(line);
                     for (int i = 0; i < own.size(); i++) {
@@ -184,8 +203,12 @@ final class PaperDraw {
             return false;
         }
 
-        private boolean fits(PoolEntry entry, int line) {
-            return lines.get(line).need().fits(entry.topic(), entry.difficulty());
+        private boolean[] fits(Kind kind) {
+            boolean[] fits = new boolean[lines.size()];
+            for (int line = 0; line < lines.size(); line++) {
+                fits[line] = lines.get(line).need().fits(kind.topic(), kind.difficulty());
+            }
+            return fits;
         }
 
         private boolean full() {

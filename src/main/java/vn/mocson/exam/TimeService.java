@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
-import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
 import vn.mocson.contest.RoundTimesChanged;
 import vn.mocson.exam.Compensations.Given;
@@ -141,14 +140,14 @@ public class TimeService {
     /**
      * Opens a round before its time.
      *
-     * @throws TimesRefused where it is not to open any more
-     * @throws StartRefused where it has no sealed set that fills its papers
+     * @throws TimesRefused where it is not to open any more, or has no intact sealed set that fills its papers
      */
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional
     public void openNow(RoundId id) {
-        RoundDefinition round = contests.round(id);
-        opening.requireReady(round);
+        opening.obstacle(contests.round(id)).ifPresent(why -> {
+            throw TimesRefused.notReady(why);
+        });
         RoundTimes times = compensations.timesForChange(id);
         Instant now = clock.instant();
         if (!Access.asSystem(() -> contests.openNow(id, now))) {

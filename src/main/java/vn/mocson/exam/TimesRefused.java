@@ -20,6 +20,10 @@ public final class TimesRefused extends Refusal {
                 Kind.CONFLICT, "ROUND_NOT_UPCOMING", "Kỳ thi đã mở hoặc đã kết thúc nên không mở ngay được nữa.");
     }
 
+    static TimesRefused notReady(String why) {
+        return new TimesRefused(Kind.CONFLICT, "ROUND_NOT_READY", "Chưa mở được kỳ thi. " + why);
+    }
+
     static TimesRefused notRunning() {
         return new TimesRefused(
                 Kind.CONFLICT, "ROUND_NOT_RUNNING", "Chỉ tạm dừng được kỳ thi đang mở và chưa tạm dừng. Hãy tải lại trang.");

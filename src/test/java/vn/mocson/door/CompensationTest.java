@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -317,6 +318,51 @@ class CompensationTest {
                 .satisfies(why -> assertThat(why.code()).isEqualTo(code));
     }
 
+    @Test
+    void whoever_hands_in_at_the_very_moment_gets_the_time_back_all_the_same() {
+        String contest = contest();
+        List<Sitting> sittings =
+                IntStream.range(0, 12).mapToObj(i -> people.in(contest).sits()).toList();
+        itIsMinute(10);
+        Person anyone = sittings.getFirst().person();
+
+        List<Integer> answers = Together.run(13, number -> {
+            if (number == 6) {
+                failed(anyone, ALL, 2, 5);
+                return 200;
+            }
+            return sittings.get(number < 6 ? number : number - 1).submitNothing().status();
+        });
+
+        assertThat(answers).containsOnly(200);
+        assertThat(db.sql("SELECT DISTINCT compensated_ms FROM attempt WHERE round_id = ?")
+                        .param(round(anyone).value())
+                        .query(Long.class)
+                        .list())
+                .containsExactly(Duration.ofMinutes(3).toMillis());
+    }
+
+    @Test
+    void whoever_starts_as_a_pause_begins_is_refused_or_held() {
+        String contest = contest();
+        List<Person> all = IntStream.range(0, 12).mapToObj(i -> people.in(contest)).toList();
+
+        List<Integer> answers = Together.run(13, number -> {
+            if (number == 6) {
+                pause(all.getFirst());
+                return 201;
+            }
+            return all.get(number < 6 ? number : number - 1).start().status();
+        });
+
+        assertThat(answers).containsAnyOf(201, 403).doesNotContain(500, 503);
+        assertThat(db.sql("SELECT COUNT(*) FROM attempt WHERE round_id = ? AND held_at IS NULL")
+                        .param(round(all.getFirst()).value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     // ---- minutes more
 
     @Test
@@ -511,6 +557,22 @@ class CompensationTest {
         });
         refused(
                 "ROUND_NOT_UPCOMING",
+                () -> Access.asSystem(() -> {
+                    times.openNow(round(person));
+                    return true;
+                }));
+    }
+
+    @Test
+    void a_round_without_questions_for_its_papers_is_not_opened_now() {
+        String contest = contests.closingIn(Duration.ofHours(2), RULES.replace("questions: 5", "questions: 150"));
+        Person person = people.in(contest);
+        db.sql("UPDATE round SET opens_at = ? WHERE id = ?")
+                .params(minute(60), round(person).value())
+                .update();
+
+        refused(
+                "ROUND_NOT_READY",
                 () -> Access.asSystem(() -> {
                     times.openNow(round(person));
                     return true;

@@ -502,18 +502,19 @@ export class ContestEntry extends LitElement {
   private onTimeUp(): void {
     if (this.phase === 'sitting') {
       this.timeUp = true;
-      void this.submit();
+      void this.submit(true);
     }
   }
 
-  private async submit(): Promise<void> {
+  /** @param automatic because time is up: where time was given back meanwhile, the sitting goes on */
+  private async submit(automatic = false): Promise<void> {
     const { queue, attempt } = this;
     if (!queue || !attempt || queue.submitting) {
       return;
     }
     this.phase = 'submitting';
     try {
-      const submission = await queue.submit();
+      const submission = await queue.submit(automatic);
       this.finish(attempt, submission, this.answeredIn(queue.responses), false);
     } catch (failure) {
       // Told over the queue's own way: the session ended, or the page left.
@@ -534,6 +535,9 @@ export class ContestEntry extends LitElement {
       );
       if (final.state === 'OPEN') {
         this.sit(final);
+        if (reason?.code === 'TIME_LEFT') {
+          this.say(this.texts.player.moreTime);
+        }
         return;
       }
       const told = (reason?.body ?? {}) as Partial<Submission>;

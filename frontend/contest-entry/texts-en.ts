@@ -154,6 +154,7 @@ export const en: Texts = {
     reviewSome: (n) => `${plural(n, 'question is', 'questions are')} still unanswered. Press a number to go there.`,
     submit: 'Hand in',
     keys: 'Keyboard: A–H or 1–9 to choose, ← → to move.',
+    moreTime: 'The organizers have given more time. You can go on.',
     merged: 'Answers given in another tab or on another device have been taken over.',
     refused: 'The server could not accept one of the answers. Please check the unmarked questions.',
   },

@@ -152,6 +152,7 @@ export const vi = {
     reviewSome: (n: number) => `Còn ${n} câu chưa trả lời. Bấm vào số câu để làm tiếp.`,
     submit: 'Nộp bài',
     keys: 'Bàn phím: A–H hoặc 1–9 để chọn, ← → để chuyển câu.',
+    moreTime: 'Ban Tổ chức đã cho thêm thời gian làm bài. Bạn cứ làm tiếp.',
     merged: 'Đã cập nhật những câu vừa chọn ở thiết bị hoặc thẻ khác.',
     refused: 'Một câu trả lời không được máy chủ nhận. Hãy xem lại các câu chưa đánh dấu.',
   },

@@ -121,6 +121,22 @@ describe('the answer queue', () => {
     vi.useRealTimers();
   });
 
+  it('hands in by itself only where no time was given back, and otherwise keeps what is not confirmed', async () => {
+    server.troubles.push(offline());
+    queue.answer('q1', ['b']);
+    await settle();
+    server.troubles.push(new Problem(409, 'TIME_LEFT', '', null));
+    await expect(queue.submit(true)).rejects.toMatchObject({ code: 'TIME_LEFT' });
+    expect(server.submissions[0]).toMatchObject({ automatic: true, responses: { q1: ['b'] } });
+
+    queue = open();
+    queue.resume();
+    await settle();
+    expect(server.responses).toEqual({ q1: ['b'] });
+    await queue.submit();
+    expect(server.submissions[1]).not.toHaveProperty('automatic');
+  });
+
   it('saves an answer at once and then forgets the copy on the device', async () => {
     queue.answer('q1', ['b']);
     expect(storage.entries.get('mocson.answers.a1')).toContain('"q1":["b"]');

@@ -137,12 +137,16 @@ export class AnswerQueue {
     }
   }
 
-  /** Hands the attempt in with everything pending; keeps trying until the server answers. Repeated calls are one. */
-  submit(): Promise<Submission> {
+  /**
+   * Hands the attempt in with everything pending; keeps trying until the server answers. Repeated calls are one.
+   *
+   * @param automatic because the countdown ended, and not because the person wants it
+   */
+  submit(automatic = false): Promise<Submission> {
     if (!this.submission) {
       this.cancelTimer();
       this.failures = 0;
-      this.submission = this.untilSubmitted();
+      this.submission = this.untilSubmitted(automatic);
       this.emit({ type: 'changed' });
     }
     return this.submission;
@@ -303,10 +307,13 @@ export class AnswerQueue {
     return Math.max(asked, exponential * 0.8) + this.random() * exponential * 0.2;
   }
 
-  private async untilSubmitted(): Promise<Submission> {
+  private async untilSubmitted(automatic: boolean): Promise<Submission> {
     for (;;) {
       const changes: Changes = { ...this.pending, responses: { ...this.pending.responses } };
       const body: SaveBody = this.dirty ? { revision: this.nextRevision(SUBMISSION_LEAP), ...changes } : {};
+      if (automatic) {
+        body.automatic = true;
+      }
       try {
         const submission = await this.ports.api.submit(this.attemptId, body);
         if (typeof submission.state !== 'string') {

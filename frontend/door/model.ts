@@ -102,6 +102,8 @@ export interface SaveBody {
   revision?: number;
   responses?: Responses;
   prediction?: number | null;
+  /** Handed in by the page because its countdown ended; refused with `TIME_LEFT` where time was given back since. */
+  automatic?: boolean;
 }
 
 export interface SaveReply {

@@ -163,14 +163,86 @@ public class ContestService {
     public void publish(RoundId id) {
         Instant now = clock.instant();
         int changed = db.sql(
-                        "UPDATE round SET published_at = ? WHERE id = ? AND published_at IS NULL AND closes_at <= ?")
+                        "UPDATE round SET published_at = ? WHERE id = ? AND published_at IS NULL AND closes_at <= ? AND paused_at IS NULL")
                 .params(now, id.value(), now)
                 .update();
         if (changed == 1) {
             events.publishEvent(new RoundPublished(id));
-        } else if (clock.instant().isBefore(round(id).closesAt())) {
+        } else if (round(id).stateAt(clock.instant()) == RunState.OPEN) {
             throw new RoundStillOpen();
         }
+    }
+
+    /**
+     * Opens a round that was to open later. People do it through the exam, which sees to it that it can open.
+     *
+     * @return whether it was still to open
+     */
+    @PreAuthorize(Access.SYSTEM)
+    @Transactional
+    public boolean openNow(RoundId id, Instant now) {
+        return timesChanged(
+                id,
+                db.sql("UPDATE round SET opens_at = ?, times_revision = times_revision + 1"
+                                + " WHERE id = ? AND opens_at > ? AND closes_at > ?")
+                        .params(now, id.value(), now, now)
+                        .update());
+    }
+
+    /**
+     * The round stands still from now on. People do it through the exam, which holds the clocks of the attempts.
+     *
+     * @return whether it was open and running
+     */
+    @PreAuthorize(Access.SYSTEM)
+    @Transactional
+    public boolean pause(RoundId id, Instant now) {
+        return timesChanged(
+                id,
+                db.sql("UPDATE round SET paused_at = ?, times_revision = times_revision + 1"
+                                + " WHERE id = ? AND paused_at IS NULL AND opens_at <= ? AND closes_at > ?")
+                        .params(now, id.value(), now, now)
+                        .update());
+    }
+
+    /**
+     * The round runs again.
+     *
+     * @param oldCloses when it was to close
+     * @param newCloses when it closes now
+     * @return whether it stood still
+     */
+    @PreAuthorize(Access.SYSTEM)
+    @Transactional
+    public boolean resume(RoundId id, Instant oldCloses, Instant newCloses) {
+        boolean resumed = timesChanged(
+                id,
+                db.sql("UPDATE round SET paused_at = NULL, closes_at = ?, times_revision = times_revision + 1"
+                                + " WHERE id = ? AND paused_at IS NOT NULL")
+                        .params(newCloses, id.value())
+                        .update());
+        if (resumed && !newCloses.equals(oldCloses)) {
+            events.publishEvent(new RoundTimesChanged(id, oldCloses, newCloses));
+        }
+        return resumed;
+    }
+
+    /** Somebody's time in this round was changed: what is remembered of a deadline is old. */
+    @PreAuthorize(Access.SYSTEM)
+    @Transactional
+    public void timesMoved(RoundId id) {
+        timesChanged(
+                id,
+                db.sql("UPDATE round SET times_revision = times_revision + 1 WHERE id = ?")
+                        .param(id.value())
+                        .update());
+    }
+
+    private boolean timesChanged(RoundId id, int rows) {
+        if (rows == 1) {
+            events.publishEvent(new ContestChanged(round(id).contest()));
+        }
+        return rows == 1;
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -354,10 +426,12 @@ public class ContestService {
                 Instant closes,
                 @Nullable Instant published,
                 @Nullable SetId set,
-                @Nullable String rules) {}
+                @Nullable String rules,
+                @Nullable Instant paused,
+                long revision) {}
         Map<Long, List<RoundRow>> rounds = new HashMap<>();
         db.sql(
-                        "SELECT id, contest_id, code, name, phase, opens_at, closes_at, published_at, question_set_id, rules FROM round ORDER BY contest_id, position")
+                        "SELECT id, contest_id, code, name, phase, opens_at, closes_at, published_at, question_set_id, rules, paused_at, times_revision FROM round ORDER BY contest_id, position")
                 .query((rs, n) -> new RoundRow(
                         rs.getLong(1),
                         rs.getLong(2),
@@ -368,7 +442,9 @@ public class ContestService {
                         rs.getObject(7, Instant.class),
                         rs.getObject(8, Instant.class),
                         set(rs, "question_set_id"),
-                        rs.getString(10)))
+                        rs.getString(10),
+                        rs.getObject(11, Instant.class),
+                        rs.getLong(12)))
                 .list()
                 .forEach(row -> rounds.computeIfAbsent(row.contest(), c -> new ArrayList<>())
                         .add(row));
@@ -391,7 +467,9 @@ public class ContestService {
                                     RulesReader.read(
                                             RulesReader.overlay(
                                                     rules, row.rules() == null ? null : json.readTree(row.rules())),
-                                            "rules")))
+                                            "rules"),
+                                    row.paused(),
+                                    row.revision()))
                             .toList();
                     return new ContestDefinition(
                             id,

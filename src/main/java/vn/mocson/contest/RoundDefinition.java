@@ -9,6 +9,8 @@ import vn.mocson.questionbank.SetId;
  *
  * @param phase the phase (đợt) of the contest it belongs to; null where the contest has no phases
  * @param questionSet its own, or its contest's; null while there is none, and then it does not open
+ * @param pausedAt since when it stands still; null while it runs
+ * @param timesRevision grows with every change of anybody's time in it
  */
 public record RoundDefinition(
         RoundId id,
@@ -20,19 +22,21 @@ public record RoundDefinition(
         Instant closesAt,
         @Nullable Instant publishedAt,
         @Nullable SetId questionSet,
-        Rules rules) {
+        Rules rules,
+        @Nullable Instant pausedAt,
+        long timesRevision) {
 
     /** The name with its phase before it, where there is one. */
     public String fullName() {
         return phase == null ? name : phase + " – " + name;
     }
 
-    /** A round is open from {@code opensAt} up to, and without, {@code closesAt}. */
+    /** A round is open from {@code opensAt} up to, and without, {@code closesAt}; while it stands still it does not close. */
     public RunState stateAt(Instant now) {
         if (now.isBefore(opensAt)) {
             return RunState.UPCOMING;
         }
-        if (now.isBefore(closesAt)) {
+        if (now.isBefore(closesAt) || pausedAt != null) {
             return RunState.OPEN;
         }
         return publishedAt != null && !now.isBefore(publishedAt) ? RunState.PUBLISHED : RunState.CLOSED;
@@ -42,7 +46,7 @@ public record RoundDefinition(
     public boolean shows(Rules.Moment moment, Instant now) {
         return switch (moment) {
             case AT_SUBMISSION -> true;
-            case AT_ROUND_CLOSE -> !now.isBefore(closesAt);
+            case AT_ROUND_CLOSE -> pausedAt == null && !now.isBefore(closesAt);
             case AT_PUBLICATION -> stateAt(now) == RunState.PUBLISHED;
             case NEVER -> false;
         };
@@ -50,6 +54,24 @@ public record RoundDefinition(
 
     /** The same round under other rules. */
     public RoundDefinition under(Rules other) {
-        return new RoundDefinition(id, contest, code, name, phase, opensAt, closesAt, publishedAt, questionSet, other);
+        return new RoundDefinition(
+                id,
+                contest,
+                code,
+                name,
+                phase,
+                opensAt,
+                closesAt,
+                publishedAt,
+                questionSet,
+                other,
+                pausedAt,
+                timesRevision);
+    }
+
+    /** The same round with these times. */
+    public RoundDefinition at(Instant opens, Instant closes, @Nullable Instant paused, long revision) {
+        return new RoundDefinition(
+                id, contest, code, name, phase, opens, closes, publishedAt, questionSet, rules, paused, revision);
     }
 }

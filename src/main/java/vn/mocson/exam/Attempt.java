@@ -1,6 +1,7 @@
 package vn.mocson.exam;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.contest.ContestId;
@@ -9,7 +10,11 @@ import vn.mocson.participant.Entrant;
 import vn.mocson.participant.ParticipantId;
 import vn.mocson.unit.UnitId;
 
-/** One sitting as it stands in the database. */
+/**
+ * One sitting as it stands in the database.
+ *
+ * @param own the paper's limit and the person's extra time at the start; null where only the round's close limits it
+ */
 record Attempt(
         AttemptId id,
         ContestId contest,
@@ -23,6 +28,7 @@ record Attempt(
         @Nullable BigDecimal prediction,
         long revision,
         Instant startedAt,
+        @Nullable Duration own,
         Deadline deadline,
         @Nullable Instant savedAt,
         @Nullable Outcome outcome) {
@@ -62,6 +68,7 @@ record Attempt(
                 newPrediction == null ? prediction : newPrediction,
                 newRevision == null ? revision : newRevision,
                 startedAt,
+                own,
                 deadline,
                 savedAt,
                 outcome);

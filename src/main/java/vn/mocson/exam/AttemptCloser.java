@@ -1,19 +1,24 @@
 package vn.mocson.exam;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mocson.contest.ContestService;
 import vn.mocson.exam.AttemptMarker.Marks;
+import vn.mocson.exam.Compensations.Given;
 
 /** Ends attempts: marks them, writes the outcome and tells whoever listens, all in one transaction. */
 @Component
 class AttemptCloser {
 
     private final Attempts attempts;
+    private final Compensations compensations;
+    private final AttemptClocks clocks;
     private final ContestService contests;
     private final AttemptMarker marker;
     private final Receipts receipts;
@@ -22,12 +27,16 @@ class AttemptCloser {
 
     AttemptCloser(
             Attempts attempts,
+            Compensations compensations,
+            AttemptClocks clocks,
             ContestService contests,
             AttemptMarker marker,
             Receipts receipts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.attempts = attempts;
+        this.compensations = compensations;
+        this.clocks = clocks;
         this.contests = contests;
         this.marker = marker;
         this.receipts = receipts;
@@ -47,7 +56,7 @@ class AttemptCloser {
                 marks.points(),
                 receipts.code(attempt.id()),
                 receipts.hash(attempt, submittedAt));
-        attempts.close(attempt, state, outcome);
+        attempts.close(attempt, state, outcome, compensated(attempt, submittedAt));
         events.publishEvent(new AttemptClosed(
                 attempt.id(),
                 attempt.contest(),
@@ -63,6 +72,18 @@ class AttemptCloser {
         return outcome;
     }
 
+    /** The attempt is locked: whoever gives time after this sees it closed. */
+    private Duration compensated(Attempt attempt, Instant submittedAt) {
+        List<Given> given = compensations.given(attempt.round());
+        return clocks.time(
+                        attempt.contest(),
+                        contests.round(attempt.round()).closesAt(),
+                        new AttemptClocks.Whose(
+                                attempt.participant(), attempt.unit(), attempt.startedAt(), attempt.own()),
+                        given)
+                .compensated(submittedAt);
+    }
+
     /**
      * Closes an attempt whose time, grace included, is over: what was saved counts, as of the deadline.
      * Does nothing where it is closed already or still has time.
@@ -72,6 +93,6 @@ class AttemptCloser {
         attempts.lock(id)
                 .filter(attempt -> attempt.open() && !attempt.deadline().accepts(clock.instant()))
                 .ifPresent(attempt ->
-                        close(attempt, AttemptState.EXPIRED, attempt.deadline().at()));
+                        close(attempt, AttemptState.EXPIRED, attempt.deadline().planned()));
     }
 }

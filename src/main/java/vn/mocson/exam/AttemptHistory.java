@@ -73,7 +73,7 @@ record AttemptHistory(List<Entry> entries, Set<Long> barred) {
             return Optional.empty();
         }
         return in(round.id()).stream()
-                .map(e -> e.submittedAt() == null ? e.deadline().at() : e.submittedAt())
+                .map(e -> e.submittedAt() == null ? e.deadline().planned() : e.submittedAt())
                 .max(Instant::compareTo)
                 .map(end -> end.plus(round.rules().attempts().cooldown()));
     }

@@ -3,18 +3,23 @@ package vn.mocson.exam;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.RoundId;
 import vn.mocson.participant.ParticipantId;
+import vn.mocson.questionbank.QuestionId;
 import vn.mocson.unit.UnitId;
 
 /** The SQL of the hot path. */
@@ -46,7 +51,7 @@ class Attempts {
     AttemptHistory history(ParticipantId participant) {
         return new AttemptHistory(
                 db.sql("""
-                SELECT id, round_id, number, state, started_at, deadline, submitted_at
+                SELECT id, round_id, number, state, started_at, deadline, held_at, submitted_at
                 FROM attempt WHERE participant_id = ? ORDER BY started_at, id""")
                         .param(participant.toString())
                         .query((rs, n) -> new AttemptHistory.Entry(
@@ -55,7 +60,7 @@ class Attempts {
                                 rs.getInt("number"),
                                 AttemptState.valueOf(rs.getString("state")),
                                 instant(rs, "started_at"),
-                                new Deadline(instant(rs, "deadline")),
+                                deadline(rs),
                                 rs.getObject("submitted_at", Instant.class)))
                         .list(),
                 barred(participant));
@@ -66,6 +71,27 @@ class Attempts {
                 .param(participant.toString())
                 .query(Long.class)
                 .set();
+    }
+
+    /** How often each question was on a paper of this person in this contest. */
+    Map<QuestionId, Integer> uses(ParticipantId participant) {
+        Map<QuestionId, Integer> uses = new HashMap<>();
+        db.sql("SELECT paper FROM attempt WHERE participant_id = ?")
+                .param(participant.toString())
+                .query((rs, n) -> Paper.decode(rs.getString(1)))
+                .list()
+                .forEach(paper -> paper.questions().forEach(question -> uses.merge(question, 1, Integer::sum)));
+        return uses;
+    }
+
+    /** Reads the papers that were given in a round one by one; there may be hundreds of thousands. */
+    void eachPaper(RoundId round, Consumer<Paper> reader) {
+        db.sql("SELECT paper FROM attempt WHERE round_id = ?")
+                .param(round.value())
+                .withFetchSize(1000)
+                .query(rs -> {
+                    reader.accept(Paper.decode(rs.getString(1)));
+                });
     }
 
     /** The prediction that stands for all attempts of a person in a round; null where they gave none. */
@@ -85,8 +111,8 @@ class Attempts {
     void insert(Attempt attempt, long seed) {
         db.sql("""
                 INSERT INTO attempt (id, contest_id, round_id, participant_id, unit_id, number, state, seed, paper,
-                                     prediction, started_at, deadline)
-                VALUES (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?)""")
+                                     prediction, started_at, own_ms, deadline)
+                VALUES (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?)""")
                 .param(attempt.id().toString())
                 .param(attempt.contest().value())
                 .param(attempt.round().value())
@@ -97,7 +123,8 @@ class Attempts {
                 .param(attempt.paper().encode())
                 .param(attempt.prediction())
                 .param(attempt.startedAt())
-                .param(attempt.deadline().at())
+                .param(attempt.own() == null ? null : attempt.own().toMillis())
+                .param(attempt.deadline().planned())
                 .update();
     }
 
@@ -119,7 +146,8 @@ class Attempts {
                         UPDATE attempt
                         SET responses = JSON_MERGE_PATCH(responses, ?), revision = ?, saved_at = ?,
                             prediction = COALESCE(?, prediction)
-                        WHERE id = ? AND participant_id = ? AND state = 'OPEN' AND revision < ? AND deadline >= ?""")
+                        WHERE id = ? AND participant_id = ? AND state = 'OPEN' AND revision < ?
+                          AND (deadline >= ? OR held_at IS NOT NULL)""")
                         .param(responses.toJson())
                         .param(revision)
                         .param(now)
@@ -132,12 +160,16 @@ class Attempts {
                 == 1;
     }
 
-    /** Ends a locked, open attempt. */
-    void close(Attempt attempt, AttemptState state, Attempt.Outcome outcome) {
+    /**
+     * Ends a locked, open attempt.
+     *
+     * @param compensated what of its time was no working time
+     */
+    void close(Attempt attempt, AttemptState state, Attempt.Outcome outcome, Duration compensated) {
         int changed = db.sql("""
                 UPDATE attempt
                 SET state = ?, responses = ?, prediction = ?, revision = ?, submitted_at = ?, answered = ?, correct = ?,
-                    points = ?, receipt_code = ?, receipt_hash = ?
+                    points = ?, receipt_code = ?, receipt_hash = ?, compensated_ms = ?, held_at = NULL
                 WHERE id = ? AND state = 'OPEN'""")
                 .param(state.name())
                 .param(attempt.responses().toJson())
@@ -149,6 +181,7 @@ class Attempts {
                 .param(outcome.points())
                 .param(outcome.receiptCode())
                 .param(outcome.receiptHash())
+                .param(compensated.toMillis())
                 .param(attempt.id().toString())
                 .update();
         if (changed != 1) {
@@ -158,7 +191,8 @@ class Attempts {
 
     /** Open attempts whose deadline passed before the given moment, the longest overdue first. */
     List<AttemptId> overdue(Instant before, int limit) {
-        return db.sql("SELECT id FROM attempt WHERE state = 'OPEN' AND deadline < ? ORDER BY deadline LIMIT ?")
+        return db.sql("SELECT id FROM attempt WHERE state = 'OPEN' AND deadline < ? AND held_at IS NULL"
+                        + " ORDER BY deadline LIMIT ?")
                 .params(before, limit)
                 .query((rs, n) -> id(rs))
                 .list();
@@ -200,7 +234,8 @@ class Attempts {
                 rs.getBigDecimal("prediction"),
                 rs.getLong("revision"),
                 instant(rs, "started_at"),
-                new Deadline(instant(rs, "deadline")),
+                own(rs),
+                deadline(rs),
                 rs.getObject("saved_at", Instant.class),
                 submittedAt == null
                         ? null
@@ -211,6 +246,15 @@ class Attempts {
                                 rs.getBigDecimal("points"),
                                 rs.getString("receipt_code"),
                                 rs.getString("receipt_hash")));
+    }
+
+    static @Nullable Duration own(ResultSet rs) throws SQLException {
+        Long millis = rs.getObject("own_ms", Long.class);
+        return millis == null ? null : Duration.ofMillis(millis);
+    }
+
+    private static Deadline deadline(ResultSet rs) throws SQLException {
+        return new Deadline(instant(rs, "deadline"), rs.getObject("held_at", Instant.class));
     }
 
     private static AttemptId id(ResultSet rs) throws SQLException {

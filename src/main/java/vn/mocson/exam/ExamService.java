@@ -48,6 +48,8 @@ public class ExamService {
 
     private final Attempts attempts;
     private final AttemptCloser closer;
+    private final Compensations compensations;
+    private final AttemptClocks clocks;
     private final OpeningCheck opening;
     private final ContestService contests;
     private final ParticipantService participants;
@@ -58,8 +60,9 @@ public class ExamService {
     private final SecureRandom seeds = new SecureRandom();
 
     /**
-     * What a save needs and what never changes while an attempt is open. Size 20,000 (some 300 bytes
-     * each); forgotten an hour after the last save.
+     * What a save needs and what changes only with the times of its round. Size 20,000 (some 300 bytes
+     * each); forgotten an hour after the last save, and when the round's times have another revision: on
+     * another node some 5 seconds after the change. Whether a save is in time is decided by the database alone.
      */
     private final Cache<AttemptId, Sheet> sheets = Caffeine.newBuilder()
             .maximumSize(20_000)
@@ -67,11 +70,17 @@ public class ExamService {
             .build();
 
     private record Sheet(
-            ParticipantId participant, Deadline deadline, List<QuestionId> questions, boolean predictionLocked) {}
+            ParticipantId participant,
+            long timesRevision,
+            Deadline deadline,
+            List<QuestionId> questions,
+            boolean predictionLocked) {}
 
     ExamService(
             Attempts attempts,
             AttemptCloser closer,
+            Compensations compensations,
+            AttemptClocks clocks,
             OpeningCheck opening,
             ContestService contests,
             ParticipantService participants,
@@ -81,6 +90,8 @@ public class ExamService {
             Clock clock) {
         this.attempts = attempts;
         this.closer = closer;
+        this.compensations = compensations;
+        this.clocks = clocks;
         this.opening = opening;
         this.contests = contests;
         this.participants = participants;
@@ -98,8 +109,8 @@ public class ExamService {
     @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
     @Transactional
     public Started start(Entrant entrant, RoundId roundId, Instant arrival) {
-        RoundDefinition round = contests.round(roundId);
-        if (!round.contest().equals(entrant.contest())) {
+        RoundDefinition known = contests.round(roundId);
+        if (!known.contest().equals(entrant.contest())) {
             throw new NotFound("Không tìm thấy kỳ thi này trong cuộc thi bạn đã đăng ký.");
         }
         Profile profile = participants.profileForStart(entrant);
@@ -108,28 +119,32 @@ public class ExamService {
         if (open.isPresent() && open.get().deadline().accepts(arrival)) {
             return new Started(view(required(open.get().id(), entrant)), false);
         }
+        Compensations.RoundTimes times = compensations.timesForStart(roundId);
+        RoundDefinition round = known.at(times.opensAt(), times.closesAt(), times.pausedAt(), times.revision());
         if (open.isPresent()) {
             closer.closeIfOverdue(open.get().id());
             history = attempts.history(entrant.participant());
         }
         StartPolicy.requireAll(round, history, arrival);
-        opening.requireIntact(round);
-        Attempt attempt = draw(round, profile, history.nextNumber(roundId), arrival);
+        opening.requireReady(round);
+        Attempt attempt = draw(round, profile, history, arrival);
         events.publishEvent(new AttemptStarted(attempt.id(), attempt.contest(), attempt.round()));
         return new Started(view(attempt), true);
     }
 
-    private Attempt draw(RoundDefinition round, Profile profile, int number, Instant arrival) {
+    private Attempt draw(RoundDefinition round, Profile profile, AttemptHistory history, Instant arrival) {
         Rules.Paper rules = round.rules().paper();
         long seed = seeds.nextLong();
-        Paper paper = PaperDraw.draw(rules, pool(round), questions::questions, seed);
+        Map<QuestionId, Integer> uses = history.entries().isEmpty() ? Map.of() : attempts.uses(profile.id());
+        Paper paper = PaperDraw.draw(rules, pool(round), uses, questions::questions, seed);
+        Duration own = rules.duration() == null ? null : rules.duration().plus(profile.extraTime());
         Attempt attempt = new Attempt(
                 new AttemptId(ids.next()),
                 round.contest(),
                 round.id(),
                 profile.id(),
                 profile.unit(),
-                number,
+                history.nextNumber(round.id()),
                 AttemptState.OPEN,
                 paper,
                 Responses.none(),
@@ -138,11 +153,20 @@ public class ExamService {
                         .orElse(null),
                 0,
                 arrival,
-                Deadline.of(arrival, rules.duration(), profile.extraTime(), round.closesAt()),
+                own,
+                deadline(round, new AttemptClocks.Whose(profile.id(), profile.unit(), arrival, own)),
                 null,
                 null);
         attempts.insert(attempt, seed);
         return attempt;
+    }
+
+    /** Minutes that were given in the round before count for whoever starts later too. */
+    private Deadline deadline(RoundDefinition round, AttemptClocks.Whose whose) {
+        List<Compensations.Given> given =
+                round.timesRevision() == 0 ? List.of() : compensations.given(round.id());
+        return new Deadline(
+                clocks.time(round.contest(), round.closesAt(), whose, given).planned());
     }
 
     private List<PoolEntry> pool(RoundDefinition round) {
@@ -176,7 +200,7 @@ public class ExamService {
         Responses responses = form.checkedAgainst(questions.questions(sheet.questions()));
         Instant now = clock.instant();
         if (attempts.save(id, entrant.participant(), revision, responses, prediction, arrival, now)) {
-            return new Saved(revision, now, sheet.deadline().at(), now, true);
+            return new Saved(revision, now, sheet.deadline().at(now), now, true);
         }
         Attempt stored = required(id, entrant);
         if (stored.open() && !stored.deadline().accepts(arrival)) {
@@ -187,12 +211,13 @@ public class ExamService {
             throw closed(stored);
         }
         Instant savedAt = stored.savedAt() == null ? stored.startedAt() : stored.savedAt();
-        return new Saved(stored.revision(), savedAt, stored.deadline().at(), now, false);
+        return new Saved(stored.revision(), savedAt, stored.deadline().at(now), now, false);
     }
 
     /**
      * Hands in. Repeated, it answers the same receipt.
      *
+     * @throws TimeLeft where a page hands in by itself although there is time left
      * @throws ClosedAttemptRefused where the attempt was closed in another way
      */
     @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
@@ -204,6 +229,9 @@ public class ExamService {
             if (!attempt.deadline().accepts(arrival)) {
                 closer.closeIfOverdue(id);
                 throw closed(required(id, entrant));
+            }
+            if (Boolean.TRUE.equals(form.automatic()) && attempt.deadline().farFrom(arrival)) {
+                throw new TimeLeft();
             }
             Responses newer =
                     form.checkedAgainst(questions.questions(attempt.paper().questions()));
@@ -277,12 +305,7 @@ public class ExamService {
      */
     @PreAuthorize(Access.FIGURES)
     public boolean canDraw(Rules.Paper rules, SetId set) {
-        try {
-            Access.asSystem(() -> PaperDraw.draw(rules, questions.pool(set), questions::questions, 0));
-            return true;
-        } catch (PaperNotSolvable tooFew) {
-            return false;
-        }
+        return PaperDraw.solvable(rules, Access.asSystem(() -> questions.pool(set)));
     }
 
     /**
@@ -316,10 +339,12 @@ public class ExamService {
 
     private Sheet sheet(AttemptId id, Entrant entrant) {
         Sheet known = sheets.getIfPresent(id);
-        if (known == null) {
+        long revision = timesRevision(entrant); // before the attempt is read, which may then be newer but never older
+        if (known == null || known.timesRevision() != revision) {
             Attempt attempt = required(id, entrant);
             known = new Sheet(
                     attempt.participant(),
+                    revision,
                     attempt.deadline(),
                     attempt.paper().questions(),
                     lockedPrediction(contests.round(attempt.round()), attempt.participant())
@@ -330,6 +355,12 @@ public class ExamService {
             throw noSuchAttempt();
         }
         return known;
+    }
+
+    private long timesRevision(Entrant entrant) {
+        return contests.contest(entrant.contest()).rounds().stream()
+                .mapToLong(RoundDefinition::timesRevision)
+                .sum();
     }
 
     private static NotFound noSuchAttempt() {
@@ -361,14 +392,15 @@ public class ExamService {
                             .map(option -> view(Objects.requireNonNull(options.get(option))))
                             .toList()));
         }
+        Instant now = clock.instant();
         return new AttemptView(
                 attempt.id().toString(),
                 attempt.number(),
                 attempt.round().toString(),
                 attempt.state(),
                 attempt.startedAt(),
-                attempt.deadline().at(),
-                clock.instant(),
+                attempt.deadline().at(now),
+                now,
                 attempt.revision(),
                 asked,
                 attempt.responses().toStrings(),

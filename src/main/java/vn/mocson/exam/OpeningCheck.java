@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,21 +21,26 @@ import vn.mocson.common.web.Refusal.Kind;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
+import vn.mocson.contest.Rules;
+import vn.mocson.questionbank.QuestionBankService;
 import vn.mocson.questionbank.QuestionSetService;
 import vn.mocson.questionbank.SealReport;
 import vn.mocson.questionbank.SetId;
 
 /**
- * A round opens only on a sealed set whose content still has its seal. Looked at and written down when
- * a round opens, and again while it is open.
+ * A round opens only on a sealed set whose content still has its seal and fills the round's papers. Looked
+ * at and written down when a round opens, and again while it is open.
  */
 @Component
 class OpeningCheck {
 
     private static final Logger log = LoggerFactory.getLogger(OpeningCheck.class);
 
+    private static final String NO_SET = "Kỳ thi chưa gắn bộ câu hỏi đã niêm phong.";
+
     private final ContestService contests;
     private final QuestionSetService sets;
+    private final QuestionBankService questions;
     private final JdbcClient db;
     private final Clock clock;
 
@@ -41,34 +48,67 @@ class OpeningCheck {
      * By round, so that each opening looks afresh. Size 200; computed anew a minute after it was, beside the
      * readers; two minutes old at most.
      */
-    private final LoadingCache<Opening, SealReport> seals = Caffeine.newBuilder()
+    private final LoadingCache<Opening, Found> looks = Caffeine.newBuilder()
             .maximumSize(200)
             .refreshAfterWrite(Duration.ofMinutes(1))
             .expireAfterWrite(Duration.ofMinutes(2))
-            .build(opening -> verify(opening.set()));
+            .build(this::find);
 
-    private record Opening(RoundId round, SetId set) {}
+    private record Opening(RoundId round, SetId set, Rules.Paper paper) {}
+
+    private record Found(SealReport seal, boolean fillsPapers) {
+
+        boolean ready() {
+            return seal.intact() && fillsPapers;
+        }
+
+        String reason() {
+            if (seal.sealed() == null) {
+                return "Bộ câu hỏi chưa niêm phong.";
+            }
+            if (!seal.intact()) {
+                return "Nội dung không khớp mã niêm phong.";
+            }
+            return fillsPapers
+                    ? "Khớp mã niêm phong."
+                    : "Khớp mã niêm phong, nhưng không đủ câu cho ma trận đề của kỳ thi.";
+        }
+    }
 
     /** What this node last wrote down about a round. */
     private final ConcurrentHashMap<RoundId, String> recorded = new ConcurrentHashMap<>();
 
-    OpeningCheck(ContestService contests, QuestionSetService sets, JdbcClient db, Clock clock) {
+    OpeningCheck(
+            ContestService contests,
+            QuestionSetService sets,
+            QuestionBankService questions,
+            JdbcClient db,
+            Clock clock) {
         this.contests = contests;
         this.sets = sets;
+        this.questions = questions;
         this.db = db;
         this.clock = clock;
     }
 
-    /** @throws StartRefused where the round has no sealed set, or its content was changed */
-    void requireIntact(RoundDefinition round) {
-        SetId set = round.questionSet();
-        if (set == null || !seals.get(new Opening(round.id(), set)).intact()) {
+    /** @throws StartRefused where the round has no sealed set, its content was changed, or it cannot fill a paper */
+    void requireReady(RoundDefinition round) {
+        if (obstacle(round).isPresent()) {
             throw new StartRefused(
                     Kind.FORBIDDEN,
                     "ROUND_NOT_OPEN",
                     "Kỳ thi chưa mở được vì bộ câu hỏi chưa sẵn sàng. Ban Tổ chức đã được báo; xin quay lại sau ít phút.",
                     null);
         }
+    }
+
+    /** Why the round could not open now, for those who run it; nothing where it can. */
+    Optional<String> obstacle(RoundDefinition round) {
+        Found found = look(round);
+        if (found == null) {
+            return Optional.of(NO_SET);
+        }
+        return found.ready() ? Optional.empty() : Optional.of(found.reason());
     }
 
     /** Writes down what is found at each opening, and each change of it after. */
@@ -88,11 +128,10 @@ class OpeningCheck {
 
     private void look(RoundDefinition round, Instant now) {
         try {
-            SetId set = round.questionSet();
-            SealReport report = set == null ? null : seals.get(new Opening(round.id(), set));
-            String outcome = String.valueOf(report);
+            Found found = look(round);
+            String outcome = String.valueOf(found);
             if (!outcome.equals(recorded.get(round.id()))) {
-                record(round, report, now);
+                record(round, found, now);
                 recorded.put(round.id(), outcome);
             }
         } catch (RuntimeException e) {
@@ -100,30 +139,34 @@ class OpeningCheck {
         }
     }
 
-    private void record(RoundDefinition round, @org.jspecify.annotations.Nullable SealReport report, Instant now) {
-        boolean intact = report != null && report.intact();
-        String reason = report == null
-                ? "Kỳ thi chưa gắn bộ câu hỏi đã niêm phong."
-                : report.sealed() == null
-                        ? "Bộ câu hỏi chưa niêm phong."
-                        : intact ? "Khớp mã niêm phong." : "Nội dung không khớp mã niêm phong.";
+    private void record(RoundDefinition round, @Nullable Found found, Instant now) {
+        boolean ready = found != null && found.ready();
+        String reason = found == null ? NO_SET : found.reason();
         db.sql(
                         "INSERT INTO seal_check (round_id, set_id, sealed, found, intact, reason, checked_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         round.id().value(),
-                        report == null ? null : report.set().value(),
-                        report == null ? null : report.sealed(),
-                        report == null ? null : report.found(),
-                        intact,
+                        found == null ? null : found.seal().set().value(),
+                        found == null ? null : found.seal().sealed(),
+                        found == null ? null : found.seal().found(),
+                        ready,
                         reason,
                         now))
                 .update();
-        if (!intact) {
+        if (!ready) {
             log.error("Kỳ thi {} ({}) không mở được: {}", round.id(), round.code(), reason);
         }
     }
 
-    private SealReport verify(SetId set) {
-        return Access.asSystem(() -> sets.verify(set));
+    private @Nullable Found look(RoundDefinition round) {
+        SetId set = round.questionSet();
+        return set == null
+                ? null
+                : looks.get(new Opening(round.id(), set, round.rules().paper()));
+    }
+
+    private Found find(Opening opening) {
+        return Access.asSystem(() -> new Found(
+                sets.verify(opening.set()), PaperDraw.solvable(opening.paper(), questions.pool(opening.set()))));
     }
 }

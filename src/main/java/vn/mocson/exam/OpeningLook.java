@@ -9,6 +9,7 @@ import vn.mocson.contest.RoundId;
  *
  * @param sealed the set's seal then; null where it had none
  * @param found what its content came to
+ * @param intact whether the round could open: the content has its seal and fills the papers
  * @param reason in Vietnamese
  */
 public record OpeningLook(

@@ -13,16 +13,21 @@ import vn.mocson.questionbank.OptionId;
 import vn.mocson.questionbank.PaperQuestion;
 import vn.mocson.questionbank.PaperQuestion.PaperOption;
 
-/** Answers as they arrive at the door, nothing checked yet. */
+/**
+ * Answers as they arrive at the door, nothing checked yet.
+ *
+ * @param automatic whether a page hands in because its countdown ended; the server then looks whether it did
+ */
 public record ResponseForm(
         @Nullable Long revision,
         @Nullable Map<String, @Nullable List<String>> responses,
-        @Nullable BigDecimal prediction) {
+        @Nullable BigDecimal prediction,
+        @Nullable Boolean automatic) {
 
     private static final BigDecimal LARGEST_PREDICTION = new BigDecimal("999999999");
 
     public static ResponseForm empty() {
-        return new ResponseForm(null, null, null);
+        return new ResponseForm(null, null, null, null);
     }
 
     /** @throws InvalidFields where a save carries no usable revision */

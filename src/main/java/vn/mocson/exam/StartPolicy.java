@@ -25,6 +25,14 @@ interface StartPolicy {
             Optional.of(new StartRefused(Kind.FORBIDDEN, "ROUND_NOT_OPEN", "Kỳ thi đã kết thúc.", null));
     };
 
+    StartPolicy ROUND_RUNS = (round, history, now) -> round.pausedAt() == null
+            ? Optional.empty()
+            : Optional.of(new StartRefused(
+                    Kind.FORBIDDEN,
+                    "ROUND_NOT_OPEN",
+                    "Kỳ thi đang tạm dừng. Bài đang làm không bị tính giờ. Xin quay lại sau ít phút.",
+                    null));
+
     StartPolicy ATTEMPTS_LEFT = (round, history, now) -> {
         Integer max = round.rules().attempts().max();
         if (max == null || history.used(round, now) < max) {
@@ -52,7 +60,7 @@ interface StartPolicy {
                     null))
             : Optional.empty();
 
-    List<StartPolicy> ALL = List.of(NOT_BARRED, ROUND_IS_OPEN, ATTEMPTS_LEFT, COOLED_DOWN);
+    List<StartPolicy> ALL = List.of(NOT_BARRED, ROUND_IS_OPEN, ROUND_RUNS, ATTEMPTS_LEFT, COOLED_DOWN);
 
     static void requireAll(RoundDefinition round, AttemptHistory history, Instant now) {
         for (StartPolicy policy : ALL) {

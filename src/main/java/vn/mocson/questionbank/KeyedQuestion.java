@@ -2,8 +2,8 @@ package vn.mocson.questionbank;
 
 import java.util.Set;
 
-/** The key of a question version; stays on the server. */
-public record KeyedQuestion(QuestionId id, Set<OptionId> options, Set<OptionId> correct) {
+/** The key of a question version, and the difficulty that may decide its points; stays on the server. */
+public record KeyedQuestion(QuestionId id, Difficulty difficulty, Set<OptionId> options, Set<OptionId> correct) {
 
     public KeyedQuestion {
         options = Set.copyOf(options);

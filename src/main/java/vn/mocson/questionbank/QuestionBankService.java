@@ -174,11 +174,12 @@ public class QuestionBankService {
                     String text,
                     @Nullable ImageId image,
                     boolean multiple,
+                    Difficulty difficulty,
                     PaperOption option,
                     boolean correct) {}
             Map<Long, List<Option>> rows = new LinkedHashMap<>();
             db.sql("""
-                    SELECT v.id, v.text, v.image_id, v.multiple, o.public_id, o.text AS option_text, o.pinned, o.correct,
+                    SELECT v.id, v.text, v.image_id, v.multiple, v.difficulty, o.public_id, o.text AS option_text, o.pinned, o.correct,
                            o.image_id AS option_image
                     FROM question_version v JOIN question_option o ON o.version_id = v.id
                     WHERE v.id IN (:ids) ORDER BY v.id, o.position""")
@@ -188,6 +189,7 @@ public class QuestionBankService {
                             rs.getString("text"),
                             image(rs.getString("image_id")),
                             rs.getBoolean("multiple"),
+                            Difficulty.valueOf(rs.getString("difficulty")),
                             new PaperOption(
                                     new OptionId(rs.getString("public_id")),
                                     rs.getString("option_text"),
@@ -218,7 +220,7 @@ public class QuestionBankService {
                                         first.image(),
                                         first.multiple(),
                                         options.stream().map(Option::option).toList()),
-                                new KeyedQuestion(id, all, correct)));
+                                new KeyedQuestion(id, first.difficulty(), all, correct)));
             });
             return loaded;
         }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,6 +103,23 @@ public class QuestionStatisticsService {
                 .param(round)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** What share of its points each of these versions earned in all rounds so far; those never asked are absent. */
+    @PreAuthorize(Access.SYSTEM)
+    @Transactional(readOnly = true)
+    public Map<QuestionId, BigDecimal> facilities(Collection<QuestionId> versions) {
+        Map<QuestionId, BigDecimal> facilities = new HashMap<>();
+        if (!versions.isEmpty()) {
+            db.sql("SELECT version_id, SUM(facility * sittings) / SUM(sittings) FROM question_statistics"
+                            + " WHERE version_id IN (:versions) AND facility IS NOT NULL AND sittings > 0"
+                            + " GROUP BY version_id")
+                    .param("versions", versions.stream().map(QuestionId::value).toList())
+                    .query(rs -> {
+                        facilities.put(new QuestionId(rs.getLong(1)), rs.getBigDecimal(2));
+                    });
+        }
+        return facilities;
     }
 
     /** The rounds that asked from this bank and are analysed, the latest first. */

@@ -86,11 +86,7 @@ public class RoundAnalysis {
         for (FinishedSitting each : finished) {
             Sitting sitting = Sitting.of(each.questions().stream()
                     .sorted(byBlueprint)
-                    .map(id -> new ItemMark(
-                            id,
-                            Scorer.mark(scoring, List.of(Objects.requireNonNull(keys.get(id))), each.responses())
-                                    .points(),
-                            scoring.pointsPerQuestion()))
+                    .map(id -> mark(scoring, Objects.requireNonNull(keys.get(id)), each))
                     .toList());
             sittings.add(sitting);
             Map<QuestionId, Set<OptionId>> chosen = new HashMap<>();
@@ -98,6 +94,13 @@ public class RoundAnalysis {
             choices.add(new DistractorCounts.Choices(sitting.total(), chosen));
         }
         record(round, ItemAnalysis.of(sittings), DistractorCounts.of(choices));
+    }
+
+    private static ItemMark mark(Rules.Scoring scoring, KeyedQuestion question, FinishedSitting sitting) {
+        return new ItemMark(
+                question.id(),
+                Scorer.mark(scoring, List.of(question), sitting.responses()).points(),
+                scoring.pointsOf(question.difficulty()));
     }
 
     /** A position means a line of the blueprint only where everybody's questions stand in its order, however they were shuffled. */

@@ -18,7 +18,7 @@ import vn.mocson.questionbank.QuestionId;
  * question.
  *
  * <p>With <i>r</i> right options in the key, <i>c</i> right and <i>w</i> wrong ones chosen, a question
- * earns of its points: all or nothing, 1 if exactly the key was chosen; proportional, c ÷ max(r, c + w),
+ * earns of its points, which may depend on its difficulty: all or nothing, 1 if exactly the key was chosen; proportional, c ÷ max(r, c + w),
  * so that choosing everything gains nothing; proportional with penalty, max(0, c − w) ÷ r. A question
  * that earned nothing counts as wrong, one without an answer as unanswered.
  */
@@ -72,17 +72,18 @@ final class Scorer {
         int right = (int) chosen.stream().filter(question.correct()::contains).count();
         int wrong = chosen.size() - right;
         int key = question.correct().size();
+        BigDecimal worth = rules.pointsOf(question.difficulty());
         return switch (rules.multipleAnswer()) {
-            case ALL_OR_NOTHING -> share(rules, chosen.equals(question.correct()) ? 1 : 0, 1);
-            case PROPORTIONAL -> share(rules, right, Math.max(key, chosen.size()));
-            case PROPORTIONAL_WITH_PENALTY -> share(rules, Math.max(0, right - wrong), key);
+            case ALL_OR_NOTHING -> share(rules, worth, chosen.equals(question.correct()) ? 1 : 0, 1);
+            case PROPORTIONAL -> share(rules, worth, right, Math.max(key, chosen.size()));
+            case PROPORTIONAL_WITH_PENALTY -> share(rules, worth, Math.max(0, right - wrong), key);
         };
     }
 
-    private static BigDecimal share(Rules.Scoring rules, int earned, int of) {
+    private static BigDecimal share(Rules.Scoring rules, BigDecimal worth, int earned, int of) {
         return earned == 0
                 ? rules.wrong()
-                : rules.pointsPerQuestion()
+                : worth
                         .multiply(BigDecimal.valueOf(earned))
                         .divide(BigDecimal.valueOf(of), SCALE, RoundingMode.HALF_UP);
     }

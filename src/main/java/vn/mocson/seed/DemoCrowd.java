@@ -202,7 +202,7 @@ public class DemoCrowd {
             exam.submit(
                     entrant,
                     new AttemptId(UUID.fromString(attempt.id())),
-                    new ResponseForm(1L, answers(attempt, skill), prediction(round)),
+                    new ResponseForm(1L, answers(attempt, skill), prediction(round), null),
                     end.plusMillis(random.nextInt(1000)));
             return end.plusSeconds(300 + random.nextInt(7200))
                     .plus(round.rules().attempts().cooldown());

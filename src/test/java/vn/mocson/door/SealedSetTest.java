@@ -141,6 +141,20 @@ class SealedSetTest {
     }
 
     @Test
+    void a_set_that_cannot_fill_the_papers_keeps_the_round_shut_and_says_why() {
+        String contest = contests.askingFrom(bank, sealed(), RULES.replace("questions: 3", "questions: 5"));
+
+        jobs.lookAtOpenRounds();
+
+        assertThat(start(contest).expect(403).code()).isEqualTo("ROUND_NOT_OPEN");
+        assertThat(lastCheckIntact(contest)).isFalse();
+        assertThat(db.sql("SELECT reason FROM seal_check ORDER BY id DESC LIMIT 1")
+                        .query(String.class)
+                        .single())
+                .contains("không đủ câu");
+    }
+
+    @Test
     void a_contest_takes_only_a_sealed_set_of_its_own_bank_that_fills_its_papers() {
         String contest = contests.askingFrom(bank, null, RULES.replace("questions: 3", "questions: 5"));
         SetId composing = Access.asSystem(() -> sets.create(bank, "Đang soạn"));

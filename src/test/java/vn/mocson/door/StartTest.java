@@ -311,4 +311,20 @@ class StartTest {
 
         assertThat(person.me().at("rounds/0/openAttemptId").isNull()).isTrue();
     }
+
+    @Test
+    void attempt_after_attempt_is_another_paper_while_the_bank_has_other_questions() {
+        String slug = contests.closingIn(
+                Duration.ofHours(2), "{attempts: {max: null}, paper: {questions: 8, durationMinutes: 15}}");
+        Person person = people.in(slug);
+        Set<String> asked = new HashSet<>();
+
+        for (int attempt = 0; attempt < 3; attempt++) {
+            Sitting sitting = person.sits();
+            sitting.questions().forEach(question -> assertThat(asked.add(question.text())).isTrue());
+            sitting.submit();
+        }
+
+        assertThat(asked).hasSize(24);
+    }
 }

@@ -52,10 +52,10 @@ class DeadlineTest {
             @ForAll @LongRange(min = 1, max = 7200) long duration,
             @ForAll @LongRange(min = 1, max = 7200) long close) {
         Instant without = Deadline.of(START, Duration.ofSeconds(duration), Duration.ZERO, START.plusSeconds(close))
-                .at();
+                .planned();
         Instant with = Deadline.of(
                         START, Duration.ofSeconds(duration), Duration.ofSeconds(extra), START.plusSeconds(close))
-                .at();
+                .planned();
 
         assertThat(with).isAfterOrEqualTo(without).isBeforeOrEqualTo(START.plusSeconds(close));
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -65,7 +68,7 @@ class PaperDrawTest {
     }
 
     private static Paper draw(Rules.Paper rules, List<PoolEntry> pool, long seed) {
-        return PaperDraw.draw(rules, pool, PaperDrawTest::contents, seed);
+        return PaperDraw.draw(rules, pool, Map.of(), PaperDrawTest::contents, seed);
     }
 
     @Property
@@ -97,6 +100,7 @@ class PaperDrawTest {
         Paper paper = PaperDraw.draw(
                 rules(3),
                 pool(3),
+                Map.of(),
                 ids -> contents(ids).stream()
                         .map(question -> new PaperQuestion(
                                 question.id(),
@@ -273,5 +277,87 @@ class PaperDrawTest {
         assertThat(solvable(entries, task.lines()))
                 .as("the questions fill the blueprint")
                 .isTrue();
+    }
+
+    // ---- what a person was asked before
+
+    private static Paper drawAfter(Rules.Paper rules, List<PoolEntry> pool, List<Paper> before, long seed) {
+        Map<QuestionId, Integer> uses = new HashMap<>();
+        before.forEach(paper -> paper.questions().forEach(question -> uses.merge(question, 1, Integer::sum)));
+        return PaperDraw.draw(rules, pool, uses, PaperDrawTest::contents, seed);
+    }
+
+    @Property
+    void a_second_paper_shares_no_question_with_the_first_where_the_pool_has_two(@ForAll long seed) {
+        List<PoolEntry> pool = pool(6);
+        Rules.Paper rules = rules(
+                10,
+                new BlueprintLine("Đảng", Difficulty.EASY, 3),
+                new BlueprintLine("Đảng", null, 3),
+                new BlueprintLine(null, Difficulty.EASY, 3),
+                new BlueprintLine("Quê hương", Difficulty.HARD, 1));
+
+        Paper first = draw(rules, pool, seed);
+        Paper second = drawAfter(rules, pool, List.of(first), ~seed);
+
+        assertThat(second.questions()).doesNotContainAnyElementsOf(first.questions());
+    }
+
+    @Property
+    void attempt_after_attempt_goes_through_the_whole_pool_before_a_question_comes_again(@ForAll long seed) {
+        List<Paper> papers = new ArrayList<>();
+        for (int attempt = 0; attempt < 6; attempt++) {
+            papers.add(drawAfter(rules(5), pool(5), papers, seed + attempt));
+        }
+
+        assertThat(papers.stream().flatMap(paper -> paper.questions().stream())).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Property
+    void the_same_seed_after_the_same_papers_gives_the_same_paper(@ForAll long seed) {
+        List<Paper> before = List.of(draw(rules(9), pool(3), 1), draw(rules(9), pool(3), 2));
+
+        assertThat(drawAfter(rules(9), pool(3), before, seed)).isEqualTo(drawAfter(rules(9), pool(3), before, seed));
+    }
+
+    /** No way to fill the blueprint asks questions that were asked less often in all. */
+    @Property(tries = 1000)
+    void no_other_paper_repeats_less(@ForAll("tasks") Task task, @ForAll long seed) {
+        int total = task.lines().stream().mapToInt(BlueprintLine::count).sum();
+        Rules.Paper rules = new Rules.Paper(total, 15, true, true, task.lines());
+        Map<QuestionId, Integer> uses = new HashMap<>();
+        Random random = new Random(seed);
+        task.pool().forEach(entry -> uses.put(entry.id(), random.nextInt(3)));
+        if (!solvable(task.pool(), task.lines())) {
+            return;
+        }
+
+        int repeated = PaperDraw.draw(rules, task.pool(), uses, PaperDrawTest::contents, seed).questions().stream()
+                .mapToInt(uses::get)
+                .sum();
+
+        assertThat(repeated).isEqualTo(least(task.pool(), task.lines(), total, uses));
+    }
+
+    /** Over all selections of so many questions that fill the lines. */
+    private static int least(
+            List<PoolEntry> pool, List<BlueprintLine> lines, int total, Map<QuestionId, Integer> uses) {
+        int least = Integer.MAX_VALUE;
+        for (int chosen = 0; chosen < 1 << pool.size(); chosen++) {
+            if (Integer.bitCount(chosen) == total) {
+                List<PoolEntry> entries = new ArrayList<>();
+                for (int i = 0; i < pool.size(); i++) {
+                    if ((chosen & 1 << i) != 0) {
+                        entries.add(pool.get(i));
+                    }
+                }
+                if (solvable(entries, lines)) {
+                    least = Math.min(
+                            least,
+                            entries.stream().mapToInt(entry -> uses.get(entry.id())).sum());
+                }
+            }
+        }
+        return least;
     }
 }

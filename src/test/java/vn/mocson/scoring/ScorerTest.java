@@ -6,12 +6,21 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +28,7 @@ import vn.mocson.contest.Rules;
 import vn.mocson.contest.Rules.MultipleAnswer;
 import vn.mocson.exam.AttemptMarker.Marks;
 import vn.mocson.exam.Responses;
+import vn.mocson.questionbank.Difficulty;
 import vn.mocson.questionbank.KeyedQuestion;
 import vn.mocson.questionbank.OptionId;
 import vn.mocson.questionbank.QuestionId;
@@ -27,7 +37,7 @@ class ScorerTest {
 
     private static Rules.Scoring rules(String points, MultipleAnswer mode, String wrong, String unanswered) {
         return new Rules.Scoring(
-                new BigDecimal(points), java.util.Map.of(), mode, new BigDecimal(wrong), new BigDecimal(unanswered));
+                new BigDecimal(points), Map.of(), mode, new BigDecimal(wrong), new BigDecimal(unanswered));
     }
 
     private static Set<OptionId> options(String letters) {
@@ -43,7 +53,7 @@ class ScorerTest {
         SortedMap<QuestionId, SortedSet<OptionId>> responses = new TreeMap<>();
         for (int i = 0; i < keys.size(); i++) {
             QuestionId id = new QuestionId(i + 1);
-            questions.add(new KeyedQuestion(id, options("ABCDE"), options(keys.get(i))));
+            questions.add(new KeyedQuestion(id, Difficulty.MEDIUM, options("ABCDE"), options(keys.get(i))));
             responses.put(id, new TreeSet<>(options(answers.get(i))));
         }
         return Scorer.mark(rules, questions, new Responses(responses));
@@ -119,10 +129,100 @@ class ScorerTest {
         Marks marks = Scorer.mark(
                 rules("5", MultipleAnswer.ALL_OR_NOTHING, "-1", "0.25"),
                 List.of(
-                        new KeyedQuestion(new QuestionId(1), options("AB"), options("A")),
-                        new KeyedQuestion(new QuestionId(2), options("AB"), options("B"))),
+                        new KeyedQuestion(new QuestionId(1), Difficulty.EASY, options("AB"), options("A")),
+                        new KeyedQuestion(new QuestionId(2), Difficulty.HARD, options("AB"), options("B"))),
                 Responses.none());
 
         assertThat(marks).isEqualTo(new Marks(0, new BigDecimal("0.5000")));
+    }
+
+    // ---- points per difficulty: easy 1, medium as every question 2, hard 3.5
+
+    private static Rules.Scoring byDifficulty(MultipleAnswer mode) {
+        return new Rules.Scoring(
+                new BigDecimal("2"),
+                Map.of(Difficulty.EASY, new BigDecimal("1"), Difficulty.HARD, new BigDecimal("3.5")),
+                mode,
+                new BigDecimal("-0.5"),
+                BigDecimal.ZERO);
+    }
+
+    @ParameterizedTest(name = "{0}: a {1} question with key {2} answered {3} earns {4}")
+    @CsvSource({
+        "ALL_OR_NOTHING, EASY, A, A, 1.0000",
+        "ALL_OR_NOTHING, MEDIUM, A, A, 2.0000",
+        "ALL_OR_NOTHING, HARD, A, A, 3.5000",
+        "ALL_OR_NOTHING, HARD, A, B, -0.5000",
+        "ALL_OR_NOTHING, HARD, A, '', 0.0000",
+        "PROPORTIONAL, EASY, AC, A, 0.5000",
+        "PROPORTIONAL, MEDIUM, ABC, A, 0.6667",
+        "PROPORTIONAL, HARD, ABC, AB, 2.3333",
+        "PROPORTIONAL, HARD, ABC, ABCD, 2.6250",
+        "PROPORTIONAL_WITH_PENALTY, HARD, ABC, AB, 2.3333",
+        "PROPORTIONAL_WITH_PENALTY, HARD, ABC, ABD, 1.1667",
+        "PROPORTIONAL_WITH_PENALTY, EASY, AC, AB, -0.5000"
+    })
+    void a_question_earns_by_its_difficulty(
+            MultipleAnswer mode, Difficulty difficulty, String key, String answer, String points) {
+        assertThat(one(byDifficulty(mode), difficulty, key, answer).points()).isEqualTo(new BigDecimal(points));
+    }
+
+    private static Marks one(Rules.Scoring rules, Difficulty difficulty, String key, String answer) {
+        QuestionId id = new QuestionId(1);
+        return Scorer.mark(
+                rules,
+                List.of(new KeyedQuestion(id, difficulty, options("ABCDE"), options(key))),
+                new Responses(new TreeMap<>(Map.of(id, new TreeSet<>(options(answer))))));
+    }
+
+    // ---- whatever is answered
+
+    @Provide
+    Arbitrary<String> someLetters() {
+        return Arbitraries.of("A", "B", "C", "D", "E").set().ofMaxSize(5).map(letters -> String.join("", letters));
+    }
+
+    @Property
+    void exactly_the_key_earns_all_points_and_nothing_earns_more(
+            @ForAll MultipleAnswer mode,
+            @ForAll Difficulty difficulty,
+            @ForAll("someLetters") String key,
+            @ForAll("someLetters") String answer) {
+        Assume.that(!key.isEmpty());
+        Rules.Scoring rules = byDifficulty(mode);
+        BigDecimal full = rules.pointsOf(difficulty);
+
+        assertThat(one(rules, difficulty, key, key).points()).isEqualByComparingTo(full);
+        Marks marks = one(rules, difficulty, key, answer);
+        assertThat(marks.points()).isBetween(rules.wrong(), full);
+        assertThat(marks.correct()).isEqualTo(options(key).equals(options(answer)) ? 1 : 0);
+    }
+
+    @Property
+    void one_more_wrong_option_never_earns_more(
+            @ForAll MultipleAnswer mode, @ForAll("someLetters") String key, @ForAll("someLetters") String answer) {
+        Assume.that(!key.isEmpty() && !answer.isEmpty());
+        for (String letter : List.of("A", "B", "C", "D", "E")) {
+            if (!key.contains(letter) && !answer.contains(letter)) {
+                BigDecimal before = one(byDifficulty(mode), Difficulty.HARD, key, answer).points();
+                BigDecimal after = one(byDifficulty(mode), Difficulty.HARD, key, answer + letter).points();
+                assertThat(after).isLessThanOrEqualTo(before);
+            }
+        }
+    }
+
+    @Property
+    void a_paper_earns_what_its_questions_earn_one_by_one(
+            @ForAll MultipleAnswer mode,
+            @ForAll @Size(max = 12) List<@From("someLetters") String> keys,
+            @ForAll @Size(min = 12, max = 12) List<@From("someLetters") String> answers) {
+        List<String> usable = keys.stream().filter(key -> !key.isEmpty()).toList();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < usable.size(); i++) {
+            sum = sum.add(mark(byDifficulty(mode), List.of(usable.get(i)), List.of(answers.get(i)))
+                    .points());
+        }
+
+        assertThat(mark(byDifficulty(mode), usable, answers).points()).isEqualByComparingTo(sum);
     }
 }

@@ -1,0 +1,249 @@
+package vn.mocson.exam;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.mocson.contest.ContestId;
+import vn.mocson.contest.RoundId;
+import vn.mocson.participant.ParticipantId;
+import vn.mocson.unit.UnitId;
+
+/** The SQL of time given back. */
+@Repository
+class Compensations {
+
+    private final JdbcClient db;
+    private final JdbcTemplate batch;
+
+    Compensations(JdbcClient db, JdbcTemplate batch) {
+        this.db = db;
+        this.batch = batch;
+    }
+
+    /** A round's times as they are in the database at this moment. */
+    record RoundTimes(
+            ContestId contest,
+            Instant opensAt,
+            Instant closesAt,
+            @Nullable Instant publishedAt,
+            @Nullable Instant pausedAt,
+            long revision) {}
+
+    /** Locked against changes until the transaction ends, but not against others who only start. */
+    RoundTimes timesForStart(RoundId round) {
+        return times(round, " LOCK IN SHARE MODE");
+    }
+
+    /** Locked until the transaction ends: nobody starts meanwhile. */
+    RoundTimes timesForChange(RoundId round) {
+        return times(round, " FOR UPDATE");
+    }
+
+    RoundTimes times(RoundId round) {
+        return times(round, "");
+    }
+
+    private RoundTimes times(RoundId round, String locking) {
+        return db.sql("SELECT contest_id, opens_at, closes_at, published_at, paused_at, times_revision FROM round"
+                        + " WHERE id = ?" + locking)
+                .param(round.value())
+                .query((rs, n) -> new RoundTimes(
+                        new ContestId(rs.getLong(1)),
+                        instant(rs, "opens_at"),
+                        instant(rs, "closes_at"),
+                        rs.getObject(4, Instant.class),
+                        rs.getObject(5, Instant.class),
+                        rs.getLong(6)))
+                .single();
+    }
+
+    /** Time given back in a round, with whom it was given to. */
+    record Given(
+            CompensationScope scope,
+            AttemptTime.@Nullable Stop stop,
+            Duration minutes) {}
+
+    List<Given> given(RoundId round) {
+        return db.sql("SELECT scope, unit_id, participant_id, from_at, to_at, close_moved, minutes FROM compensation"
+                        + " WHERE round_id = ? ORDER BY id")
+                .param(round.value())
+                .query((rs, n) -> new Given(scope(rs), stop(rs), Duration.ofMinutes(rs.getInt("minutes"))))
+                .list();
+    }
+
+    private static CompensationScope scope(ResultSet rs) throws SQLException {
+        return switch (Objects.requireNonNull(rs.getString("scope"))) {
+            case "UNIT" -> new CompensationScope.InUnit(new UnitId(rs.getLong("unit_id")));
+            case "PERSON" ->
+                new CompensationScope.OnePerson(
+                        new ParticipantId(UUID.fromString(Objects.requireNonNull(rs.getString("participant_id")))));
+            default -> new CompensationScope.Everybody();
+        };
+    }
+
+    private static AttemptTime.@Nullable Stop stop(ResultSet rs) throws SQLException {
+        Instant from = rs.getObject("from_at", Instant.class);
+        return from == null
+                ? null
+                : new AttemptTime.Stop(from, rs.getObject("to_at", Instant.class), rs.getBoolean("close_moved"));
+    }
+
+    void insert(ContestId contest, CompensationKind kind, CompensationDraft draft, String by, Instant now) {
+        CompensationScope scope = draft.scope();
+        db.sql("""
+                INSERT INTO compensation (contest_id, round_id, kind, scope, unit_id, participant_id, from_at, to_at,
+                                          minutes, reason, made_by, made_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        contest.value(),
+                        draft.round().value(),
+                        kind.name(),
+                        switch (scope) {
+                            case CompensationScope.Everybody() -> "ALL";
+                            case CompensationScope.InUnit(UnitId unit) -> "UNIT";
+                            case CompensationScope.OnePerson(ParticipantId person) -> "PERSON";
+                        },
+                        scope instanceof CompensationScope.InUnit(UnitId unit) ? unit.value() : null,
+                        scope instanceof CompensationScope.OnePerson(ParticipantId person) ? person.toString() : null,
+                        draft.from(),
+                        draft.to(),
+                        draft.minutes(),
+                        draft.reason(),
+                        by,
+                        now))
+                .update();
+    }
+
+    void beginPause(ContestId contest, RoundId round, String reason, String by, Instant now) {
+        db.sql("""
+                INSERT INTO compensation (contest_id, round_id, kind, scope, from_at, reason, made_by, made_at)
+                VALUES (?, ?, 'PAUSE', 'ALL', ?, ?, ?, ?)""")
+                .params(contest.value(), round.value(), now, reason, by, now)
+                .update();
+    }
+
+    void endPause(RoundId round, boolean closeMoved, Instant now) {
+        db.sql("UPDATE compensation SET to_at = ?, close_moved = ?"
+                        + " WHERE round_id = ? AND kind = 'PAUSE' AND to_at IS NULL")
+                .params(now, closeMoved, round.value())
+                .update();
+    }
+
+    /** Stops the clocks of the attempts that have time left. */
+    void hold(RoundId round, Instant now) {
+        db.sql("UPDATE attempt SET held_at = ? WHERE round_id = ? AND state = 'OPEN' AND deadline > ?")
+                .params(now, round.value(), now)
+                .update();
+    }
+
+    void recordOpenedEarly(RoundId round, Instant planned, String by, Instant now) {
+        db.sql("INSERT INTO round_opened_early (round_id, planned_at, opened_at, opened_by) VALUES (?, ?, ?, ?)")
+                .params(round.value(), planned, now, by)
+                .update();
+    }
+
+    /** An attempt as far as its time is concerned. */
+    record Timed(
+            AttemptId id,
+            ParticipantId participant,
+            UnitId unit,
+            AttemptState state,
+            Instant startedAt,
+            @Nullable Duration own,
+            Instant deadline,
+            @Nullable Instant submittedAt,
+            Duration compensated) {}
+
+    /** The open attempts of a round; locked until the transaction ends, so that none is handed in meanwhile. */
+    List<Timed> open(RoundId round, boolean locked) {
+        return timed(
+                db.sql("SELECT * FROM attempt WHERE round_id = ? AND state = 'OPEN'" + (locked ? " FOR UPDATE" : ""))
+                        .param(round.value()));
+    }
+
+    /** Finished attempts of a round that ran at some time in the interval. */
+    List<Timed> finishedWithin(RoundId round, Instant from, Instant to) {
+        return timed(db.sql("SELECT * FROM attempt WHERE round_id = ? AND state <> 'OPEN'"
+                        + " AND submitted_at > ? AND started_at < ?")
+                .params(round.value(), from, to));
+    }
+
+    private static List<Timed> timed(JdbcClient.StatementSpec query) {
+        return query.query((rs, n) -> new Timed(
+                        new AttemptId(UUID.fromString(Objects.requireNonNull(rs.getString("id")))),
+                        new ParticipantId(UUID.fromString(Objects.requireNonNull(rs.getString("participant_id")))),
+                        new UnitId(rs.getLong("unit_id")),
+                        AttemptState.valueOf(rs.getString("state")),
+                        instant(rs, "started_at"),
+                        Attempts.own(rs),
+                        instant(rs, "deadline"),
+                        rs.getObject("submitted_at", Instant.class),
+                        Duration.ofMillis(rs.getLong("compensated_ms"))))
+                .list();
+    }
+
+    record NewDeadline(AttemptId attempt, Instant deadline) {}
+
+    /** Their clocks run from now on where the round does not stand still. */
+    void moveDeadlines(List<NewDeadline> moved) {
+        batch.batchUpdate(
+                "UPDATE attempt SET deadline = ? WHERE id = ? AND state = 'OPEN'", moved, 1000, (statement, each) -> {
+                    statement.setObject(1, each.deadline());
+                    statement.setString(2, each.attempt().toString());
+                });
+    }
+
+    void release(RoundId round) {
+        db.sql("UPDATE attempt SET held_at = NULL WHERE round_id = ? AND held_at IS NOT NULL")
+                .param(round.value())
+                .update();
+    }
+
+    record NewCompensated(AttemptId attempt, Duration compensated) {}
+
+    void shorten(List<NewCompensated> shortened) {
+        batch.batchUpdate("UPDATE attempt SET compensated_ms = ? WHERE id = ?", shortened, 1000, (statement, each) -> {
+            statement.setLong(1, each.compensated().toMillis());
+            statement.setString(2, each.attempt().toString());
+        });
+    }
+
+    /** Everything on record in a contest, the newest first. */
+    List<Compensation> recorded(ContestId contest) {
+        return db.sql("""
+                SELECT c.round_id, c.kind, COALESCE(u.name, p.full_name) AS whom, c.from_at, c.to_at, c.close_moved,
+                       c.minutes, c.reason, c.made_by, c.made_at
+                FROM compensation c LEFT JOIN unit u ON u.id = c.unit_id LEFT JOIN participant p ON p.id = c.participant_id
+                WHERE c.contest_id = :contest
+                UNION ALL
+                SELECT o.round_id, 'OPENED_EARLY', NULL, o.planned_at, o.opened_at, FALSE, NULL, '', o.opened_by, o.opened_at
+                FROM round_opened_early o JOIN round r ON r.id = o.round_id WHERE r.contest_id = :contest
+                ORDER BY made_at DESC""")
+                .param("contest", contest.value())
+                .query((rs, n) -> new Compensation(
+                        new RoundId(rs.getLong(1)),
+                        CompensationKind.valueOf(rs.getString(2)),
+                        rs.getString(3),
+                        rs.getObject(4, Instant.class),
+                        rs.getObject(5, Instant.class),
+                        rs.getBoolean(6),
+                        rs.getObject(7, Integer.class),
+                        Objects.requireNonNull(rs.getString(8)),
+                        Objects.requireNonNull(rs.getString(9)),
+                        instant(rs, "made_at")))
+                .list();
+    }
+
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
+        return Objects.requireNonNull(rs.getObject(column, Instant.class));
+    }
+}

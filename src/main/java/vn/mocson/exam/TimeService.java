@@ -1,0 +1,254 @@
+package vn.mocson.exam;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.security.Access;
+import vn.mocson.contest.ContestId;
+import vn.mocson.contest.ContestService;
+import vn.mocson.contest.RoundId;
+import vn.mocson.contest.RoundTimesChanged;
+import vn.mocson.exam.Compensations.Given;
+import vn.mocson.exam.Compensations.NewCompensated;
+import vn.mocson.exam.Compensations.NewDeadline;
+import vn.mocson.exam.Compensations.RoundTimes;
+import vn.mocson.exam.Compensations.Timed;
+
+/**
+ * Gives time back, lets a round stand still and go on, opens it before its time. Each is recorded with who
+ * did it and why. All lock the round first, so that nobody starts meanwhile, and then the open attempts,
+ * so that none is handed in meanwhile.
+ */
+@Service
+public class TimeService {
+
+    private final Compensations compensations;
+    private final AttemptClocks clocks;
+    private final OpeningCheck opening;
+    private final ContestService contests;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TimeService(
+            Compensations compensations,
+            AttemptClocks clocks,
+            OpeningCheck opening,
+            ContestService contests,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.compensations = compensations;
+        this.clocks = clocks;
+        this.opening = opening;
+        this.contests = contests;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Everything on record in a contest, the newest first. */
+    @PreAuthorize(Access.FIGURES)
+    public List<Compensation> recorded(ContestId contest) {
+        return compensations.recorded(contest);
+    }
+
+    /**
+     * What giving this time back would change now; changes nothing.
+     *
+     * @throws TimesRefused where it cannot be given
+     */
+    @PreAuthorize(Access.ORGANIZERS)
+    @Transactional(readOnly = true)
+    public CompensationPreview preview(CompensationDraft draft) {
+        RoundTimes times = compensations.times(draft.round());
+        return changes(draft, times, false).preview();
+    }
+
+    /**
+     * Gives time back. Attempts that ended by their deadline are not reopened.
+     *
+     * @return what it changed
+     * @throws TimesRefused where it cannot be given
+     */
+    @PreAuthorize(Access.ORGANIZERS)
+    @Transactional
+    public CompensationPreview give(CompensationDraft draft) {
+        RoundTimes times = compensations.timesForChange(draft.round());
+        Changes changes = changes(draft, times, true);
+        CompensationKind kind = draft.minutes() == null ? CompensationKind.INTERVAL : CompensationKind.EXTRA;
+        compensations.insert(times.contest(), kind, draft, Access.username(), clock.instant());
+        compensations.moveDeadlines(changes.deadlines());
+        compensations.shorten(changes.compensated());
+        Access.asSystem(() -> {
+            contests.timesMoved(draft.round());
+            return true;
+        });
+        if (!changes.compensated().isEmpty()) {
+            events.publishEvent(new TimesCompensated(times.contest(), draft.round()));
+        }
+        return changes.preview();
+    }
+
+    /**
+     * The round stands still: nobody starts, no attempt runs out, saves and submissions are taken.
+     *
+     * @throws TimesRefused where it is not open, or stands still already
+     */
+    @PreAuthorize(Access.ORGANIZERS)
+    @Transactional
+    public void pause(RoundId round, String reason) {
+        String clean = CompensationDraft.cleanReason(reason);
+        RoundTimes times = compensations.timesForChange(round);
+        Instant now = clock.instant();
+        if (!Access.asSystem(() -> contests.pause(round, now))) {
+            throw TimesRefused.notRunning();
+        }
+        compensations.beginPause(times.contest(), round, clean, Access.username(), now);
+        compensations.hold(round, now);
+    }
+
+    /**
+     * The round goes on; everybody has the time left that they had.
+     *
+     * @param moveClose whether it closes later by as long as it stood still
+     * @throws TimesRefused where it does not stand still
+     */
+    @PreAuthorize(Access.ORGANIZERS)
+    @Transactional
+    public void resume(RoundId round, boolean moveClose) {
+        RoundTimes times = compensations.timesForChange(round);
+        Instant since = times.pausedAt();
+        if (since == null) {
+            throw TimesRefused.notPaused();
+        }
+        Instant now = clock.instant();
+        compensations.endPause(round, moveClose, now);
+        Instant closes = moveClose ? times.closesAt().plus(Duration.between(since, now)) : times.closesAt();
+        Access.asSystem(() -> contests.resume(round, times.closesAt(), closes));
+        if (!moveClose) {
+            recompute(round);
+        }
+    }
+
+    /**
+     * Opens a round before its time.
+     *
+     * @throws TimesRefused where it is not to open any more, or has no intact sealed set that fills its papers
+     */
+    @PreAuthorize(Access.ORGANIZERS)
+    @Transactional
+    public void openNow(RoundId id) {
+        opening.obstacle(contests.round(id)).ifPresent(why -> {
+            throw TimesRefused.notReady(why);
+        });
+        RoundTimes times = compensations.timesForChange(id);
+        Instant now = clock.instant();
+        if (!Access.asSystem(() -> contests.openNow(id, now))) {
+            throw TimesRefused.notUpcoming();
+        }
+        compensations.recordOpenedEarly(id, times.opensAt(), Access.username(), now);
+    }
+
+    @EventListener
+    void closeMoved(RoundTimesChanged event) {
+        recompute(event.round());
+        Access.asSystem(() -> {
+            contests.timesMoved(event.round());
+            return true;
+        });
+    }
+
+    /** Open attempts end when they must under the round's times and what was given; computed from the beginning. */
+    private void recompute(RoundId round) {
+        RoundTimes times = compensations.timesForChange(round);
+        List<Given> given = compensations.given(round);
+        List<NewDeadline> moved = new ArrayList<>();
+        for (Timed attempt : compensations.open(round, true)) {
+            Instant deadline = time(attempt, times, given).planned();
+            if (!deadline.equals(attempt.deadline())) {
+                moved.add(new NewDeadline(attempt.id(), deadline));
+            }
+        }
+        compensations.moveDeadlines(moved);
+        if (times.pausedAt() == null) {
+            compensations.release(round);
+        }
+    }
+
+    /** What a compensation would change. */
+    private record Changes(
+            List<NewDeadline> deadlines, List<NewCompensated> compensated, CompensationPreview preview) {}
+
+    private Changes changes(CompensationDraft draft, RoundTimes times, boolean locked) {
+        requirePossible(draft, times);
+        List<Given> before = compensations.given(draft.round());
+        List<Given> after = new ArrayList<>(before);
+        after.add(new Given(draft.scope(), stop(draft), Duration.ofMinutes(draft.minutes() == null ? 0 : draft.minutes())));
+        Duration most = Duration.ZERO;
+        List<NewDeadline> deadlines = new ArrayList<>();
+        for (Timed attempt : compensations.open(draft.round(), locked)) {
+            Instant deadline = time(attempt, times, after).planned();
+            if (deadline.isAfter(attempt.deadline())) {
+                deadlines.add(new NewDeadline(attempt.id(), deadline));
+                most = longer(most, Duration.between(attempt.deadline(), deadline));
+            }
+        }
+        if (draft.minutes() != null && deadlines.isEmpty() && !clock.instant().isBefore(times.closesAt())) {
+            throw TimesRefused.nobodyLeft();
+        }
+        List<NewCompensated> compensated = new ArrayList<>();
+        int submitted = 0;
+        for (Timed attempt : finished(draft)) {
+            Duration whole = time(attempt, times, after).compensated(Objects.requireNonNull(attempt.submittedAt()));
+            if (whole.compareTo(attempt.compensated()) > 0) {
+                compensated.add(new NewCompensated(attempt.id(), whole));
+                submitted += attempt.state() == AttemptState.EXPIRED ? 0 : 1;
+                most = longer(most, whole.minus(attempt.compensated()));
+            }
+        }
+        return new Changes(
+                deadlines,
+                compensated,
+                new CompensationPreview(deadlines.size(), submitted, compensated.size() - submitted, most));
+    }
+
+    private void requirePossible(CompensationDraft draft, RoundTimes times) {
+        if (times.publishedAt() != null) {
+            throw TimesRefused.published();
+        }
+        if (draft.to() != null && draft.to().isAfter(clock.instant())) {
+            throw TimesRefused.notOverYet();
+        }
+    }
+
+    /** Minutes more change nothing for who has finished. */
+    private List<Timed> finished(CompensationDraft draft) {
+        Instant from = draft.from();
+        Instant to = draft.to();
+        return from == null || to == null ? List.of() : compensations.finishedWithin(draft.round(), from, to);
+    }
+
+    private static AttemptTime.@Nullable Stop stop(CompensationDraft draft) {
+        return draft.from() == null ? null : new AttemptTime.Stop(draft.from(), draft.to(), false);
+    }
+
+    private AttemptTime time(Timed attempt, RoundTimes times, List<Given> given) {
+        return clocks.time(
+                times.contest(),
+                times.closesAt(),
+                new AttemptClocks.Whose(
+                        attempt.participant(), attempt.unit(), attempt.startedAt(), attempt.own()),
+                given);
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+}

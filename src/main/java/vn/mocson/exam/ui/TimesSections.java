@@ -1,0 +1,15 @@
+package vn.mocson.exam.ui;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.mocson.contest.ui.ContestSection;
+
+/** What the exam adds to a contest's menu. */
+@Configuration(proxyBeanMethods = false)
+class TimesSections {
+
+    @Bean
+    ContestSection timesSection() {
+        return new ContestSection(40, "times.title", TimesView.class);
+    }
+}

@@ -1,0 +1,59 @@
+package vn.mocson.standings;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import vn.mocson.contest.ContestService;
+import vn.mocson.contest.RoundDefinition;
+import vn.mocson.contest.RoundTimesChanged;
+import vn.mocson.contest.Rules;
+import vn.mocson.exam.TimesCompensated;
+import vn.mocson.standings.ranking.Candidate;
+import vn.mocson.standings.ranking.Ranking;
+
+/** Keeps standings in step with time that was given back after attempts were finished. */
+@Component
+class CompensationKeeper {
+
+    private final Standings standings;
+    private final ContestService contests;
+    private final BoardFeed feed;
+    private final Clock clock;
+
+    CompensationKeeper(Standings standings, ContestService contests, BoardFeed feed, Clock clock) {
+        this.standings = standings;
+        this.contests = contests;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** Working times became shorter: a live board is put in order anew, a final ranking is computed again. */
+    @EventListener
+    void compensated(TimesCompensated event) {
+        RoundDefinition round = contests.round(event.round());
+        if (standings.closingRecorded(event.round())) {
+            standings.forgetClosing(event.round());
+        } else if (round.rules().rankBy().contains(Rules.RankKey.DURATION)) {
+            List<Candidate> attempts = standings.counting(event.round(), null);
+            standings.replaceAll(
+                    event.round(),
+                    new Ranking(round.rules().ranking(), round.rules().actual()).standings(attempts),
+                    !StandingsKeeper.frozen(round, clock.instant()));
+        }
+    }
+
+    /** A round that goes on has no final ranking. */
+    @EventListener
+    void timesChanged(RoundTimesChanged event) {
+        if (clock.instant().isBefore(event.newCloses())) {
+            standings.forgetClosing(event.round());
+        }
+    }
+
+    @TransactionalEventListener
+    void committed(TimesCompensated event) {
+        feed.touched(event.contest());
+    }
+}

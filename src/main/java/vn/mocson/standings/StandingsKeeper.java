@@ -14,6 +14,7 @@ import vn.mocson.contest.RankingRules;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.Rules;
 import vn.mocson.exam.AttemptClosed;
+import vn.mocson.standings.Standings.View;
 import vn.mocson.standings.ranking.Candidate;
 import vn.mocson.standings.ranking.Ranking;
 
@@ -39,15 +40,20 @@ class StandingsKeeper {
             standings.forgetClosing(round.id()); // a final ranking without this attempt would be wrong: compute it anew
         }
         List<Candidate> ofPerson = standings.counting(event.round(), event.participant());
-        new Ranking(round.rules().ranking(), round.rules().actual())
-                .counted(ofPerson)
+        Ranking ranking = new Ranking(round.rules().ranking(), round.rules().actual());
+        ranking.counted(ofPerson)
                 .ifPresentOrElse(
-                        counted -> standings.put(
-                                event.round(),
-                                event.unit(),
-                                counted,
-                                !frozen(round, counted.attempt().submittedAt())),
-                        () -> standings.remove(event.round(), event.participant()));
+                        counted -> standings.put(event.round(), event.unit(), counted),
+                        () -> standings.takeOut(event.round(), event.participant(), View.FULL));
+        if (!frozen(round, event.submittedAt())) {
+            // what the public sees is chosen among what was handed in before the freeze
+            ranking.counted(ofPerson.stream()
+                            .filter(attempt -> !frozen(round, attempt.submittedAt()))
+                            .toList())
+                    .ifPresentOrElse(
+                            counted -> standings.putPublic(event.round(), event.unit(), counted),
+                            () -> standings.takeOut(event.round(), event.participant(), View.PUBLIC));
+        }
     }
 
     /** Computes the final standings of a round once all its attempts are closed. */
@@ -58,13 +64,15 @@ class StandingsKeeper {
             return false;
         }
         RankingRules rules = round.rules().ranking();
-        List<Candidate> attempts = standings.counting(round.id(), null);
+        List<Candidate> attempts = standings.counting(round.id());
         BigDecimal actual = Ranking.actual(rules, attempts);
         if (!standings.recordClosing(round.id(), now, actual)) {
             return false;
         }
-        boolean frozenUntilPublication = freezesAt(round).isPresent();
-        standings.replaceAll(round.id(), new Ranking(rules, actual).standings(attempts), !frozenUntilPublication);
+        List<Ranking.Place> places = new Ranking(rules, actual).standings(attempts);
+        attempts.clear(); // half a million of them need not be kept beside their places
+        standings.replaceAll(round.id(), places, freezesAt(round).isEmpty());
+        standings.recordPeople(round.id(), places.size());
         return true;
     }
 

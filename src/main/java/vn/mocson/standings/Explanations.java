@@ -55,19 +55,23 @@ class Explanations {
                 .orElse(null);
         boolean known = actual != null || round.rules().actual() != null;
         BigDecimal prediction = row.prediction();
+        long rank = ranks.of(round, sight.view(), row).rank();
+        long of = ranks.total(round, sight.view());
+        Neighbour behind = neighbour(round, tree, row, sight, reader, known, false);
         return new Explanation(
                 clock.instant(),
                 sight.state(),
-                ranks.of(round, sight.view(), row).rank(),
-                standings.sharing(round.id(), sight.view(), row.key()),
-                ranks.total(round, sight.view()),
+                rank,
+                // who stands behind begins where those who share this rank end
+                Math.max(1, (behind == null ? of + 1 : behind.rank()) - rank),
+                of,
                 reader.values(row.key()).stream()
                         .map(value -> shown(value, sight, known))
                         .toList(),
                 prediction == null ? null : Vietnamese.plain(prediction),
                 actual == null || !sight.gap() ? null : Vietnamese.plain(actual),
                 neighbour(round, tree, row, sight, reader, known, true),
-                neighbour(round, tree, row, sight, reader, known, false));
+                behind);
     }
 
     private @Nullable Neighbour neighbour(

@@ -87,6 +87,14 @@ class LiveRanks {
             before += standings.better(board.round(), board.view(), last, next);
             rungs.add(new Rung(next, before));
             last = next;
+            // thousands may share that key: the one after it begins a stretch of its own
+            SortKey after =
+                    standings.keyBehind(board.round(), board.view(), next, 0).orElse(null);
+            if (after != null) {
+                before += standings.better(board.round(), board.view(), next, after);
+                rungs.add(new Rung(after, before));
+                last = after;
+            }
         }
     }
 }

@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -126,26 +127,22 @@ class Standings {
         return (T) seen.computeIfAbsent(value, v -> v);
     }
 
-    /** Writes a person's counted attempt into the full columns. */
-    void put(RoundId round, UnitId unit, Ranking.Counted counted) {
-        put(round, unit, counted, View.FULL);
-    }
-
-    /** Writes what the public sees of a person. */
-    void putPublic(RoundId round, UnitId unit, Ranking.Counted counted) {
-        put(round, unit, counted, View.PUBLIC);
-    }
-
-    private void put(RoundId round, UnitId unit, Ranking.Counted counted, View view) {
-        db.sql("INSERT INTO standing (round_id, participant_id, unit_id, " + view.attempt + ", " + view.key + ")"
-                        + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE " + view.attempt + " = VALUES("
-                        + view.attempt + "), " + view.key + " = VALUES(" + view.key + "), place = NULL, tied = FALSE")
-                .param(round.value())
-                .param(counted.attempt().participantId())
-                .param(unit.value())
-                .param(counted.attempt().attemptId())
-                .param(counted.key().bytes())
-                .update();
+    /** Writes a person's counted attempt into the columns of these views. */
+    void put(RoundId round, UnitId unit, Ranking.Counted counted, List<View> views) {
+        String columns = views.stream().map(view -> ", " + view.attempt + ", " + view.key).collect(Collectors.joining());
+        String changes = views.stream()
+                .map(view -> view.attempt + " = VALUES(" + view.attempt + "), " + view.key + " = VALUES(" + view.key + "), ")
+                .collect(Collectors.joining());
+        var statement = db.sql("INSERT INTO standing (round_id, participant_id, unit_id" + columns + ") VALUES (?, ?, ?"
+                        + ", ?, ?".repeat(views.size()) + ") ON DUPLICATE KEY UPDATE " + changes
+                        + "place = NULL, tied = FALSE")
+                .params(round.value(), counted.attempt().participantId(), unit.value());
+        for (int i = 0; i < views.size(); i++) {
+            statement = statement
+                    .param(counted.attempt().attemptId())
+                    .param(counted.key().bytes());
+        }
+        statement.update();
     }
 
     /** Takes a person out of one view; who is in neither is gone. */
@@ -161,52 +158,57 @@ class Standings {
     }
 
     /**
-     * Replaces all standings of a round by the final ones, in statements of a thousand rows. It locks rows of
-     * this round's standings alone, and nobody sees any of it before the transaction ends.
+     * Replaces the full standings of a round by the final ones, in statements of a thousand rows. It locks rows
+     * of this round's standings alone, and nobody sees any of it before the transaction ends. The public columns
+     * stay as they are: after the close only a frozen board reads them.
      *
-     * @param withPublic whether the public columns become the final ones too, or stay as the freeze left them
+     * @param keepPublic whether who has no place any more stays in the public columns
      */
-    void replaceAll(RoundId round, List<Ranking.Place> places, boolean withPublic) {
+    void replaceAll(RoundId round, List<Ranking.Place> places, boolean keepPublic) {
         for (ParticipantId leaver : placedBefore(round, places)) {
             takeOut(round, leaver, View.FULL);
-            if (withPublic) {
+            if (!keepPublic) {
                 takeOut(round, leaver, View.PUBLIC);
             }
         }
         List<Ranking.Place> inOrderOfTheTable = new ArrayList<>(places);
         inOrderOfTheTable.sort(Comparator.comparing(place -> place.attempt().participantId()));
         for (int from = 0; from < inOrderOfTheTable.size(); from += CHUNK) {
-            write(round, inOrderOfTheTable.subList(from, Math.min(from + CHUNK, inOrderOfTheTable.size())), withPublic);
+            write(round, inOrderOfTheTable.subList(from, Math.min(from + CHUNK, inOrderOfTheTable.size())));
         }
     }
 
-    private void write(RoundId round, List<Ranking.Place> places, boolean withPublic) {
-        String sql = "INSERT INTO standing (round_id, participant_id, unit_id, attempt_id, sort_key, place, tied"
-                + (withPublic ? ", public_attempt_id, public_sort_key)" : ")") + " VALUES "
-                + String.join(", ", Collections.nCopies(places.size(), withPublic ? "(?,?,?,?,?,?,?,?,?)" : "(?,?,?,?,?,?,?)"))
-                + " ON DUPLICATE KEY UPDATE attempt_id = VALUES(attempt_id), sort_key = VALUES(sort_key),"
-                + " place = VALUES(place), tied = VALUES(tied)"
-                + (withPublic
-                        ? ", public_attempt_id = VALUES(public_attempt_id), public_sort_key = VALUES(public_sort_key)"
-                        : "");
-        reading.update(sql, statement -> {
-            int n = 1;
-            for (Ranking.Place place : places) {
-                String attempt = place.attempt().attemptId();
-                byte[] key = place.key().bytes();
-                statement.setLong(n++, round.value());
-                statement.setString(n++, place.attempt().participantId());
-                statement.setLong(n++, Long.parseLong(place.attempt().unit()));
-                statement.setString(n++, attempt);
-                statement.setBytes(n++, key);
-                statement.setInt(n++, place.rank());
-                statement.setBoolean(n++, place.tied());
-                if (withPublic) {
-                    statement.setString(n++, attempt);
-                    statement.setBytes(n++, key);
-                }
-            }
-        });
+    /**
+     * Written out instead of prepared: a statement of a thousand rows is seen once, and to prepare it costs as
+     * much as to run it. There is nothing in it but numbers, identifiers and bytes.
+     */
+    private void write(RoundId round, List<Ranking.Place> places) {
+        StringBuilder sql = new StringBuilder(
+                "INSERT INTO standing (round_id, participant_id, unit_id, attempt_id, sort_key, place, tied) VALUES ");
+        HexFormat hex = HexFormat.of();
+        String separator = "";
+        for (Ranking.Place place : places) {
+            sql.append(separator)
+                    .append('(')
+                    .append(round.value())
+                    .append(",'")
+                    .append(UUID.fromString(place.attempt().participantId()))
+                    .append("',")
+                    .append(Long.parseLong(place.attempt().unit()))
+                    .append(",'")
+                    .append(UUID.fromString(place.attempt().attemptId()))
+                    .append("',x'")
+                    .append(hex.formatHex(place.key().bytes()))
+                    .append("',")
+                    .append(place.rank())
+                    .append(',')
+                    .append(place.tied())
+                    .append(')');
+            separator = ",";
+        }
+        reading.update(sql.append(" ON DUPLICATE KEY UPDATE attempt_id = VALUES(attempt_id),"
+                        + " sort_key = VALUES(sort_key), place = VALUES(place), tied = VALUES(tied)")
+                .toString());
     }
 
     /** Who had a place and has none any more. */
@@ -351,13 +353,6 @@ class Standings {
                 .param("round", round.value())
                 .param("than", than.bytes())
                 .param("from", from == null ? null : from.bytes())
-                .query(Long.class)
-                .single();
-    }
-
-    long sharing(RoundId round, View view, SortKey key) {
-        return db.sql("SELECT COUNT(*) FROM standing WHERE round_id = ? AND " + view.key + " = ?")
-                .params(round.value(), key.bytes())
                 .query(Long.class)
                 .single();
     }

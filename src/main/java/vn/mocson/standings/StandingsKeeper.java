@@ -41,19 +41,25 @@ class StandingsKeeper {
         }
         List<Candidate> ofPerson = standings.counting(event.round(), event.participant());
         Ranking ranking = new Ranking(round.rules().ranking(), round.rules().actual());
-        ranking.counted(ofPerson)
-                .ifPresentOrElse(
-                        counted -> standings.put(event.round(), event.unit(), counted),
-                        () -> standings.takeOut(event.round(), event.participant(), View.FULL));
+        Optional<Ranking.Counted> full = ranking.counted(ofPerson);
+        if (freezesAt(round).isEmpty()) {
+            put(event, full, List.of(View.FULL, View.PUBLIC));
+            return;
+        }
+        put(event, full, List.of(View.FULL));
         if (!frozen(round, event.submittedAt())) {
             // what the public sees is chosen among what was handed in before the freeze
-            ranking.counted(ofPerson.stream()
-                            .filter(attempt -> !frozen(round, attempt.submittedAt()))
-                            .toList())
-                    .ifPresentOrElse(
-                            counted -> standings.putPublic(event.round(), event.unit(), counted),
-                            () -> standings.takeOut(event.round(), event.participant(), View.PUBLIC));
+            List<Candidate> before = ofPerson.stream()
+                    .filter(attempt -> !frozen(round, attempt.submittedAt()))
+                    .toList();
+            put(event, ranking.counted(before), List.of(View.PUBLIC));
         }
+    }
+
+    private void put(AttemptClosed event, Optional<Ranking.Counted> counted, List<View> views) {
+        counted.ifPresentOrElse(
+                chosen -> standings.put(event.round(), event.unit(), chosen, views),
+                () -> views.forEach(view -> standings.takeOut(event.round(), event.participant(), view)));
     }
 
     /** Computes the final standings of a round once all its attempts are closed. */
@@ -71,7 +77,7 @@ class StandingsKeeper {
         }
         List<Ranking.Place> places = new Ranking(rules, actual).standings(attempts);
         attempts.clear(); // half a million of them need not be kept beside their places
-        standings.replaceAll(round.id(), places, freezesAt(round).isEmpty());
+        standings.replaceAll(round.id(), places, freezesAt(round).isPresent());
         standings.recordPeople(round.id(), places.size());
         return true;
     }

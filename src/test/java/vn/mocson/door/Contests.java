@@ -41,12 +41,27 @@ public final class Contests {
         return create(rules, closings, model.bank(), model.questionSet());
     }
 
+    /** A contest with individual prizes and rounds that all opened an hour ago. */
+    public String withPrizes(String rules, List<Duration> closings, ContestDefinition.Prize... prizes) {
+        ContestDefinition model = contests.bySlug("co-dien");
+        return create(rules, closings, model.bank(), model.questionSet(), List.of(prizes));
+    }
+
     /** A contest that opened an hour ago and asks from this set. */
     public String askingFrom(BankId bank, @Nullable SetId set, String rules) {
         return create(rules, List.of(Duration.ofDays(1)), bank, set);
     }
 
     private String create(String rules, List<Duration> closings, BankId bank, @Nullable SetId set) {
+        return create(rules, closings, bank, set, List.of());
+    }
+
+    private String create(
+            String rules,
+            List<Duration> closings,
+            BankId bank,
+            @Nullable SetId set,
+            List<ContestDefinition.Prize> prizes) {
         ContestDefinition model = contests.bySlug("co-dien");
         String slug = "rieng-" + NUMBER.incrementAndGet();
         Instant now = clock.instant();
@@ -72,7 +87,7 @@ public final class Contests {
                 YamlTree.parse(rules).root(),
                 rounds,
                 List.of(),
-                List.of(),
+                prizes,
                 model.consent());
         Access.asSystem(() -> contests.create(draft));
         showAtOnce(slug);

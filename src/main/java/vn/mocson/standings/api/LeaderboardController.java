@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -129,7 +130,10 @@ class LeaderboardController {
 
     /** Why the entrant stands where they stand. */
     @GetMapping("/me")
-    ResponseEntity<Why> why(@PathVariable long round, @AuthenticationPrincipal Entrant reader) {
+    ResponseEntity<Why> why(@PathVariable long round, @AuthenticationPrincipal @Nullable Entrant reader) {
+        if (reader == null) {
+            throw new AccessDeniedException("no token");
+        }
         Explanation told = standings.explain(new RoundId(round), reader);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -2,6 +2,8 @@ package vn.mocson.standings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.standings.Standings.View;
@@ -68,6 +70,41 @@ class Ranks {
             ranked.add(new Ranked(row, rank, likePrevious || likeNext));
         }
         return ranked;
+    }
+
+    /** Everybody in order; each is told once the next is known, because only then a tie is. */
+    void each(RoundDefinition round, Consumer<Ranked> place) {
+        Walk walk = new Walk(place);
+        standings.each(round.id(), walk::next);
+        walk.tellLast(false);
+    }
+
+    private static final class Walk {
+
+        private final Consumer<Ranked> place;
+        private Standings.@Nullable Row last;
+        private long position;
+        private long rank;
+        private boolean likePrevious;
+
+        private Walk(Consumer<Ranked> place) {
+            this.place = place;
+        }
+
+        private void next(Standings.Row row) {
+            boolean likeLast = last != null && last.key().equals(row.key());
+            tellLast(likeLast);
+            position++;
+            rank = likeLast ? rank : position;
+            likePrevious = likeLast;
+            last = row;
+        }
+
+        private void tellLast(boolean likeNext) {
+            if (last != null) {
+                place.accept(new Ranked(last, rank, likePrevious || likeNext));
+            }
+        }
     }
 
     long total(RoundDefinition round, View view) {

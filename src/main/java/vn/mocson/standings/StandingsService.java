@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -254,6 +255,27 @@ public class StandingsService {
                 ? ranks.page(round, View.FULL, offset, limit)
                 : ranks.named(round, View.FULL, offset, limit, nameLike.strip());
         return ranked.stream().map(place -> jury(place, tree, actual)).toList();
+    }
+
+    /** Every place of the full ranking in order, one after the other, for files. */
+    @PreAuthorize(Access.JURY)
+    public void eachPlace(RoundId roundId, Consumer<JuryRow> place) {
+        RoundDefinition round = contests.round(roundId);
+        UnitTree tree = tree(round);
+        BigDecimal actual =
+                standings.closing(roundId).map(Standings.Closing::actual).orElse(null);
+        ranks.each(round, ranked -> place.accept(jury(ranked, tree, actual)));
+    }
+
+    /** When and how the final ranking of a round was computed; nothing while it is not. */
+    @PreAuthorize(Access.JURY)
+    public Optional<RoundClosing> closing(RoundId roundId) {
+        return standings
+                .closing(roundId)
+                .map(closing -> new RoundClosing(
+                        closing.at(),
+                        closing.actual() == null ? null : Vietnamese.plain(closing.actual()),
+                        ranks.total(contests.round(roundId), View.FULL)));
     }
 
     /**

@@ -12,4 +12,9 @@ class StandingsSections {
     ContestSection overviewSection() {
         return new ContestSection(10, "overview.title", ContestOverviewView.class);
     }
+
+    @Bean
+    ContestSection rankingsSection() {
+        return new ContestSection(50, "boards.title", RankingsView.class);
+    }
 }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.participant.ParticipantId;
 
 /** A row of the full ranking, for the jury. */
 public record JuryRow(
+        ParticipantId participant,
         long rank,
         boolean tied,
         String name,

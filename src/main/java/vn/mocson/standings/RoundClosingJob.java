@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.mocson.common.security.Access;
+import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
@@ -24,6 +25,7 @@ class RoundClosingJob {
 
     private final ContestService contests;
     private final StandingsKeeper keeper;
+    private final TotalKeeper totals;
     private final BoardFeed feed;
     private final RoundAnalysis analysis;
     private final Clock clock;
@@ -32,9 +34,15 @@ class RoundClosingJob {
     private final Set<RoundId> analysed = ConcurrentHashMap.newKeySet();
 
     RoundClosingJob(
-            ContestService contests, StandingsKeeper keeper, BoardFeed feed, RoundAnalysis analysis, Clock clock) {
+            ContestService contests,
+            StandingsKeeper keeper,
+            TotalKeeper totals,
+            BoardFeed feed,
+            RoundAnalysis analysis,
+            Clock clock) {
         this.contests = contests;
         this.keeper = keeper;
+        this.totals = totals;
         this.feed = feed;
         this.analysis = analysis;
         this.clock = clock;
@@ -47,6 +55,18 @@ class RoundClosingJob {
                 .flatMap(contest -> contest.rounds().stream())
                 .filter(round -> round.pausedAt() == null && now.isAfter(round.closesAt().plus(AFTER_CLOSE)))
                 .forEach(this::finish);
+        contests.all().forEach(this::keepTotal);
+    }
+
+    private void keepTotal(ContestDefinition contest) {
+        try {
+            if (totals.keep(contest)) {
+                log.info("Đã tính bảng xếp hạng toàn cuộc thi {}", contest.slug());
+                feed.touched(contest.id());
+            }
+        } catch (RuntimeException e) {
+            log.error("Không tính được bảng xếp hạng toàn cuộc thi {}; sẽ thử lại", contest.slug(), e);
+        }
     }
 
     private void finish(RoundDefinition round) {

@@ -6,18 +6,27 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.mocson.contest.ContestId;
+import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
+import vn.mocson.exam.AttemptState;
 import vn.mocson.participant.ParticipantId;
 import vn.mocson.standings.ranking.Candidate;
 import vn.mocson.standings.ranking.Ranking;
@@ -29,11 +38,13 @@ import vn.mocson.unit.UnitId;
 class Standings {
 
     private final JdbcClient db;
-    private final JdbcTemplate batch;
+    /** Reads large results in pieces. */
+    private final JdbcTemplate reading;
 
-    Standings(JdbcClient db, JdbcTemplate batch) {
+    Standings(JdbcClient db, DataSource source) {
         this.db = db;
-        this.batch = batch;
+        this.reading = new JdbcTemplate(source);
+        reading.setFetchSize(CHUNK);
     }
 
     /** Which pair of columns is read. */
@@ -59,8 +70,11 @@ class Standings {
             BigDecimal points,
             Duration duration,
             Instant submittedAt,
+            Instant startedAt,
             @Nullable BigDecimal prediction,
-            SortKey key) {
+            SortKey key,
+            @Nullable Long place,
+            boolean tied) {
 
         /** Null where the person did not agree to be named. */
         @Nullable
@@ -69,92 +83,148 @@ class Standings {
         }
     }
 
-    record UnitRow(UnitId unit, long people, long entries, BigDecimal points) {}
+    /** How many rows of the database are fetched or written at a time. */
+    private static final int CHUNK = 1000;
 
-    List<Candidate> counting(RoundId round, @Nullable ParticipantId participant) {
-        return db.sql(
-                        "SELECT id, participant_id, unit_id, started_at, submitted_at, compensated_ms, correct, points, prediction"
-                                + " FROM attempt"
-                                + " WHERE round_id = :round AND state IN ('SUBMITTED', 'EXPIRED')"
-                                + (participant == null ? "" : " AND participant_id = :participant"))
-                .param("round", round.value())
-                .param("participant", participant == null ? null : participant.toString())
-                .query((rs, n) -> new Candidate(
-                        rs.getString(1),
-                        rs.getString(2),
-                        rs.getString(3),
-                        instant(rs, 4),
-                        instant(rs, 5),
-                        Duration.ofMillis(rs.getLong(6)),
-                        rs.getInt(7),
-                        rs.getBigDecimal(8),
-                        rs.getBigDecimal(9)))
+    List<Candidate> counting(RoundId round, ParticipantId participant) {
+        return db.sql(COUNTING + " AND participant_id = ?")
+                .params(round.value(), participant.toString())
+                .query((rs, n) -> candidate(rs, new HashMap<>()))
                 .list();
     }
 
-    /** @param withPublic whether the public columns move too */
-    void put(RoundId round, UnitId unit, Ranking.Counted counted, boolean withPublic) {
-        String attempt = counted.attempt().attemptId();
-        byte[] key = counted.key().bytes();
-        db.sql("""
-                INSERT INTO standing (round_id, participant_id, unit_id, attempt_id, sort_key, public_attempt_id, public_sort_key)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE attempt_id = VALUES(attempt_id), sort_key = VALUES(sort_key)"""
-                        + (withPublic
-                                ? ", public_attempt_id = VALUES(public_attempt_id), public_sort_key = VALUES(public_sort_key)"
-                                : ""))
-                .param(round.value())
-                .param(counted.attempt().participantId())
-                .param(unit.value())
-                .param(attempt)
-                .param(key)
-                .param(withPublic ? attempt : null)
-                .param(withPublic ? key : null)
-                .update();
+    /** All counting attempts of a round, read row by row: the driver never holds them all a second time. */
+    List<Candidate> counting(RoundId round) {
+        Map<Object, Object> seen = new HashMap<>();
+        List<Candidate> attempts = new ArrayList<>();
+        reading.query(
+                COUNTING, rs -> {
+                    attempts.add(candidate(rs, seen));
+                }, round.value());
+        return attempts;
     }
 
-    void remove(RoundId round, ParticipantId participant) {
-        db.sql("DELETE FROM standing WHERE round_id = ? AND participant_id = ?")
+    private static final String COUNTING =
+            "SELECT id, participant_id, unit_id, started_at, submitted_at, compensated_ms, correct, points, prediction"
+                    + " FROM attempt WHERE state IN ('SUBMITTED', 'EXPIRED') AND round_id = ?";
+
+    /** @param seen the few units, spans and points there are: half a million attempts share them */
+    private static Candidate candidate(ResultSet rs, Map<Object, Object> seen) throws SQLException {
+        return new Candidate(
+                rs.getString(1),
+                rs.getString(2),
+                once(seen, rs.getString(3)),
+                instant(rs, 4),
+                instant(rs, 5),
+                once(seen, Duration.ofMillis(rs.getLong(6))),
+                rs.getInt(7),
+                once(seen, rs.getBigDecimal(8)),
+                rs.getBigDecimal(9) == null ? null : once(seen, rs.getBigDecimal(9)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T once(Map<Object, Object> seen, T value) {
+        return (T) seen.computeIfAbsent(value, v -> v);
+    }
+
+    /** Writes a person's counted attempt into the columns of these views. */
+    void put(RoundId round, UnitId unit, Ranking.Counted counted, List<View> views) {
+        String columns = views.stream().map(view -> ", " + view.attempt + ", " + view.key).collect(Collectors.joining());
+        String changes = views.stream()
+                .map(view -> view.attempt + " = VALUES(" + view.attempt + "), " + view.key + " = VALUES(" + view.key + "), ")
+                .collect(Collectors.joining());
+        var statement = db.sql("INSERT INTO standing (round_id, participant_id, unit_id" + columns + ") VALUES (?, ?, ?"
+                        + ", ?, ?".repeat(views.size()) + ") ON DUPLICATE KEY UPDATE " + changes
+                        + "place = NULL, tied = FALSE")
+                .params(round.value(), counted.attempt().participantId(), unit.value());
+        for (int i = 0; i < views.size(); i++) {
+            statement = statement
+                    .param(counted.attempt().attemptId())
+                    .param(counted.key().bytes());
+        }
+        statement.update();
+    }
+
+    /** Takes a person out of one view; who is in neither is gone. */
+    void takeOut(RoundId round, ParticipantId participant, View view) {
+        db.sql("UPDATE standing SET " + view.attempt + " = NULL, " + view.key + " = NULL, place = NULL, tied = FALSE"
+                        + " WHERE round_id = ? AND participant_id = ?")
+                .params(round.value(), participant.toString())
+                .update();
+        db.sql("DELETE FROM standing WHERE round_id = ? AND participant_id = ?"
+                        + " AND sort_key IS NULL AND public_sort_key IS NULL")
                 .params(round.value(), participant.toString())
                 .update();
     }
 
     /**
-     * Replaces all standings of a round by the final ones.
+     * Replaces the full standings of a round by the final ones, in statements of a thousand rows. It locks rows
+     * of this round's standings alone, and nobody sees any of it before the transaction ends. The public columns
+     * stay as they are: after the close only a frozen board reads them.
      *
-     * @param withPublic whether the public columns become the final ones too, or stay as the freeze left them
+     * @param keepPublic whether who has no place any more stays in the public columns
      */
-    void replaceAll(RoundId round, List<Ranking.Place> places, boolean withPublic) {
-        if (withPublic) {
-            db.sql("DELETE FROM standing WHERE round_id = ?")
-                    .param(round.value())
-                    .update();
-        } else {
-            removeAllBut(round, places);
+    void replaceAll(RoundId round, List<Ranking.Place> places, boolean keepPublic) {
+        for (ParticipantId leaver : placedBefore(round, places)) {
+            takeOut(round, leaver, View.FULL);
+            if (!keepPublic) {
+                takeOut(round, leaver, View.PUBLIC);
+            }
         }
-        batch.batchUpdate("""
-                INSERT INTO standing (round_id, participant_id, unit_id, attempt_id, sort_key, public_attempt_id, public_sort_key)
-                SELECT round_id, participant_id, unit_id, id, ?, IF(?, id, NULL), ? FROM attempt WHERE id = ?
-                ON DUPLICATE KEY UPDATE attempt_id = VALUES(attempt_id), sort_key = VALUES(sort_key)""", places, 1000, (statement, place) -> {
-            byte[] key = place.key().bytes();
-            statement.setBytes(1, key);
-            statement.setBoolean(2, withPublic);
-            statement.setBytes(3, withPublic ? key : null);
-            statement.setString(4, place.attempt().attemptId());
-        });
+        List<Ranking.Place> inOrderOfTheTable = new ArrayList<>(places);
+        inOrderOfTheTable.sort(Comparator.comparing(place -> place.attempt().participantId()));
+        for (int from = 0; from < inOrderOfTheTable.size(); from += CHUNK) {
+            write(round, inOrderOfTheTable.subList(from, Math.min(from + CHUNK, inOrderOfTheTable.size())));
+        }
     }
 
-    private void removeAllBut(RoundId round, List<Ranking.Place> places) {
-        Set<String> placed = new HashSet<>();
+    /**
+     * Written out instead of prepared: a statement of a thousand rows is seen once, and to prepare it costs as
+     * much as to run it. There is nothing in it but numbers, identifiers and bytes.
+     */
+    private void write(RoundId round, List<Ranking.Place> places) {
+        StringBuilder sql = new StringBuilder(
+                "INSERT INTO standing (round_id, participant_id, unit_id, attempt_id, sort_key, place, tied) VALUES ");
+        HexFormat hex = HexFormat.of();
+        String separator = "";
+        for (Ranking.Place place : places) {
+            sql.append(separator)
+                    .append('(')
+                    .append(round.value())
+                    .append(",'")
+                    .append(UUID.fromString(place.attempt().participantId()))
+                    .append("',")
+                    .append(Long.parseLong(place.attempt().unit()))
+                    .append(",'")
+                    .append(UUID.fromString(place.attempt().attemptId()))
+                    .append("',x'")
+                    .append(hex.formatHex(place.key().bytes()))
+                    .append("',")
+                    .append(place.rank())
+                    .append(',')
+                    .append(place.tied())
+                    .append(')');
+            separator = ",";
+        }
+        reading.update(sql.append(" ON DUPLICATE KEY UPDATE attempt_id = VALUES(attempt_id),"
+                        + " sort_key = VALUES(sort_key), place = VALUES(place), tied = VALUES(tied)")
+                .toString());
+    }
+
+    /** Who had a place and has none any more. */
+    private List<ParticipantId> placedBefore(RoundId round, List<Ranking.Place> places) {
+        Set<String> placed = HashSet.newHashSet(places.size());
         places.forEach(place -> placed.add(place.attempt().participantId()));
-        db
-                .sql("SELECT participant_id FROM standing WHERE round_id = ?")
-                .param(round.value())
-                .query((rs, n) -> new ParticipantId(UUID.fromString(rs.getString(1))))
-                .list()
-                .stream()
-                .filter(participant -> !placed.contains(participant.toString()))
-                .forEach(participant -> remove(round, participant));
+        List<ParticipantId> leavers = new ArrayList<>();
+        reading.query(
+                "SELECT participant_id FROM standing WHERE round_id = ?",
+                rs -> {
+                    if (!placed.contains(rs.getString(1))) {
+                        leavers.add(new ParticipantId(UUID.fromString(rs.getString(1))));
+                    }
+                },
+                round.value());
+        return leavers;
     }
 
     boolean closingRecorded(RoundId round) {
@@ -175,19 +245,34 @@ class Standings {
                 == 1;
     }
 
+    void recordPeople(RoundId round, int people) {
+        db.sql("UPDATE round_closing SET people = ? WHERE round_id = ?")
+                .params(people, round.value())
+                .update();
+    }
+
     void forgetClosing(RoundId round) {
         db.sql("DELETE FROM round_closing WHERE round_id = ?")
                 .param(round.value())
                 .update();
     }
 
-    /** The true value that people are ranked by. */
-    Optional<BigDecimal> actualOf(RoundId round) {
-        return db.sql("SELECT IF(frozen, actual, actual_now) FROM round_closing WHERE round_id = ?")
+    /**
+     * A final ranking.
+     *
+     * @param actual the true value that people are ranked by; null where nothing is predicted
+     * @param people null where it was computed before this was written down
+     */
+    record Closing(
+            Instant at,
+            @Nullable BigDecimal actual,
+            @Nullable Long people) {}
+
+    Optional<Closing> closing(RoundId round) {
+        return db.sql("SELECT closed_at, IF(frozen, actual, actual_now), people FROM round_closing WHERE round_id = ?")
                 .param(round.value())
-                .query((rs, n) -> Optional.ofNullable(rs.getBigDecimal(1)))
-                .optional()
-                .flatMap(actual -> actual);
+                .query((rs, n) -> new Closing(instant(rs, 1), rs.getBigDecimal(2), rs.getObject(3, Long.class)))
+                .optional();
     }
 
     long openAttempts(RoundId round) {
@@ -213,16 +298,33 @@ class Standings {
                 .single();
     }
 
+    /** A page: found in the index alone, and only its own rows are then fetched. */
     List<Row> page(RoundId round, View view, long offset, int limit, String nameLike) {
-        return db.sql(select(view) + " WHERE s.round_id = :round AND s." + view.key + " IS NOT NULL"
-                        + (nameLike.isEmpty() ? "" : " AND p.full_name LIKE :name")
-                        + " ORDER BY s." + view.key + ", s.participant_id LIMIT :limit OFFSET :offset")
+        String found = nameLike.isEmpty()
+                ? " WHERE s.participant_id IN (SELECT participant_id FROM (SELECT participant_id FROM standing"
+                        + " WHERE round_id = :round AND " + view.key + " IS NOT NULL ORDER BY " + view.key
+                        + ", participant_id LIMIT :limit OFFSET :offset) page) AND s.round_id = :round ORDER BY s."
+                        + view.key + ", s.participant_id"
+                : " WHERE s.round_id = :round AND s." + view.key + " IS NOT NULL AND p.full_name LIKE :name ORDER BY s."
+                        + view.key + ", s.participant_id LIMIT :limit OFFSET :offset";
+        return db.sql(select(view) + found)
                 .param("round", round.value())
                 .param("name", "%" + nameLike + "%")
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((rs, n) -> read(rs))
                 .list();
+    }
+
+    /** Everybody of a final ranking in order, row by row. */
+    void each(RoundId round, Consumer<Row> row) {
+        reading.query(
+                select(View.FULL) + " WHERE s.round_id = ? AND s.sort_key IS NOT NULL"
+                        + " ORDER BY s.sort_key, s.participant_id",
+                rs -> {
+                    row.accept(read(rs));
+                },
+                round.value());
     }
 
     Optional<Row> of(RoundId round, View view, ParticipantId participant) {
@@ -233,43 +335,149 @@ class Standings {
                 .optional();
     }
 
-    /** 1 + people with a strictly better key. */
-    long rankOf(RoundId round, View view, SortKey key) {
-        return 1
-                + db.sql("SELECT COUNT(*) FROM standing WHERE round_id = ? AND " + view.key + " < ?")
-                        .params(round.value(), key.bytes())
-                        .query(Long.class)
-                        .single();
+    /** Somebody on the place directly before, or directly behind, a key. */
+    Optional<Row> neighbour(RoundId round, View view, SortKey key, boolean ahead) {
+        return db.sql("SELECT participant_id FROM standing WHERE round_id = ? AND " + view.key
+                        + (ahead ? " < ? ORDER BY " : " > ? ORDER BY ") + view.key + (ahead ? " DESC" : "")
+                        + " LIMIT 1")
+                .params(round.value(), key.bytes())
+                .query((rs, n) -> new ParticipantId(UUID.fromString(rs.getString(1))))
+                .optional()
+                .flatMap(participant -> of(round, view, participant));
+    }
+
+    /** How many people have a better key than this one, from a known one on. */
+    long better(RoundId round, View view, @Nullable SortKey from, SortKey than) {
+        return db.sql("SELECT COUNT(*) FROM standing WHERE round_id = :round AND " + view.key + " < :than"
+                        + (from == null ? "" : " AND " + view.key + " >= :from"))
+                .param("round", round.value())
+                .param("than", than.bytes())
+                .param("from", from == null ? null : from.bytes())
+                .query(Long.class)
+                .single();
     }
 
     boolean tied(RoundId round, View view, SortKey key) {
-        return db.sql("SELECT COUNT(*) FROM standing WHERE round_id = ? AND " + view.key + " = ?")
+        return db.sql("SELECT participant_id FROM standing WHERE round_id = ? AND " + view.key + " = ? LIMIT 2")
                         .params(round.value(), key.bytes())
-                        .query(Long.class)
-                        .single()
+                        .query(String.class)
+                        .list()
+                        .size()
                 > 1;
     }
 
+    /** The first key behind so many people who stand behind a key; null for from the first one on. */
+    Optional<SortKey> keyBehind(RoundId round, View view, @Nullable SortKey from, int people) {
+        return db.sql("SELECT " + view.key + " FROM standing WHERE round_id = :round AND " + view.key
+                        + (from == null ? " IS NOT NULL" : " > :from") + " ORDER BY " + view.key
+                        + " LIMIT 1 OFFSET :people")
+                .param("round", round.value())
+                .param("from", from == null ? null : from.bytes())
+                .param("people", people)
+                .query((rs, n) -> new SortKey(rs.getBytes(1)))
+                .optional();
+    }
+
+    // ---- units
+
+    record Taking(UnitId unit, long entrants, long entries, long allCorrect) {}
+
     /**
-     * People, counted points and entries per unit of registration.
+     * Who took part, per unit of registration: different people, entries, and different people with everything right.
      *
      * @param before entries handed in from then on are left out; null for none
      */
-    List<UnitRow> units(RoundId round, View view, @Nullable Instant before) {
-        List<UnitRow> rows = new ArrayList<>();
-        db.sql("SELECT s.unit_id, COUNT(*), SUM(a.points),"
-                        + " (SELECT COUNT(*) FROM attempt e WHERE e.round_id = s.round_id AND e.unit_id = s.unit_id"
-                        + " AND e.state IN ('SUBMITTED', 'EXPIRED')"
-                        + (before == null ? "" : " AND e.submitted_at < :before")
-                        + ") FROM standing s JOIN attempt a ON a.id = s." + view.attempt
-                        + " WHERE s.round_id = :round GROUP BY s.round_id, s.unit_id")
-                .param("round", round.value())
+    List<Taking> taking(List<RoundDefinition> rounds, @Nullable Instant before) {
+        if (rounds.isEmpty()) {
+            return List.of();
+        }
+        // what is all correct differs from round to round
+        StringBuilder allCorrect = new StringBuilder("CASE round_id");
+        rounds.forEach(round -> allCorrect
+                .append(" WHEN ")
+                .append(round.id().value())
+                .append(" THEN ")
+                .append(round.rules().paper().questions()));
+        return db.sql("SELECT unit_id, COUNT(DISTINCT participant_id), COUNT(*),"
+                        + " COUNT(DISTINCT IF(correct = " + allCorrect + " END, participant_id, NULL)) FROM attempt"
+                        + " WHERE round_id IN (:rounds) AND state IN ('SUBMITTED', 'EXPIRED')"
+                        + (before == null ? "" : " AND submitted_at < :before") + " GROUP BY unit_id")
+                .param("rounds", rounds.stream().map(round -> round.id().value()).toList())
                 .param("before", before)
-                .query(rs -> {
-                    rows.add(new UnitRow(new UnitId(rs.getLong(1)), rs.getLong(2), rs.getLong(4), rs.getBigDecimal(3)));
-                });
-        return rows;
+                .query((rs, n) ->
+                        new Taking(new UnitId(rs.getLong(1)), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
+                .list();
     }
+
+    record CountedPoints(UnitId unit, long counted, BigDecimal points) {}
+
+    /** How many counted attempts a unit has, and the sum of their points. */
+    List<CountedPoints> countedPoints(List<RoundDefinition> rounds, View view) {
+        return rounds.isEmpty()
+                ? List.of()
+                : db.sql("SELECT s.unit_id, COUNT(*), SUM(a.points) FROM standing s JOIN attempt a ON a.id = s."
+                                + view.attempt + " WHERE s.round_id IN (:rounds) GROUP BY s.unit_id")
+                        .param("rounds", rounds.stream().map(round -> round.id().value()).toList())
+                        .query((rs, n) ->
+                                new CountedPoints(new UnitId(rs.getLong(1)), rs.getLong(2), rs.getBigDecimal(3)))
+                        .list();
+    }
+
+    /** The best places of a final ranking, down to one, everybody who shares it included. */
+    List<Ranking.Place> best(RoundId round, int downTo) {
+        Map<Object, Object> seen = new HashMap<>();
+        return db.sql("SELECT a.id, a.participant_id, s.unit_id, a.started_at, a.submitted_at, a.compensated_ms,"
+                        + " a.correct, a.points, a.prediction, s.place, s.tied, s.sort_key"
+                        + " FROM standing s JOIN attempt a ON a.id = s.attempt_id"
+                        + " WHERE s.round_id = ? AND s.sort_key <= (SELECT MAX(sort_key) FROM (SELECT sort_key FROM standing"
+                        + " WHERE round_id = ? AND sort_key IS NOT NULL ORDER BY sort_key LIMIT ?) best)"
+                        + " ORDER BY s.sort_key, s.participant_id")
+                .params(round.value(), round.value(), downTo)
+                .query((rs, n) -> new Ranking.Place(
+                        rs.getInt(10),
+                        candidate(rs, seen),
+                        rs.getBigDecimal(9),
+                        null,
+                        new SortKey(rs.getBytes(12)),
+                        rs.getBoolean(11)))
+                .list();
+    }
+
+    // ---- one person
+
+    /** Everything a person did in a round, whatever its state. */
+    List<AttemptLine> attemptsOf(RoundId round, ParticipantId participant) {
+        return db.sql("SELECT id, number, state, started_at, submitted_at, correct, points, prediction FROM attempt"
+                        + " WHERE round_id = ? AND participant_id = ? ORDER BY number")
+                .params(round.value(), participant.toString())
+                .query((rs, n) -> new AttemptLine(
+                        rs.getString(1),
+                        rs.getInt(2),
+                        AttemptState.valueOf(rs.getString(3)),
+                        instant(rs, 4),
+                        rs.getObject(5, Instant.class),
+                        rs.getObject(6, Integer.class),
+                        rs.getBigDecimal(7),
+                        rs.getBigDecimal(8)))
+                .list();
+    }
+
+    Optional<String> countedAttempt(RoundId round, ParticipantId participant) {
+        return db.sql("SELECT attempt_id FROM standing WHERE round_id = ? AND participant_id = ? AND attempt_id IS NOT NULL")
+                .params(round.value(), participant.toString())
+                .query(String.class)
+                .optional();
+    }
+
+    record AttemptLine(
+            String id,
+            int number,
+            AttemptState state,
+            Instant startedAt,
+            @Nullable Instant submittedAt,
+            @Nullable Integer correct,
+            @Nullable BigDecimal points,
+            @Nullable BigDecimal prediction) {}
 
     // ---- live figures
 
@@ -320,8 +528,9 @@ class Standings {
 
     private static String select(View view) {
         return "SELECT s.participant_id, p.full_name, p.publish_name, s.unit_id, a.correct, a.points,"
-                + " TIMESTAMPDIFF(MICROSECOND, a.started_at, a.submitted_at) DIV 1000 - a.compensated_ms, a.submitted_at, a.prediction, s."
-                + view.key + " FROM standing s JOIN attempt a ON a.id = s." + view.attempt
+                + " TIMESTAMPDIFF(MICROSECOND, a.started_at, a.submitted_at) DIV 1000 - a.compensated_ms, a.submitted_at,"
+                + " a.started_at, a.prediction, s." + view.key + ", "
+                + (view == View.FULL ? "s.place, s.tied" : "NULL, FALSE") + " FROM standing s JOIN attempt a ON a.id = s." + view.attempt
                 + " JOIN participant p ON p.id = s.participant_id";
     }
 
@@ -335,8 +544,11 @@ class Standings {
                 rs.getBigDecimal(6),
                 Duration.ofMillis(rs.getLong(7)),
                 instant(rs, 8),
-                rs.getBigDecimal(9),
-                new SortKey(rs.getBytes(10)));
+                instant(rs, 9),
+                rs.getBigDecimal(10),
+                new SortKey(rs.getBytes(11)),
+                rs.getObject(12, Long.class),
+                rs.getBoolean(13));
     }
 
     private static Instant instant(ResultSet rs, int column) throws SQLException {

@@ -14,6 +14,7 @@ import vn.mocson.contest.RankingRules;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.Rules;
 import vn.mocson.exam.AttemptClosed;
+import vn.mocson.standings.Standings.View;
 import vn.mocson.standings.ranking.Candidate;
 import vn.mocson.standings.ranking.Ranking;
 
@@ -41,15 +42,26 @@ class StandingsKeeper {
             standings.forgetClosing(round.id()); // a final ranking without this attempt would be wrong: compute it anew
         }
         List<Candidate> ofPerson = standings.counting(event.round(), event.participant());
-        new Ranking(round.rules().ranking(), round.rules().actual())
-                .counted(ofPerson)
-                .ifPresentOrElse(
-                        counted -> standings.put(
-                                event.round(),
-                                event.unit(),
-                                counted,
-                                !frozen(round, counted.attempt().submittedAt())),
-                        () -> standings.remove(event.round(), event.participant()));
+        Ranking ranking = new Ranking(round.rules().ranking(), round.rules().actual());
+        Optional<Ranking.Counted> full = ranking.counted(ofPerson);
+        if (freezesAt(round).isEmpty()) {
+            put(event, full, List.of(View.FULL, View.PUBLIC));
+            return;
+        }
+        put(event, full, List.of(View.FULL));
+        if (!frozen(round, event.submittedAt())) {
+            // what the public sees is chosen among what was handed in before the freeze
+            List<Candidate> before = ofPerson.stream()
+                    .filter(attempt -> !frozen(round, attempt.submittedAt()))
+                    .toList();
+            put(event, ranking.counted(before), List.of(View.PUBLIC));
+        }
+    }
+
+    private void put(AttemptClosed event, Optional<Ranking.Counted> counted, List<View> views) {
+        counted.ifPresentOrElse(
+                chosen -> standings.put(event.round(), event.unit(), chosen, views),
+                () -> views.forEach(view -> standings.takeOut(event.round(), event.participant(), view)));
     }
 
     /** Computes the final standings of a round once all its attempts are closed. */
@@ -60,14 +72,16 @@ class StandingsKeeper {
             return false;
         }
         RankingRules rules = round.rules().ranking();
-        List<Candidate> attempts = standings.counting(round.id(), null);
+        List<Candidate> attempts = standings.counting(round.id());
         BigDecimal counted = Ranking.actual(rules, attempts);
         if (!standings.recordClosing(round.id(), now, counted)) {
             return false;
         }
         BigDecimal actual = trueValues.settle(round, counted);
-        boolean frozenUntilPublication = freezesAt(round).isPresent();
-        standings.replaceAll(round.id(), new Ranking(rules, actual).standings(attempts), !frozenUntilPublication);
+        List<Ranking.Place> places = new Ranking(rules, actual).standings(attempts);
+        attempts.clear(); // half a million of them need not be kept beside their places
+        standings.replaceAll(round.id(), places, freezesAt(round).isPresent());
+        standings.recordPeople(round.id(), places.size());
         return true;
     }
 

@@ -1,40 +1,38 @@
 package vn.mocson.standings;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.Vietnamese;
+import vn.mocson.common.web.NotFound;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
-import vn.mocson.contest.Rules;
-import vn.mocson.contest.RunState;
 import vn.mocson.participant.Entrant;
+import vn.mocson.participant.ParticipantId;
 import vn.mocson.standings.Leaderboard.PersonRow;
+import vn.mocson.standings.Ranks.Ranked;
 import vn.mocson.standings.Standings.View;
-import vn.mocson.standings.UnitLeaderboard.UnitRow;
-import vn.mocson.standings.ranking.SortKey;
 import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitId;
 import vn.mocson.unit.UnitService;
 import vn.mocson.unit.UnitTree;
 
-/** Boards and figures. What a board may show is decided here and nowhere else. */
+/** Boards and figures. What a board may show is decided by {@link BoardRules} and nowhere else. */
 @Service
 @Transactional(readOnly = true)
 public class StandingsService {
@@ -42,12 +40,31 @@ public class StandingsService {
     private static final Duration CHART = Duration.ofDays(3);
 
     private final Standings standings;
+    private final Ranks ranks;
+    private final BoardRules boards;
+    private final CollectiveBoards collective;
+    private final TotalBoards totals;
+    private final Explanations explanations;
     private final ContestService contests;
     private final UnitService units;
     private final Clock clock;
 
-    StandingsService(Standings standings, ContestService contests, UnitService units, Clock clock) {
+    StandingsService(
+            Standings standings,
+            Ranks ranks,
+            BoardRules boards,
+            CollectiveBoards collective,
+            TotalBoards totals,
+            Explanations explanations,
+            ContestService contests,
+            UnitService units,
+            Clock clock) {
         this.standings = standings;
+        this.ranks = ranks;
+        this.boards = boards;
+        this.collective = collective;
+        this.totals = totals;
+        this.explanations = explanations;
         this.contests = contests;
         this.units = units;
         this.clock = clock;
@@ -60,57 +77,126 @@ public class StandingsService {
     @PreAuthorize(Access.ANYONE)
     public Leaderboard individual(RoundId roundId, int page, int size, @Nullable Entrant reader) {
         RoundDefinition round = contests.round(roundId);
-        BoardState state = state(round);
-        View view = state == BoardState.FROZEN ? View.PUBLIC : View.FULL;
+        BoardState state = boards.state(round);
+        View view = BoardRules.view(state);
         UnitTree tree = tree(round);
-        boolean scores = showsScores(round);
-        List<PersonRow> rows = ranked(round, view, standings.page(roundId, view, (long) page * size, size, "")).stream()
-                .map(row -> person(row, tree, scores))
-                .toList();
+        boolean scores = boards.showsScores(round);
+        List<Ranked> places = ranks.page(round, view, (long) page * size, size);
         PersonRow me = reader == null
                 ? null
-                : standings
-                        .of(roundId, view, reader.participant())
-                        .map(row -> person(
-                                new Ranked(
-                                        row,
-                                        standings.rankOf(roundId, view, row.key()),
-                                        standings.tied(roundId, view, row.key())),
-                                tree,
-                                scores))
+                : own(round, view, reader, places)
+                        .map(place -> person(place, tree, scores))
                         .orElse(null);
-        return new Leaderboard(clock.instant(), state, standings.total(roundId, view), rows, me);
+        return new Leaderboard(
+                clock.instant(),
+                state,
+                ranks.total(round, view),
+                places.stream().map(place -> person(place, tree, scores)).toList(),
+                me);
+    }
+
+    /** From the page where it is there, so that the two cannot contradict each other. */
+    private Optional<Ranked> own(RoundDefinition round, View view, Entrant reader, List<Ranked> page) {
+        return page.stream()
+                .filter(place -> place.row().participant().equals(reader.participant()))
+                .findFirst()
+                .or(() -> standings
+                        .of(round.id(), view, reader.participant())
+                        .map(row -> ranks.of(round, view, row)));
     }
 
     /** @throws BoardHidden where the rules do not show it yet */
     @PreAuthorize(Access.ANYONE)
     public UnitLeaderboard byUnit(RoundId roundId, int page, int size) {
         RoundDefinition round = contests.round(roundId);
-        BoardState state = state(round);
-        View view = state == BoardState.FROZEN ? View.PUBLIC : View.FULL;
-        boolean scores = showsScores(round);
-        boolean entries = showsEntries(round);
-        List<UnitSum> sums = unitSums(round, view);
-        List<UnitRow> rows = new ArrayList<>();
-        long rank = 0;
-        for (int i = 0; i < sums.size(); i++) {
-            UnitSum sum = sums.get(i);
-            boolean likePrevious = i > 0 && UnitSum.ORDER.compare(sums.get(i - 1), sum) == 0;
-            boolean likeNext = i + 1 < sums.size() && UnitSum.ORDER.compare(sum, sums.get(i + 1)) == 0;
-            rank = likePrevious ? rank : i + 1;
-            rows.add(new UnitRow(
-                    rank,
-                    sum.unit.code(),
-                    sum.unit.name(),
-                    sum.people,
-                    entries ? Long.valueOf(sum.entries) : null,
-                    scores ? sum.average() : null,
-                    sum.headcount,
-                    likePrevious || likeNext));
-        }
-        int from = (int) Math.min(rows.size(), (long) page * size);
-        return new UnitLeaderboard(
-                clock.instant(), state, rows.size(), rows.subList(from, Math.min(rows.size(), from + size)));
+        return collective.shown(contests.contest(round.contest()), round, page, size);
+    }
+
+    /**
+     * The units over all closed rounds together.
+     *
+     * @throws BoardHidden where the rules do not show one of these rounds yet
+     */
+    @PreAuthorize(Access.ANYONE)
+    public UnitLeaderboard byUnit(ContestId contest, int page, int size) {
+        return collective.shownOfContest(contests.contest(contest), page, size);
+    }
+
+    /** The units of a round with every figure, whatever the public may see. */
+    @PreAuthorize(Access.JURY)
+    public UnitLeaderboard unitRanking(RoundId roundId) {
+        RoundDefinition round = contests.round(roundId);
+        return collective.full(contests.contest(round.contest()), round);
+    }
+
+    /** The units over all closed rounds together with every figure. */
+    @PreAuthorize(Access.JURY)
+    public UnitLeaderboard unitRanking(ContestId contest) {
+        return collective.fullOfContest(contests.contest(contest));
+    }
+
+    /**
+     * The ranking of people over all closed rounds.
+     *
+     * @param reader whose own row is added; null for a stranger
+     * @throws BoardHidden where the rules do not show one of these rounds yet
+     * @throws vn.mocson.common.web.NotFound where the rules know no such ranking
+     */
+    @PreAuthorize(Access.ANYONE)
+    public TotalBoard total(ContestId id, int page, int size, @Nullable Entrant reader) {
+        ContestDefinition contest = contests.contest(id);
+        return totals.shown(
+                contest, units.tree(contest.units()), page, size, reader == null ? null : reader.participant());
+    }
+
+    /**
+     * The ranking of people over all closed rounds, names and points included.
+     *
+     * @throws vn.mocson.common.web.NotFound where the rules know no such ranking
+     */
+    @PreAuthorize(Access.JURY)
+    public TotalBoard totalRanking(ContestId id, String nameLike, int offset, int limit) {
+        ContestDefinition contest = contests.contest(id);
+        return totals.full(contest, units.tree(contest.units()), offset, limit, nameLike.strip());
+    }
+
+    /**
+     * Why an entrant stands where they stand on the board they can see.
+     *
+     * @throws BoardHidden where the rules do not show it yet
+     * @throws vn.mocson.common.web.NotFound where the entrant is not on it
+     */
+    @PreAuthorize(Access.ENTRANT)
+    public Explanation explain(RoundId roundId, Entrant entrant) {
+        RoundDefinition round = contests.round(roundId);
+        BoardState state = boards.state(round);
+        Explanations.Sight sight = new Explanations.Sight(
+                state,
+                BoardRules.view(state),
+                boards.showsScores(round),
+                state == BoardState.FINAL && boards.closed(round),
+                false);
+        return explanations
+                .of(round, tree(round), entrant.participant(), sight)
+                .orElseThrow(() -> new NotFound("Bạn chưa có lượt thi nào trên bảng xếp hạng này."));
+    }
+
+    /** Why somebody stands where they stand in the full ranking; nothing where they have no place in it. */
+    @PreAuthorize(Access.JURY)
+    public Optional<Explanation> explain(RoundId roundId, ParticipantId person) {
+        RoundDefinition round = contests.round(roundId);
+        Explanations.Sight sight = new Explanations.Sight(
+                boards.closed(round) ? BoardState.FINAL : BoardState.LIVE, View.FULL, true, true, true);
+        return explanations.of(round, tree(round), person, sight);
+    }
+
+    /** Everything a person did in a round, and what of it counts. */
+    @PreAuthorize(Access.JURY)
+    public List<AttemptShare> attempts(RoundId roundId, ParticipantId person) {
+        return AttemptShares.of(
+                contests.round(roundId),
+                standings.attemptsOf(roundId, person),
+                standings.countedAttempt(roundId, person).orElse(""));
     }
 
     /** What the home page may tell: a number that people are guessing stays a secret while they can guess. */
@@ -118,8 +204,8 @@ public class StandingsService {
     public PublicFigures publicFigures(ContestId id) {
         ContestDefinition contest = contests.contest(id);
         Standings.Counts counts = standings.counts(id, clock.instant());
-        boolean people = contest.rounds().stream().allMatch(this::showsPeople);
-        boolean entries = contest.rounds().stream().allMatch(this::showsEntries);
+        boolean people = contest.rounds().stream().allMatch(boards::showsPeople);
+        boolean entries = contest.rounds().stream().allMatch(boards::showsEntries);
         return new PublicFigures(people ? counts.people() : null, entries ? counts.entries() : null, counts.units());
     }
 
@@ -139,7 +225,7 @@ public class StandingsService {
                 sum[2] += row.entries();
             });
         }
-        Map<UnitId, Integer> headcounts = headcounts(tree);
+        Map<UnitId, Integer> headcounts = UnitTallies.headcounts(tree);
         List<ContestFigures.UnitFigures> byUnit = tree.all().stream()
                 .filter(unit -> tree.branch(unit.id()).filter(unit::equals).isPresent())
                 .map(unit -> {
@@ -163,18 +249,33 @@ public class StandingsService {
     public List<JuryRow> ranking(RoundId roundId, String nameLike, int offset, int limit) {
         RoundDefinition round = contests.round(roundId);
         UnitTree tree = tree(round);
-        BigDecimal actual = standings.actualOf(roundId).orElse(null);
-        List<Standings.Row> page = standings.page(roundId, View.FULL, offset, limit, nameLike.strip());
-        // found by name, the rows are not neighbours: each one's rank is a count of its own
+        BigDecimal actual =
+                standings.closing(roundId).map(Standings.Closing::actual).orElse(null);
         List<Ranked> ranked = nameLike.isBlank()
-                ? ranked(round, View.FULL, page)
-                : page.stream()
-                        .map(row -> new Ranked(
-                                row,
-                                standings.rankOf(roundId, View.FULL, row.key()),
-                                standings.tied(roundId, View.FULL, row.key())))
-                        .toList();
+                ? ranks.page(round, View.FULL, offset, limit)
+                : ranks.named(round, View.FULL, offset, limit, nameLike.strip());
         return ranked.stream().map(place -> jury(place, tree, actual)).toList();
+    }
+
+    /** Every place of the full ranking in order, one after the other, for files. */
+    @PreAuthorize(Access.JURY)
+    public void eachPlace(RoundId roundId, Consumer<JuryRow> place) {
+        RoundDefinition round = contests.round(roundId);
+        UnitTree tree = tree(round);
+        BigDecimal actual =
+                standings.closing(roundId).map(Standings.Closing::actual).orElse(null);
+        ranks.each(round, ranked -> place.accept(jury(ranked, tree, actual)));
+    }
+
+    /** When and how the final ranking of a round was computed; nothing while it is not. */
+    @PreAuthorize(Access.JURY)
+    public Optional<RoundClosing> closing(RoundId roundId) {
+        return standings
+                .closing(roundId)
+                .map(closing -> new RoundClosing(
+                        closing.at(),
+                        closing.actual() == null ? null : Vietnamese.plain(closing.actual()),
+                        ranks.total(contests.round(roundId), View.FULL)));
     }
 
     /**
@@ -205,7 +306,7 @@ public class StandingsService {
 
     @PreAuthorize(Access.JURY)
     public long ranked(RoundId roundId) {
-        return standings.total(roundId, View.FULL);
+        return ranks.total(contests.round(roundId), View.FULL);
     }
 
     /** How many rows {@link #ranking} has for this part of a name. */
@@ -214,31 +315,11 @@ public class StandingsService {
         return nameLike.isBlank() ? ranked(roundId) : standings.named(roundId, View.FULL, nameLike.strip());
     }
 
-    private record Ranked(Standings.Row row, long rank, boolean tied) {}
-
-    /** Ranks of a page: one count for its first row, the rest by walking; ties across its borders are looked up. */
-    private List<Ranked> ranked(RoundDefinition round, View view, List<Standings.Row> page) {
-        List<Ranked> ranked = new ArrayList<>();
-        for (int i = 0; i < page.size(); i++) {
-            SortKey key = page.get(i).key();
-            boolean likePrevious = i > 0 && page.get(i - 1).key().equals(key);
-            boolean likeNext = i + 1 < page.size() && page.get(i + 1).key().equals(key);
-            boolean border = i == 0 || i == page.size() - 1;
-            long rank = likePrevious
-                    ? ranked.getLast().rank()
-                    : i == 0 || ranked.getLast().tied()
-                            ? standings.rankOf(round.id(), view, key)
-                            : ranked.getLast().rank() + 1;
-            boolean tied = likePrevious || likeNext || (border && standings.tied(round.id(), view, key));
-            ranked.add(new Ranked(page.get(i), rank, tied));
-        }
-        return ranked;
-    }
-
     private static JuryRow jury(Ranked place, UnitTree tree, @Nullable BigDecimal actual) {
         Standings.Row row = place.row();
         BigDecimal prediction = row.prediction();
         return new JuryRow(
+                row.participant(),
                 place.rank(),
                 place.tied(),
                 row.fullName(),
@@ -266,96 +347,11 @@ public class StandingsService {
                 ranked.tied());
     }
 
-    private BoardState state(RoundDefinition round) {
-        Instant now = clock.instant();
-        RunState phase = round.stateAt(now);
-        boolean published = phase == RunState.PUBLISHED;
-        return switch (round.rules().leaderboard()) {
-            case Rules.Board.HiddenUntilPublication() when !published -> throw new BoardHidden();
-            case Rules.Board.HiddenUntilPublication() -> BoardState.FINAL;
-            case Rules.Board.Frozen(int lastMinutes)
-            when !published ->
-                now.isBefore(round.closesAt().minus(Duration.ofMinutes(lastMinutes)))
-                        ? BoardState.LIVE
-                        : BoardState.FROZEN;
-            case Rules.Board.Frozen(int ignored) -> BoardState.FINAL;
-            case Rules.Board.Live() ->
-                published || standings.closingRecorded(round.id()) ? BoardState.FINAL : BoardState.LIVE;
-        };
-    }
-
-    private boolean showsScores(RoundDefinition round) {
-        return round.shows(round.rules().results().showScore(), clock.instant());
-    }
-
-    private boolean showsEntries(RoundDefinition round) {
-        return !guessedNow(round, Rules.PredictionOf.ENTRIES);
-    }
-
-    private boolean showsPeople(RoundDefinition round) {
-        return !guessedNow(round, Rules.PredictionOf.PEOPLE);
-    }
-
-    private boolean guessedNow(RoundDefinition round, Rules.PredictionOf what) {
-        Rules.Prediction prediction = round.rules().prediction();
-        return prediction != null && prediction.of() == what && clock.instant().isBefore(round.closesAt());
-    }
-
     private UnitTree tree(RoundDefinition round) {
         return units.tree(contests.contest(round.contest()).units());
     }
 
     private static String unitName(UnitTree tree, UnitId id) {
         return tree.find(id).map(Unit::name).orElse("");
-    }
-
-    private static Map<UnitId, Integer> headcounts(UnitTree tree) {
-        Map<UnitId, Integer> sums = new HashMap<>();
-        for (Unit unit : tree.all()) {
-            Optional<Unit> branch = tree.branch(unit.id());
-            branch.ifPresent(b -> sums.merge(b.id(), unit.headcount(), Integer::sum));
-        }
-        return sums;
-    }
-
-    private static final class UnitSum {
-
-        static final Comparator<UnitSum> ORDER = Comparator.comparingLong((UnitSum sum) -> sum.people)
-                .reversed()
-                .thenComparing(UnitSum::average, Comparator.reverseOrder());
-
-        private final Unit unit;
-        private final int headcount;
-        private long people;
-        private long entries;
-        private BigDecimal points = BigDecimal.ZERO;
-
-        private UnitSum(Unit unit, int headcount) {
-            this.unit = unit;
-            this.headcount = headcount;
-        }
-
-        private BigDecimal average() {
-            return people == 0 ? BigDecimal.ZERO : points.divide(BigDecimal.valueOf(people), 2, RoundingMode.HALF_UP);
-        }
-    }
-
-    private List<UnitSum> unitSums(RoundDefinition round, View view) {
-        UnitTree tree = tree(round);
-        Map<UnitId, Integer> headcounts = headcounts(tree);
-        Map<UnitId, UnitSum> sums = new HashMap<>();
-        Instant before = view == View.PUBLIC ? StandingsKeeper.freezesAt(round).orElse(null) : null;
-        for (Standings.UnitRow row : standings.units(round.id(), view, before)) {
-            tree.branch(row.unit()).ifPresent(branch -> {
-                UnitSum sum = sums.computeIfAbsent(
-                        branch.id(), b -> new UnitSum(branch, headcounts.getOrDefault(branch.id(), 0)));
-                sum.people += row.people();
-                sum.entries += row.entries();
-                sum.points = sum.points.add(row.points());
-            });
-        }
-        List<UnitSum> sorted = new ArrayList<>(sums.values());
-        sorted.sort(UnitSum.ORDER.thenComparing(sum -> sum.unit.code()));
-        return sorted;
     }
 }

@@ -50,7 +50,15 @@ public final class Contests {
     /** A contest whose only round opens tomorrow and lasts a day. */
     public String openingTomorrow(String rules) {
         ContestDefinition model = contests.bySlug("co-dien");
-        return create(rules, List.of(Duration.ofDays(2)), model.bank(), model.questionSet(), Duration.ofDays(1), List.of());
+        return create(
+                rules, List.of(Duration.ofDays(2)), model.bank(), model.questionSet(), Duration.ofDays(1), List.of());
+    }
+
+    /** A contest with individual prizes and rounds that all opened an hour ago. */
+    public String withPrizes(String rules, List<Duration> closings, ContestDefinition.Prize... prizes) {
+        ContestDefinition model = contests.bySlug("co-dien");
+        return create(
+                rules, closings, model.bank(), model.questionSet(), Duration.ofHours(-1), List.of(prizes));
     }
 
     /** A contest that opened an hour ago and asks from this set. */

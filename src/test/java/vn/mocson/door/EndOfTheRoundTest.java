@@ -264,4 +264,62 @@ class EndOfTheRoundTest {
         assertThat(board(an).text("state")).isEqualTo("FINAL");
         assertThat(namesOf(board(an))).containsExactly("1 Bình", "2 An");
     }
+
+    @Test
+    void who_loses_their_place_after_the_freeze_stays_on_the_frozen_board_alone() {
+        String contest = contest(
+                "leaderboard: {frozenLastMinutes: 60}, counted: LAST, gate: {minimumPoints: 3}, rankBy: [POINTS]");
+        Person an = handsIn(contest, "An", 5, null);
+        handsIn(contest, "Bình", 4, null);
+        theBoardFreezes();
+        String frozen = board(an).at("rows").toString();
+
+        an.sits().submitWithRight(1);
+
+        assertThat(board(an).at("rows").toString()).isEqualTo(frozen);
+        assertThat(board(an).at("total").asInt()).isEqualTo(2);
+        assertThat(jury(an)).containsExactly("1 Bình");
+        theRoundEnds();
+        assertThat(board(an).at("rows").toString()).isEqualTo(frozen);
+        assertThat(jury(an)).containsExactly("1 Bình");
+        contests.publish(an.round());
+        assertThat(namesOf(board(an))).containsExactly("1 Bình");
+        assertThat(board(an).at("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void an_attempt_from_before_the_freeze_that_closes_after_it_shows_beside_a_later_one() {
+        String contest = contest("leaderboard: {frozenLastMinutes: 20}, rankBy: [POINTS]");
+        Person an = people.applicant(contest).named("An").registered();
+        clock.set(TestClock.START.plus(Duration.ofMinutes(69)));
+        Sitting early = an.sits();
+        early.save(1, early.answersWithRight(2));
+        clock.set(TestClock.START.plus(Duration.ofMinutes(101)));
+        examJobs.closeOverdue();
+        an.sits().submitWithRight(5);
+
+        assertThat(board(an).text("rows/0/correct")).isEqualTo("2");
+        assertThat(jury(an)).containsExactly("1 An");
+    }
+
+    @Test
+    void the_final_ranks_are_those_the_live_board_would_count() {
+        String contest = contest("rankBy: [CORRECT]");
+        handsIn(contest, "An", 5, null);
+        handsIn(contest, "Bình", 4, null);
+        handsIn(contest, "Cường", 4, null);
+        Person last = handsIn(contest, "Dung", 3, null);
+        String live = board(last).at("rows").toString();
+        String livePage = door.get("rounds/" + last.round() + "/leaderboard?size=2&page=1")
+                .at("rows")
+                .toString();
+        theRoundEnds();
+
+        assertThat(board(last).at("rows").toString()).isEqualTo(live);
+        assertThat(door.get("rounds/" + last.round() + "/leaderboard?size=2&page=1")
+                        .at("rows")
+                        .toString())
+                .isEqualTo(livePage);
+        assertThat(board(last).at("total").asInt()).isEqualTo(4);
+    }
 }

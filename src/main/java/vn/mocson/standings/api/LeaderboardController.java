@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,8 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.mocson.common.web.InvalidFields;
 import vn.mocson.common.web.PublicReads;
 import vn.mocson.contest.RoundId;
+import vn.mocson.contest.Rules.RankKey;
 import vn.mocson.participant.Entrant;
 import vn.mocson.standings.BoardState;
+import vn.mocson.standings.Explanation;
 import vn.mocson.standings.Leaderboard;
 import vn.mocson.standings.StandingsService;
 import vn.mocson.standings.UnitLeaderboard;
@@ -30,8 +33,8 @@ import vn.mocson.standings.UnitLeaderboard;
 @Tag(name = "leaderboards")
 class LeaderboardController {
 
-    private static final String UNNAMED = "Người dự thi không công khai tên";
-    private static final int LARGEST_PAGE = 200;
+    static final String UNNAMED = "Người dự thi không công khai tên";
+    static final int LARGEST_PAGE = 200;
 
     private final StandingsService standings;
     private final PublicReads reads;
@@ -94,6 +97,76 @@ class LeaderboardController {
         return reader == null
                 ? reads.answer(timeless, answer, known)
                 : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+    }
+
+    /** @param value points, answers, distance, milliseconds or a moment, by the key; null unless {@code shown} is SHOWN */
+    record Value(
+            RankKey key,
+            Explanation.Shown shown,
+            @Nullable Object value) {}
+
+    record Neighbour(
+            long rank,
+            boolean tied,
+            String name,
+            String unit,
+            RankKey decidedBy,
+            Value theirs,
+            Value mine) {}
+
+    /** @param tied whether others stand on the same rank, {@code sharing} of them with this person */
+    record Why(
+            Instant asOf,
+            BoardState state,
+            long rank,
+            boolean tied,
+            long sharing,
+            long of,
+            List<Value> keys,
+            @Nullable BigDecimal prediction,
+            @Nullable BigDecimal actual,
+            @Nullable Neighbour ahead,
+            @Nullable Neighbour behind) {}
+
+    /** Why the entrant stands where they stand. */
+    @GetMapping("/me")
+    ResponseEntity<Why> why(@PathVariable long round, @AuthenticationPrincipal @Nullable Entrant reader) {
+        if (reader == null) {
+            throw new AccessDeniedException("no token");
+        }
+        Explanation told = standings.explain(new RoundId(round), reader);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Why(
+                        told.asOf(),
+                        told.state(),
+                        told.rank(),
+                        told.sharing() > 1,
+                        told.sharing(),
+                        told.of(),
+                        told.values().stream().map(LeaderboardController::value).toList(),
+                        told.prediction(),
+                        told.actual(),
+                        neighbour(told.ahead()),
+                        neighbour(told.behind())));
+    }
+
+    private static Value value(Explanation.Value value) {
+        Instant moment = value.moment();
+        return new Value(value.key(), value.shown(), moment == null ? value.number() : moment);
+    }
+
+    private static @Nullable Neighbour neighbour(Explanation.@Nullable Neighbour other) {
+        return other == null
+                ? null
+                : new Neighbour(
+                        other.rank(),
+                        other.tied(),
+                        other.name() == null ? UNNAMED : other.name(),
+                        other.unit(),
+                        other.theirs().key(),
+                        value(other.theirs()),
+                        value(other.mine()));
     }
 
     private static PersonAnswer answer(Leaderboard.PersonRow row) {

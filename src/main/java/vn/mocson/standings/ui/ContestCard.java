@@ -41,16 +41,16 @@ class ContestCard extends Article {
         if (person.hasAnyRole("ADMIN", "SECRETARY", "JUDGE")) {
             contest.rounds().stream()
                     .filter(round -> round.stateAt(now) != RunState.UPCOMING)
-                    .forEach(round -> links.add(ranking(round)));
+                    .forEach(round -> links.add(ranking(contest, round)));
         }
         links.add(new Anchor(ContestAddress.page(contest), getTranslation("console.publicPage")));
         return links;
     }
 
-    private RouterLink ranking(RoundDefinition round) {
+    private RouterLink ranking(ContestDefinition contest, RoundDefinition round) {
         return new RouterLink(
                 getTranslation("console.ranking", round.fullName()),
-                FullRankingView.class,
-                new RouteParameters(new RouteParam("round", round.id().value())));
+                RankingsView.class,
+                RankingsView.address(contest, round));
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -11,8 +12,6 @@ import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.time.VietnamTime;
@@ -26,15 +25,12 @@ import vn.mocson.standings.StandingsService;
 /** Every counted attempt in its place, read page by page as one scrolls. */
 class RankingPanel extends Div {
 
-    /** Ties are decided by milliseconds, so the jury sees them. */
-    private static final DateTimeFormatter TO_THE_MILLISECOND =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS dd/MM/yyyy", Locale.ROOT).withZone(VietnamTime.ZONE);
-
     private final RoundDefinition round;
     private final StandingsService standings;
     private final TextField search = new TextField(getTranslation("ranking.search"));
     private final Span people = new Span();
     private final Grid<JuryRow> grid = new Grid<>();
+    private final PlacePanel place;
 
     RankingPanel(RoundDefinition round, StandingsService standings) {
         this.round = round;
@@ -48,8 +44,13 @@ class RankingPanel extends Div {
         people.addClassName("quiet");
         Div tools = new Div(search, people);
         tools.addClassName("console-tools");
+        place = new PlacePanel(round.id(), standings, grid::deselectAll);
+        Paragraph hint = new Paragraph(getTranslation("boards.hint"));
+        hint.addClassName("quiet");
+        Div list = new Div(grid, place);
+        list.addClassName("ranking-and-place");
+        add(tools, hint, list);
         columns();
-        add(tools, grid);
         count();
     }
 
@@ -69,7 +70,8 @@ class RankingPanel extends Div {
     private void columns() {
         grid.setAriaLabel(getTranslation("ranking.title"));
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
+        grid.addSelectionListener(selected -> selected.getFirstSelectedItem().ifPresent(place::show));
         grid.setMultiSort(false);
         number("ranking.rank", RankingPanel::rank, "7rem").setFrozen(true);
         text("ranking.name", JuryRow::name, "10rem");
@@ -111,6 +113,6 @@ class RankingPanel extends Div {
     }
 
     private static String moment(Instant instant) {
-        return TO_THE_MILLISECOND.format(instant);
+        return ExplanationWords.TO_THE_MILLISECOND.format(instant);
     }
 }

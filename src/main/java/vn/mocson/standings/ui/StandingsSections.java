@@ -17,4 +17,9 @@ class StandingsSections {
     ContestSection notYetSection() {
         return new ContestSection(35, "notYet.title", NotYetView.class);
     }
+
+    @Bean
+    ContestSection rankingsSection() {
+        return new ContestSection(50, "boards.title", RankingsView.class);
+    }
 }

@@ -1,0 +1,15 @@
+package vn.mocson.standings;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The final ranking of a round.
+ *
+ * @param actual the true value of the prediction it was computed with; null where nothing is predicted
+ */
+public record RoundClosing(
+        Instant at,
+        @Nullable BigDecimal actual,
+        long people) {}

@@ -123,7 +123,9 @@ public record RulesDraft(ObjectNode rules, List<Prize> prizes, List<Round> round
                 round.closesAt(),
                 before.map(RoundDefinition::publishedAt).orElse(null),
                 before.map(RoundDefinition::questionSet).orElse(base.questionSet()),
-                held);
+                held,
+                before.map(RoundDefinition::pausedAt).orElse(null),
+                before.map(RoundDefinition::timesRevision).orElse(0L));
     }
 
     private void requirePrizes() {

@@ -64,9 +64,7 @@ public class VoidedAttempts {
     }
 
     private void close(Attempt attempt) {
-        Instant now = clock.instant();
-        Instant deadline = attempt.deadline().at();
-        closer.close(attempt, AttemptState.EXPIRED, now.isBefore(deadline) ? now : deadline);
+        closer.close(attempt, AttemptState.EXPIRED, attempt.deadline().countsAs(clock.instant()));
     }
 
     /** Takes counting attempts out; what they were is remembered. Others are passed over. */

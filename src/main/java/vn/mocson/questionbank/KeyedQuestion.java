@@ -12,6 +12,6 @@ public record KeyedQuestion(QuestionId id, Difficulty difficulty, Set<OptionId> 
 
     /** The same question with another key. */
     public KeyedQuestion withCorrect(Set<OptionId> key) {
-        return new KeyedQuestion(id, options, key);
+        return new KeyedQuestion(id, difficulty, options, key);
     }
 }

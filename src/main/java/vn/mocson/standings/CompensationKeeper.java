@@ -1,7 +1,6 @@
 package vn.mocson.standings;
 
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -10,19 +9,20 @@ import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundTimesChanged;
 import vn.mocson.contest.Rules;
 import vn.mocson.exam.TimesCompensated;
-import vn.mocson.standings.ranking.Candidate;
-import vn.mocson.standings.ranking.Ranking;
 
 /** Keeps standings in step with time that was given back after attempts were finished. */
 @Component
 class CompensationKeeper {
 
     private final Standings standings;
+    private final StandingsKeeper keeper;
     private final ContestService contests;
     private final BoardFeed feed;
     private final Clock clock;
 
-    CompensationKeeper(Standings standings, ContestService contests, BoardFeed feed, Clock clock) {
+    CompensationKeeper(
+            Standings standings, StandingsKeeper keeper, ContestService contests, BoardFeed feed, Clock clock) {
+        this.keeper = keeper;
         this.standings = standings;
         this.contests = contests;
         this.feed = feed;
@@ -36,11 +36,7 @@ class CompensationKeeper {
         if (standings.closingRecorded(event.round())) {
             standings.forgetClosing(event.round());
         } else if (round.rules().rankBy().contains(Rules.RankKey.DURATION)) {
-            List<Candidate> attempts = standings.counting(event.round(), null);
-            standings.replaceAll(
-                    event.round(),
-                    new Ranking(round.rules().ranking(), round.rules().actual()).standings(attempts),
-                    !StandingsKeeper.frozen(round, clock.instant()));
+            keeper.rankAnew(round);
         }
     }
 

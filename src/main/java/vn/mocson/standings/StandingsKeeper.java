@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +15,11 @@ import vn.mocson.contest.RankingRules;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.Rules;
 import vn.mocson.exam.AttemptClosed;
+import vn.mocson.participant.ParticipantId;
 import vn.mocson.standings.Standings.View;
 import vn.mocson.standings.ranking.Candidate;
 import vn.mocson.standings.ranking.Ranking;
+import vn.mocson.unit.UnitId;
 
 /** Keeps standings in step with the attempts, inside the transaction that closes them; final ones at the round's close. */
 @Component
@@ -41,27 +44,65 @@ class StandingsKeeper {
         if (!clock.instant().isBefore(round.closesAt())) {
             standings.forgetClosing(round.id()); // a final ranking without this attempt would be wrong: compute it anew
         }
-        List<Candidate> ofPerson = standings.counting(event.round(), event.participant());
+        choose(round, event.participant(), event.unit());
+    }
+
+    /** Chooses a person's counted attempt anew: for the jury, and for what the public may see behind a freeze. */
+    void choose(RoundDefinition round, ParticipantId person, UnitId unit) {
+        List<Candidate> ofPerson = standings.counting(round.id(), person);
         Ranking ranking = new Ranking(round.rules().ranking(), round.rules().actual());
         Optional<Ranking.Counted> full = ranking.counted(ofPerson);
         if (freezesAt(round).isEmpty()) {
-            put(event, full, List.of(View.FULL, View.PUBLIC));
-            return;
-        }
-        put(event, full, List.of(View.FULL));
-        if (!frozen(round, event.submittedAt())) {
-            // what the public sees is chosen among what was handed in before the freeze
-            List<Candidate> before = ofPerson.stream()
-                    .filter(attempt -> !frozen(round, attempt.submittedAt()))
-                    .toList();
-            put(event, ranking.counted(before), List.of(View.PUBLIC));
+            put(round, person, unit, full, List.of(View.FULL, View.PUBLIC));
+        } else {
+            put(round, person, unit, full, List.of(View.FULL));
+            putPublic(round, person, unit, ofPerson);
         }
     }
 
-    private void put(AttemptClosed event, Optional<Ranking.Counted> counted, List<View> views) {
+    /** What the public sees of a person is chosen among what was handed in before the freeze. */
+    void choosePublic(RoundDefinition round, ParticipantId person, UnitId unit) {
+        putPublic(round, person, unit, standings.counting(round.id(), person));
+    }
+
+    private void putPublic(RoundDefinition round, ParticipantId person, UnitId unit, List<Candidate> ofPerson) {
+        List<Candidate> before = ofPerson.stream()
+                .filter(attempt -> !frozen(round, attempt.submittedAt()))
+                .toList();
+        put(
+                round,
+                person,
+                unit,
+                new Ranking(round.rules().ranking(), round.rules().actual()).counted(before),
+                List.of(View.PUBLIC));
+    }
+
+    private void put(
+            RoundDefinition round,
+            ParticipantId person,
+            UnitId unit,
+            Optional<Ranking.Counted> counted,
+            List<View> views) {
         counted.ifPresentOrElse(
-                chosen -> standings.put(event.round(), event.unit(), chosen, views),
-                () -> views.forEach(view -> standings.takeOut(event.round(), event.participant(), view)));
+                chosen -> standings.put(round.id(), unit, chosen, views),
+                () -> views.forEach(view -> standings.takeOut(round.id(), person, view)));
+    }
+
+    /** Ranks a round that has no final ranking as a whole, because what counts in it was changed. */
+    void rankAnew(RoundDefinition round) {
+        Ranking ranking = new Ranking(round.rules().ranking(), round.rules().actual());
+        List<Candidate> attempts = standings.counting(round.id());
+        standings.replaceAll(round.id(), ranking.standings(attempts), false);
+        if (freezesAt(round).isPresent()) {
+            attempts.removeIf(attempt -> frozen(round, attempt.submittedAt()));
+            for (Ranking.Place place : ranking.standings(attempts)) {
+                standings.put(
+                        round.id(),
+                        new UnitId(Long.parseLong(place.attempt().unit())),
+                        new Ranking.Counted(place.attempt(), place.prediction(), place.gap(), place.key()),
+                        List.of(View.PUBLIC));
+            }
+        }
     }
 
     /** Computes the final standings of a round once all its attempts are closed. */
@@ -78,11 +119,16 @@ class StandingsKeeper {
             return false;
         }
         BigDecimal actual = trueValues.settle(round, counted);
-        List<Ranking.Place> places = new Ranking(rules, actual).standings(attempts);
+        write(round, attempts, actual);
+        return true;
+    }
+
+    /** Writes the final ranking of a round whose closing is recorded. */
+    void write(RoundDefinition round, List<Candidate> attempts, @Nullable BigDecimal actual) {
+        List<Ranking.Place> places = new Ranking(round.rules().ranking(), actual).standings(attempts);
         attempts.clear(); // half a million of them need not be kept beside their places
         standings.replaceAll(round.id(), places, freezesAt(round).isPresent());
         standings.recordPeople(round.id(), places.size());
-        return true;
     }
 
     boolean finished(RoundDefinition round) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +26,20 @@ class StandingsRecount {
     private static final Duration MOMENT = Duration.ofMinutes(1);
 
     private final Standings standings;
+    private final StandingsKeeper keeper;
     private final TrueValues trueValues;
     private final ContestService contests;
     private final JdbcClient db;
     private final Clock clock;
 
-    StandingsRecount(Standings standings, TrueValues trueValues, ContestService contests, JdbcClient db, Clock clock) {
+    StandingsRecount(
+            Standings standings,
+            StandingsKeeper keeper,
+            TrueValues trueValues,
+            ContestService contests,
+            JdbcClient db,
+            Clock clock) {
+        this.keeper = keeper;
         this.clock = clock;
         this.standings = standings;
         this.trueValues = trueValues;
@@ -48,8 +55,9 @@ class StandingsRecount {
     void corrected(RoundId id, Collection<ParticipantId> people) {
         RoundDefinition round = contests.round(id);
         if (!closed(round)) {
-            hideTakenOut(id);
-            people.forEach(person -> choose(round, person));
+            people.forEach(person -> keeper.choose(round, person, unitOf(person)));
+        } else if (StandingsKeeper.freezesAt(round).isPresent()) {
+            people.forEach(person -> keeper.choosePublic(round, person, unitOf(person)));
         }
     }
 
@@ -82,18 +90,14 @@ class StandingsRecount {
 
     private void open(RoundDefinition round) {
         Instant now = clock.instant();
-        List<Candidate> attempts = standings.counting(round.id(), null);
-        standings.replaceAll(
-                round.id(),
-                new Ranking(round.rules().ranking(), round.rules().actual()).standings(attempts),
-                !StandingsKeeper.frozen(round, now));
+        keeper.rankAnew(round);
         // whoever handed in while all others were ranked
         db.sql("SELECT DISTINCT participant_id FROM attempt WHERE round_id = ? AND submitted_at >= ?"
                         + " AND state IN ('SUBMITTED', 'EXPIRED')")
                 .params(round.id().value(), now.minus(MOMENT))
                 .query((rs, n) -> new ParticipantId(UUID.fromString(rs.getString(1))))
                 .list()
-                .forEach(person -> choose(round, person));
+                .forEach(person -> keeper.choose(round, person, unitOf(person)));
     }
 
     private boolean closed(RoundDefinition round) {
@@ -101,36 +105,15 @@ class StandingsRecount {
             return false;
         }
         trueValues.keepAtClose(round.id());
-        List<Candidate> attempts = standings.counting(round.id(), null);
-        BigDecimal used = trueValues.settle(round, Ranking.actual(round.rules().ranking(), attempts));
-        hideTakenOut(round.id());
-        boolean frozenUntilPublication = StandingsKeeper.freezesAt(round).isPresent();
-        standings.replaceAll(
-                round.id(), new Ranking(round.rules().ranking(), used).standings(attempts), !frozenUntilPublication);
+        List<Candidate> attempts = standings.counting(round.id());
+        keeper.write(round, attempts, trueValues.settle(round, Ranking.actual(round.rules().ranking(), attempts)));
         return true;
     }
 
-    private void choose(RoundDefinition round, ParticipantId person) {
-        Optional<UnitId> unit = db.sql("SELECT unit_id FROM participant WHERE id = ?")
+    private UnitId unitOf(ParticipantId person) {
+        return db.sql("SELECT unit_id FROM participant WHERE id = ?")
                 .param(person.toString())
                 .query((rs, n) -> new UnitId(rs.getLong(1)))
-                .optional();
-        new Ranking(round.rules().ranking(), round.rules().actual())
-                .counted(standings.counting(round.id(), person))
-                .ifPresentOrElse(
-                        counted -> standings.put(
-                                round.id(),
-                                unit.orElseThrow(),
-                                counted,
-                                !StandingsKeeper.frozen(round, counted.attempt().submittedAt())),
-                        () -> standings.remove(round.id(), person));
-    }
-
-    /** What the public saw of an attempt that is out now must not stay behind a freeze. */
-    private void hideTakenOut(RoundId round) {
-        db.sql("DELETE s FROM standing s JOIN attempt a ON a.id = s.public_attempt_id"
-                        + " WHERE s.round_id = ? AND a.round_id = ? AND a.state = 'VOID'")
-                .params(round.value(), round.value())
-                .update();
+                .single();
     }
 }

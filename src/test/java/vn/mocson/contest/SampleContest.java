@@ -99,7 +99,7 @@ public final class SampleContest {
     public static RoundDefinition round(
             int index, String name, @Nullable String phase, Instant opens, Instant closes, Rules rules) {
         return new RoundDefinition(
-                new RoundId(index + 1L), ID, "k" + (index + 1), name, phase, opens, closes, null, new SetId(1), rules);
+                new RoundId(index + 1L), ID, "k" + (index + 1), name, phase, opens, closes, null, new SetId(1), rules, null, 0);
     }
 
     private static List<Prize> prizes(TreeReader in) {

@@ -106,7 +106,7 @@ class SittingAsTheTextSaysTest {
                 .map(groups -> Long.parseLong(groups.getFirst()))
                 .orElse(0L);
         boolean rested = here.stream()
-                .allMatch(entry -> !now.isBefore(entry.deadline().at().plus(Duration.ofMinutes(pause))));
+                .allMatch(entry -> !now.isBefore(entry.deadline().at(now).plus(Duration.ofMinutes(pause))));
         return used < most && rested;
     }
 
@@ -124,7 +124,8 @@ class SittingAsTheTextSaysTest {
                 .filter(own -> own.isBefore(round.closesAt()))
                 .orElse(round.closesAt());
 
-        assertThat(Deadline.of(start, rules.paper().duration(), Duration.ZERO, round.closesAt()).at())
+        assertThat(Deadline.of(start, rules.paper().duration(), Duration.ZERO, round.closesAt())
+                        .planned())
                 .isEqualTo(end);
     }
 
@@ -135,7 +136,7 @@ class SittingAsTheTextSaysTest {
         Instant closed = open.closesAt().plusSeconds(60);
         RoundDefinition published = new RoundDefinition(
                 open.id(), open.contest(), open.code(), open.name(), null, open.opensAt(), open.closesAt(), closed,
-                open.questionSet(), rules);
+                open.questionSet(), rules, null, 0);
         Clause text = Clause.in(contest);
 
         held(text, "Người dự thi biết số câu đúng và điểm của lượt thi ", rules.results().showScore(), published);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import vn.mocson.contest.Rules;
 import vn.mocson.contest.SomeRules;
 import vn.mocson.contest.text.Clause;
 import vn.mocson.exam.Responses;
+import vn.mocson.questionbank.Difficulty;
 import vn.mocson.questionbank.KeyedQuestion;
 import vn.mocson.questionbank.OptionId;
 import vn.mocson.questionbank.QuestionId;
@@ -63,13 +65,22 @@ class ScoringAsTheTextSaysTest {
         return options;
     }
 
+    /** A difficulty that earns what questions earn in general, where the rules leave one. */
+    private static Difficulty ordinary(Rules rules) {
+        return Arrays.stream(Difficulty.values())
+                .filter(difficulty ->
+                        !rules.scoring().pointsByDifficulty().containsKey(difficulty))
+                .findFirst()
+                .orElse(Difficulty.MEDIUM);
+    }
+
     /** What questions with this key earn where they are answered like that. */
     private static BigDecimal marked(Rules rules, String key, List<String> answers) {
         List<KeyedQuestion> questions = new ArrayList<>();
         SortedMap<QuestionId, SortedSet<OptionId>> responses = new TreeMap<>();
         for (int i = 0; i < answers.size(); i++) {
             QuestionId id = new QuestionId(i + 1);
-            questions.add(new KeyedQuestion(id, options("ABCDEF"), options(key)));
+            questions.add(new KeyedQuestion(id, ordinary(rules), options("ABCDEF"), options(key)));
             responses.put(id, new TreeSet<>(options(answers.get(i))));
         }
         return Scorer.mark(rules.scoring(), questions, new Responses(responses)).points();

@@ -295,6 +295,7 @@ class ClosingBenchmark {
                     Map.of(
                             question.id(),
                             List.of(question.options().getFirst().id())),
+                    null,
                     null);
             assertThat(Access.asSystem(() ->
                             exam.save(entrant, new AttemptId(UUID.fromString(attempt.id())), form, clock.instant())))

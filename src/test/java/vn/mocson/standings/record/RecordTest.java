@@ -139,7 +139,13 @@ class RecordTest {
 
     /** Attempts as a busy round would leave them, most of them tied with others somewhere. */
     private void attemptsOf(List<Person> entrants, RoundId round, Random random) {
+        entrants.getFirst().sits().submitWithRight(5, BigDecimal.ONE);
+        String paper = db.sql("SELECT paper FROM attempt WHERE round_id = ?")
+                .param(round.value())
+                .query(String.class)
+                .single();
         int[] numbers = new int[entrants.size()];
+        numbers[0] = 1;
         for (int i = 0; i < 6 * entrants.size(); i++) {
             int who = random.nextInt(entrants.size());
             Instant started = TestClock.START.plusSeconds(60L * numbers[who] + random.nextInt(5));
@@ -153,7 +159,7 @@ class RecordTest {
             db.sql("""
                     INSERT INTO attempt (id, contest_id, round_id, participant_id, unit_id, number, state, seed, paper,
                                          started_at, deadline, submitted_at, correct, points, prediction, compensated_ms)
-                    SELECT ?, contest_id, ?, id, unit_id, ?, ?, 0, '[]', ?, ?, ?, ?, ?, ?, ? FROM participant WHERE id = ?""")
+                    SELECT ?, contest_id, ?, id, unit_id, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ? FROM participant WHERE id = ?""")
                     .params(
                             UUID.nameUUIDFromBytes(Long.toString(random.nextLong()).getBytes(StandardCharsets.US_ASCII))
                                     .toString(),
@@ -161,6 +167,7 @@ class RecordTest {
                             ++numbers[who],
                             List.of("SUBMITTED", "SUBMITTED", "SUBMITTED", "EXPIRED", "VOID")
                                     .get(random.nextInt(5)),
+                            paper,
                             started,
                             submitted,
                             submitted,

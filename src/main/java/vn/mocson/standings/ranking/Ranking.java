@@ -15,12 +15,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.contest.RankingRules;
 import vn.mocson.contest.Rules;
+import vn.mocson.contest.Rules.PredictionOf;
 
 /**
  * The ranking of a round as a pure function of its attempts and rules, word for word after the file
  * formats, section 3. Attempts handed in here are all submitted or expired.
  */
 public final class Ranking {
+
+    /** Decimals of a percentage that is predicted. */
+    public static final int PERCENT_SCALE = 5;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -89,15 +93,27 @@ public final class Ranking {
                 allCorrect.add(attempt.participantId());
             }
         }
-        return switch (rules.prediction().of()) {
-            case PEOPLE_ALL_CORRECT -> BigDecimal.valueOf(allCorrect.size());
-            case PEOPLE -> BigDecimal.valueOf(people.size());
-            case ENTRIES -> BigDecimal.valueOf(attempts.size());
+        return trueValue(rules.prediction().of(), people.size(), allCorrect.size(), attempts.size());
+    }
+
+    /**
+     * What was to be predicted.
+     *
+     * @param people with a counting attempt
+     * @param allCorrect people with one that has every question right
+     * @param entries counting attempts
+     * @return null for a percentage of nobody
+     */
+    public static @Nullable BigDecimal trueValue(PredictionOf of, long people, long allCorrect, long entries) {
+        return switch (of) {
+            case PEOPLE_ALL_CORRECT -> BigDecimal.valueOf(allCorrect);
+            case PEOPLE -> BigDecimal.valueOf(people);
+            case ENTRIES -> BigDecimal.valueOf(entries);
             case PERCENT_ALL_CORRECT ->
-                people.isEmpty()
+                people == 0
                         ? null
-                        : HUNDRED.multiply(BigDecimal.valueOf(allCorrect.size()))
-                                .divide(BigDecimal.valueOf(people.size()), 5, RoundingMode.HALF_UP);
+                        : HUNDRED.multiply(BigDecimal.valueOf(allCorrect))
+                                .divide(BigDecimal.valueOf(people), PERCENT_SCALE, RoundingMode.HALF_UP);
         };
     }
 

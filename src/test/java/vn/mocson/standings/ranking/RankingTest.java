@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -312,6 +313,142 @@ class RankingTest {
         java.util.Collections.shuffle(shuffled, new java.util.Random(seed));
 
         assertThat(ranked(rules, shuffled)).isEqualTo(ranked(rules, attempts));
+    }
+
+    private static List<Ranking.Place> places(RankingRules rules, @Nullable BigDecimal actual, List<Candidate> attempts) {
+        return new Ranking(rules, actual).standings(attempts);
+    }
+
+    private static List<String> order(List<Ranking.Place> places) {
+        return places.stream().map(place -> place.attempt().participantId()).toList();
+    }
+
+    /** Every attempt's key, whatever the gate says. */
+    private static List<SortKey> keys(RankingRules rules, List<Candidate> attempts) {
+        BigDecimal actual = Ranking.actual(rules, attempts);
+        return attempts.stream()
+                .map(attempt -> SortKey.of(
+                        rules.rankBy(),
+                        attempt,
+                        attempt.prediction() == null || actual == null
+                                ? null
+                                : attempt.prediction().subtract(actual).abs(),
+                        actual != null,
+                        SortKey.Scale.STORED))
+                .toList();
+    }
+
+    @Property(tries = 500)
+    void the_order_is_total_and_transitive(
+            @ForAll("rules") RankingRules rules, @ForAll("attempts") List<Candidate> attempts) {
+        List<SortKey> keys = keys(rules, attempts);
+        for (SortKey a : keys) {
+            for (SortKey b : keys) {
+                assertThat(Integer.signum(a.compareTo(b)))
+                        .as("one before the other, or equal")
+                        .isEqualTo(-Integer.signum(b.compareTo(a)));
+                assertThat(a.compareTo(b) == 0).isEqualTo(a.equals(b));
+                for (SortKey c : keys) {
+                    if (a.compareTo(b) <= 0 && b.compareTo(c) <= 0) {
+                        assertThat(a.compareTo(c)).as("transitive").isLessThanOrEqualTo(0);
+                    }
+                }
+            }
+        }
+    }
+
+    @Property(tries = 500)
+    void ranks_count_the_people_before_and_equals_share_them(
+            @ForAll("rules") RankingRules rules, @ForAll("attempts") List<Candidate> attempts) {
+        List<Ranking.Place> places = places(rules, Ranking.actual(rules, attempts), attempts);
+
+        for (Ranking.Place place : places) {
+            assertThat(place.rank())
+                    .isEqualTo(1
+                            + (int) places.stream()
+                                    .filter(other -> other.key().compareTo(place.key()) < 0)
+                                    .count());
+            assertThat(place.tied())
+                    .isEqualTo(places.stream()
+                                    .filter(other -> other.key().equals(place.key()))
+                                    .count()
+                            > 1);
+        }
+        assertThat(order(places)).doesNotHaveDuplicates();
+    }
+
+    /** The true value given or counted once and kept: nothing of what follows may move it. */
+    @Property(tries = 1000)
+    void removing_a_person_moves_no_two_others_against_each_other(
+            @ForAll("rules") RankingRules rules,
+            @ForAll("attempts") List<Candidate> attempts,
+            @ForAll("somebody") String gone) {
+        BigDecimal actual = Ranking.actual(rules, attempts);
+        List<Candidate> rest = attempts.stream()
+                .filter(attempt -> !attempt.participantId().equals(gone))
+                .toList();
+
+        List<String> expected = new ArrayList<>(order(places(rules, actual, attempts)));
+        expected.remove(gone);
+
+        assertThat(order(places(rules, actual, rest))).isEqualTo(expected);
+    }
+
+    @Property(tries = 1000)
+    void removing_a_person_does_the_same_where_the_true_value_is_counted_anew_and_stays(
+            @ForAll("rules") RankingRules rules,
+            @ForAll("attempts") List<Candidate> attempts,
+            @ForAll("somebody") String gone) {
+        List<Candidate> rest = attempts.stream()
+                .filter(attempt -> !attempt.participantId().equals(gone))
+                .toList();
+        BigDecimal before = Ranking.actual(rules, attempts);
+        BigDecimal after = Ranking.actual(rules, rest);
+        Assume.that(before == null ? after == null : after != null && before.compareTo(after) == 0);
+
+        List<String> expected = new ArrayList<>(order(places(rules, before, attempts)));
+        expected.remove(gone);
+
+        assertThat(order(places(rules, after, rest))).isEqualTo(expected);
+    }
+
+    @Provide
+    Arbitrary<String> somebody() {
+        return Arbitraries.integers().between(1, 6).map(person -> "p" + person);
+    }
+
+    /**
+     * A worse attempt: the person's counted one again, with nothing right, later and slower, and where the best
+     * one counts or the first.
+     */
+    @Property(tries = 1000)
+    void a_worse_attempt_changes_nobodys_place(
+            @ForAll("rules") RankingRules any, @ForAll("attempts") List<Candidate> attempts, @ForAll("somebody") String who) {
+        Assume.that(any.counted() != Counted.LAST);
+        BigDecimal actual = Ranking.actual(any, attempts);
+        List<Ranking.Place> before = places(any, actual, attempts);
+        Assume.that(order(before).contains(who));
+        List<Candidate> more = new ArrayList<>(attempts);
+        more.add(new Candidate(
+                "z",
+                who,
+                "u",
+                OPENING.plusSeconds(1000),
+                OPENING.plusSeconds(2000),
+                Duration.ZERO,
+                0,
+                new BigDecimal("-2"),
+                null));
+
+        List<Ranking.Place> after = places(any, actual, more);
+
+        // with one prediction for all attempts the worse one shares it: it is worse by the other keys, or equal
+        assertThat(after.stream().map(place -> place.rank() + place.attempt().participantId()))
+                .containsExactlyElementsOf(before.stream()
+                        .map(place -> place.rank() + place.attempt().participantId())
+                        .toList());
+        assertThat(after).extracting(Ranking.Place::key).containsExactlyElementsOf(
+                before.stream().map(Ranking.Place::key).toList());
     }
 
     // ---- examples a person can check

@@ -46,6 +46,10 @@ class AttemptClocks {
                 concerning.stream().map(Given::minutes).reduce(Duration.ZERO, Duration::plus));
     }
 
+    boolean knows(ContestId contest, UnitId unit) {
+        return units.tree(contests.contest(contest).units()).find(unit).isPresent();
+    }
+
     private static boolean concerns(CompensationScope scope, Whose whose, UnitTree tree) {
         return switch (scope) {
             case CompensationScope.Everybody() -> true;

@@ -119,7 +119,7 @@ public class ExamService {
         if (open.isPresent() && open.get().deadline().accepts(arrival)) {
             return new Started(view(required(open.get().id(), entrant)), false);
         }
-        Compensations.RoundTimes times = compensations.timesForStart(roundId);
+        Compensations.RoundTimes times = compensations.timesForStart(known.contest(), roundId);
         RoundDefinition round = known.at(times.opensAt(), times.closesAt(), times.pausedAt(), times.revision());
         if (open.isPresent()) {
             closer.closeIfOverdue(open.get().id());

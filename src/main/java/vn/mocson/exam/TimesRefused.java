@@ -47,6 +47,11 @@ public final class TimesRefused extends Refusal {
                 "Khoảng thời gian sự cố phải đã qua. Nếu sự cố đang diễn ra, hãy dùng “Tạm dừng”.");
     }
 
+    static TimesRefused unknownWhom() {
+        return new TimesRefused(
+                Kind.INVALID, "WHOM_UNKNOWN", "Đơn vị hoặc người dự thi này không thuộc cuộc thi. Hãy chọn lại.");
+    }
+
     static TimesRefused nobodyLeft() {
         return new TimesRefused(
                 Kind.CONFLICT,

@@ -10,12 +10,15 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.mocson.DoorTest;
 import vn.mocson.TestClock;
 import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundId;
+import vn.mocson.contest.RoundTimesChanged;
 import vn.mocson.exam.Compensation;
 import vn.mocson.exam.CompensationDraft;
 import vn.mocson.exam.CompensationKind;
@@ -62,6 +65,12 @@ class CompensationTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private String contest() {
         return contests.closingIn(Duration.ofHours(2), RULES);
@@ -304,6 +313,8 @@ class CompensationTest {
                 "REASON_MISSING",
                 () -> Access.asSystem(() -> times.give(CompensationDraft.minutes(round(person), ALL, 5, "  "))));
         refused("ROUND_NOT_PAUSED", () -> resume(person, true));
+        refused("WHOM_UNKNOWN", () -> more(person, only(people.in("co-dien")), 5));
+        refused("WHOM_UNKNOWN", () -> more(person, new CompensationScope.InUnit(new UnitId(987_654)), 5));
         itIsMinute(21);
         refused("NOBODY_TO_COMPENSATE", () -> more(person, ALL, 5));
         refused("ROUND_NOT_RUNNING", () -> pause(person));
@@ -526,6 +537,28 @@ class CompensationTest {
         resume(sitting.person(), true);
 
         assertThat(deadline(sitting)).isEqualTo(minute(12));
+    }
+
+    @Test
+    void whoever_edits_the_close_moves_the_attempts_it_had_cut_and_no_others() {
+        String contest = contests.closingIn(Duration.ofMinutes(20), RULES);
+        Sitting whole = people.in(contest).sits();
+        itIsMinute(10);
+        Sitting cut = people.in(contest).sits();
+        assertThat(cut.deadline()).isEqualTo(minute(20));
+
+        transactions.executeWithoutResult(within -> {
+            db.sql("UPDATE round SET closes_at = ? WHERE id = ?")
+                    .params(minute(23), round(cut.person()).value())
+                    .update();
+            events.publishEvent(new RoundTimesChanged(round(cut.person()), minute(20), minute(23)));
+        });
+
+        assertThat(deadline(whole)).isEqualTo(minute(15));
+        assertThat(deadline(cut)).isEqualTo(minute(23));
+        itIsMinute(22);
+        jobs.closeOverdue();
+        assertThat(status(cut, 1)).isEqualTo(200);
     }
 
     // ---- a round opened before its time

@@ -28,7 +28,11 @@ class AttemptClocks {
     }
 
     /** Whose attempt it is, and what it began with. */
-    record Whose(ParticipantId participant, UnitId unit, Instant startedAt, @Nullable Duration own) {}
+    record Whose(
+            ParticipantId participant,
+            UnitId unit,
+            Instant startedAt,
+            @Nullable Duration own) {}
 
     AttemptTime time(ContestId contest, Instant closesAt, Whose whose, List<Given> given) {
         if (given.isEmpty()) {

@@ -94,10 +94,7 @@ class Compensations {
     }
 
     /** Time given back in a round, with whom it was given to. */
-    record Given(
-            CompensationScope scope,
-            AttemptTime.@Nullable Stop stop,
-            Duration minutes) {}
+    record Given(CompensationScope scope, AttemptTime.@Nullable Stop stop, Duration minutes) {}
 
     List<Given> given(RoundId round) {
         return db.sql("SELECT scope, unit_id, participant_id, from_at, to_at, close_moved, minutes FROM compensation"
@@ -153,9 +150,7 @@ class Compensations {
     void beginPause(ContestId contest, RoundId round, String reason, String by, Instant now) {
         db.sql("""
                 INSERT INTO compensation (contest_id, round_id, kind, scope, from_at, reason, made_by, made_at)
-                VALUES (?, ?, 'PAUSE', 'ALL', ?, ?, ?, ?)""")
-                .params(contest.value(), round.value(), now, reason, by, now)
-                .update();
+                VALUES (?, ?, 'PAUSE', 'ALL', ?, ?, ?, ?)""").params(contest.value(), round.value(), now, reason, by, now).update();
     }
 
     void endPause(RoundId round, boolean closeMoved, Instant now) {

@@ -163,8 +163,7 @@ public class ExamService {
 
     /** Minutes that were given in the round before count for whoever starts later too. */
     private Deadline deadline(RoundDefinition round, AttemptClocks.Whose whose) {
-        List<Compensations.Given> given =
-                round.timesRevision() == 0 ? List.of() : compensations.given(round.id());
+        List<Compensations.Given> given = round.timesRevision() == 0 ? List.of() : compensations.given(round.id());
         return new Deadline(
                 clocks.time(round.contest(), round.closesAt(), whose, given).planned());
     }

@@ -215,7 +215,8 @@ public class TimeService {
         requirePossible(draft, times);
         List<Given> before = compensations.given(draft.round());
         List<Given> after = new ArrayList<>(before);
-        after.add(new Given(draft.scope(), stop(draft), Duration.ofMinutes(draft.minutes() == null ? 0 : draft.minutes())));
+        after.add(new Given(
+                draft.scope(), stop(draft), Duration.ofMinutes(draft.minutes() == null ? 0 : draft.minutes())));
         Duration most = Duration.ZERO;
         List<NewDeadline> deadlines = new ArrayList<>();
         for (Timed attempt : locked ? compensations.openLocked(draft.round()) : compensations.open(draft.round())) {
@@ -268,8 +269,7 @@ public class TimeService {
         return clocks.time(
                 times.contest(),
                 times.closesAt(),
-                new AttemptClocks.Whose(
-                        attempt.participant(), attempt.unit(), attempt.startedAt(), attempt.own()),
+                new AttemptClocks.Whose(attempt.participant(), attempt.unit(), attempt.startedAt(), attempt.own()),
                 given);
     }
 

@@ -26,7 +26,9 @@ public final class TimesRefused extends Refusal {
 
     static TimesRefused notRunning() {
         return new TimesRefused(
-                Kind.CONFLICT, "ROUND_NOT_RUNNING", "Chỉ tạm dừng được kỳ thi đang mở và chưa tạm dừng. Hãy tải lại trang.");
+                Kind.CONFLICT,
+                "ROUND_NOT_RUNNING",
+                "Chỉ tạm dừng được kỳ thi đang mở và chưa tạm dừng. Hãy tải lại trang.");
     }
 
     static TimesRefused notPaused() {

@@ -28,7 +28,11 @@ class AttemptClocks {
     }
 
     /** Whose attempt it is, and what it began with. */
-    record Whose(ParticipantId participant, UnitId unit, Instant startedAt, @Nullable Duration own) {}
+    record Whose(
+            ParticipantId participant,
+            UnitId unit,
+            Instant startedAt,
+            @Nullable Duration own) {}
 
     AttemptTime time(ContestId contest, Instant closesAt, Whose whose, List<Given> given) {
         if (given.isEmpty()) {
@@ -44,6 +48,10 @@ class AttemptClocks {
                 closesAt,
                 concerning.stream().map(Given::stop).filter(Objects::nonNull).toList(),
                 concerning.stream().map(Given::minutes).reduce(Duration.ZERO, Duration::plus));
+    }
+
+    boolean knows(ContestId contest, UnitId unit) {
+        return units.tree(contests.contest(contest).units()).find(unit).isPresent();
     }
 
     private static boolean concerns(CompensationScope scope, Whose whose, UnitTree tree) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt the round's close as it is now
  * @param granted minutes more, beyond its own time and beyond the round's close
  */
-record AttemptTime(
-        Instant startedAt, @Nullable Duration own, Instant closesAt, List<Stop> stops, Duration granted) {
+record AttemptTime(Instant startedAt, @Nullable Duration own, Instant closesAt, List<Stop> stops, Duration granted) {
 
     /**
      * A time in which clocks stood still.

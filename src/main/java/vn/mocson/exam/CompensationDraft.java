@@ -55,7 +55,8 @@ public record CompensationDraft(
         String clean = Vietnamese.clean(reason);
         if (clean.isEmpty() || clean.length() > LONGEST_REASON) {
             throw TimesRefused.invalid(
-                    "REASON_MISSING", "Hãy ghi lý do, tối đa " + LONGEST_REASON + " ký tự: lý do được lưu cùng quyết định.");
+                    "REASON_MISSING",
+                    "Hãy ghi lý do, tối đa " + LONGEST_REASON + " ký tự: lý do được lưu cùng quyết định.");
         }
         return clean;
     }

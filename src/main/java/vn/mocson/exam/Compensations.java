@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import vn.mocson.unit.UnitId;
 @Repository
 class Compensations {
 
+    private static final int LOCKED_AT_ONCE = 500;
+
     private final JdbcClient db;
     private final JdbcTemplate batch;
 
@@ -36,25 +39,40 @@ class Compensations {
             Instant closesAt,
             @Nullable Instant publishedAt,
             @Nullable Instant pausedAt,
-            long revision) {}
+            long revision) {
 
-    /** Locked against changes until the transaction ends, but not against others who only start. */
-    RoundTimes timesForStart(RoundId round) {
-        return times(round, " LOCK IN SHARE MODE");
+        /** After a pause. */
+        RoundTimes resumed(Instant closes) {
+            return new RoundTimes(contest, opensAt, closes, publishedAt, null, revision);
+        }
     }
 
-    /** Locked until the transaction ends: nobody starts meanwhile. */
+    /** The times, and nobody changes them until the transaction ends; others may start too. */
+    RoundTimes timesForStart(ContestId contest, RoundId round) {
+        lock(contest, " LOCK IN SHARE MODE");
+        return times(round);
+    }
+
+    /**
+     * The times, and nobody starts or changes them until the transaction ends. It is the contest that is locked:
+     * whoever hands in touches the round through its foreign key after their attempt, so that a lock on the round
+     * before the attempts would meet them head on.
+     */
     RoundTimes timesForChange(RoundId round) {
-        return times(round, " FOR UPDATE");
+        lock(times(round).contest(), " FOR UPDATE");
+        return times(round);
+    }
+
+    private void lock(ContestId contest, String how) {
+        db.sql("SELECT id FROM contest WHERE id = ?" + how)
+                .param(contest.value())
+                .query(Long.class)
+                .single();
     }
 
     RoundTimes times(RoundId round) {
-        return times(round, "");
-    }
-
-    private RoundTimes times(RoundId round, String locking) {
         return db.sql("SELECT contest_id, opens_at, closes_at, published_at, paused_at, times_revision FROM round"
-                        + " WHERE id = ?" + locking)
+                        + " WHERE id = ?")
                 .param(round.value())
                 .query((rs, n) -> new RoundTimes(
                         new ContestId(rs.getLong(1)),
@@ -66,11 +84,17 @@ class Compensations {
                 .single();
     }
 
+    /** Whether a person is of this contest; if so, the person stays until the transaction ends. */
+    boolean lockedPerson(ContestId contest, ParticipantId person) {
+        return db.sql("SELECT 1 FROM participant WHERE id = ? AND contest_id = ? LOCK IN SHARE MODE")
+                .params(person.toString(), contest.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Time given back in a round, with whom it was given to. */
-    record Given(
-            CompensationScope scope,
-            AttemptTime.@Nullable Stop stop,
-            Duration minutes) {}
+    record Given(CompensationScope scope, AttemptTime.@Nullable Stop stop, Duration minutes) {}
 
     List<Given> given(RoundId round) {
         return db.sql("SELECT scope, unit_id, participant_id, from_at, to_at, close_moved, minutes FROM compensation"
@@ -126,9 +150,7 @@ class Compensations {
     void beginPause(ContestId contest, RoundId round, String reason, String by, Instant now) {
         db.sql("""
                 INSERT INTO compensation (contest_id, round_id, kind, scope, from_at, reason, made_by, made_at)
-                VALUES (?, ?, 'PAUSE', 'ALL', ?, ?, ?, ?)""")
-                .params(contest.value(), round.value(), now, reason, by, now)
-                .update();
+                VALUES (?, ?, 'PAUSE', 'ALL', ?, ?, ?, ?)""").params(contest.value(), round.value(), now, reason, by, now).update();
     }
 
     void endPause(RoundId round, boolean closeMoved, Instant now) {
@@ -140,9 +162,31 @@ class Compensations {
 
     /** Stops the clocks of the attempts that have time left. */
     void hold(RoundId round, Instant now) {
-        db.sql("UPDATE attempt SET held_at = ? WHERE round_id = ? AND state = 'OPEN' AND deadline > ?")
-                .params(now, round.value(), now)
-                .update();
+        batch.batchUpdate(
+                "UPDATE attempt SET held_at = ? WHERE id = ? AND state = 'OPEN' AND deadline > ?",
+                openIds(round),
+                1000,
+                (statement, id) -> {
+                    statement.setObject(1, now);
+                    statement.setString(2, id);
+                    statement.setObject(3, now);
+                });
+    }
+
+    /** Lets them run again. */
+    void release(RoundId round) {
+        batch.batchUpdate(
+                "UPDATE attempt SET held_at = NULL WHERE id = ?",
+                openIds(round),
+                1000,
+                (statement, id) -> statement.setString(1, id));
+    }
+
+    private List<String> openIds(RoundId round) {
+        return db.sql("SELECT id FROM attempt WHERE round_id = ? AND state = 'OPEN' ORDER BY id")
+                .param(round.value())
+                .query(String.class)
+                .list();
     }
 
     void recordOpenedEarly(RoundId round, Instant planned, String by, Instant now) {
@@ -163,11 +207,28 @@ class Compensations {
             @Nullable Instant submittedAt,
             Duration compensated) {}
 
-    /** The open attempts of a round; locked until the transaction ends, so that none is handed in meanwhile. */
-    List<Timed> open(RoundId round, boolean locked) {
-        return timed(
-                db.sql("SELECT * FROM attempt WHERE round_id = ? AND state = 'OPEN'" + (locked ? " FOR UPDATE" : ""))
-                        .param(round.value()));
+    /** The open attempts of a round. */
+    List<Timed> open(RoundId round) {
+        return timed(db.sql("SELECT * FROM attempt WHERE round_id = ? AND state = 'OPEN'")
+                .param(round.value()));
+    }
+
+    /**
+     * The same, locked until the transaction ends, so that none is handed in meanwhile; the times are locked
+     * already, so that none is added. Locked by their primary key, as whoever hands in locks them: through
+     * another index first, the two could wait for each other.
+     */
+    List<Timed> openLocked(RoundId round) {
+        List<String> ids = openIds(round);
+        List<Timed> open = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += LOCKED_AT_ONCE) {
+            timed(db.sql("SELECT * FROM attempt FORCE INDEX (PRIMARY) WHERE id IN (:ids) FOR UPDATE")
+                            .param("ids", ids.subList(from, Math.min(ids.size(), from + LOCKED_AT_ONCE))))
+                    .stream()
+                    .filter(attempt -> attempt.state() == AttemptState.OPEN)
+                    .forEach(open::add);
+        }
+        return open;
     }
 
     /** Finished attempts of a round that ran at some time in the interval. */
@@ -193,19 +254,12 @@ class Compensations {
 
     record NewDeadline(AttemptId attempt, Instant deadline) {}
 
-    /** Their clocks run from now on where the round does not stand still. */
     void moveDeadlines(List<NewDeadline> moved) {
         batch.batchUpdate(
                 "UPDATE attempt SET deadline = ? WHERE id = ? AND state = 'OPEN'", moved, 1000, (statement, each) -> {
                     statement.setObject(1, each.deadline());
                     statement.setString(2, each.attempt().toString());
                 });
-    }
-
-    void release(RoundId round) {
-        db.sql("UPDATE attempt SET held_at = NULL WHERE round_id = ? AND held_at IS NOT NULL")
-                .param(round.value())
-                .update();
     }
 
     record NewCompensated(AttemptId attempt, Duration compensated) {}

@@ -119,7 +119,7 @@ public class ExamService {
         if (open.isPresent() && open.get().deadline().accepts(arrival)) {
             return new Started(view(required(open.get().id(), entrant)), false);
         }
-        Compensations.RoundTimes times = compensations.timesForStart(roundId);
+        Compensations.RoundTimes times = compensations.timesForStart(known.contest(), roundId);
         RoundDefinition round = known.at(times.opensAt(), times.closesAt(), times.pausedAt(), times.revision());
         if (open.isPresent()) {
             closer.closeIfOverdue(open.get().id());
@@ -163,8 +163,7 @@ public class ExamService {
 
     /** Minutes that were given in the round before count for whoever starts later too. */
     private Deadline deadline(RoundDefinition round, AttemptClocks.Whose whose) {
-        List<Compensations.Given> given =
-                round.timesRevision() == 0 ? List.of() : compensations.given(round.id());
+        List<Compensations.Given> given = round.timesRevision() == 0 ? List.of() : compensations.given(round.id());
         return new Deadline(
                 clocks.time(round.contest(), round.closesAt(), whose, given).planned());
     }

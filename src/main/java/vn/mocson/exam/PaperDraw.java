@@ -63,8 +63,7 @@ final class PaperDraw {
     /** The questions that people who sit for the first time get with the seeds from 0 on, each in no order. */
     static Stream<List<PoolEntry>> firstPapers(Rules.Paper rules, List<PoolEntry> pool) {
         int papers = separatePapers(rules, pool);
-        return LongStream.iterate(0, seed -> seed + 1)
-                .mapToObj(seed -> oneOf(papers, rules, pool, new Random(seed)));
+        return LongStream.iterate(0, seed -> seed + 1).mapToObj(seed -> oneOf(papers, rules, pool, new Random(seed)));
     }
 
     /** Whether the pool can fill the blueprint. */

@@ -76,8 +76,8 @@ public class PaperSpreadService {
     }
 
     private PaperTally tally(RoundDefinition round, List<PoolEntry> pool) {
-        Map<QuestionId, BigDecimal> facilities = Access.asSystem(() ->
-                statistics.facilities(pool.stream().map(PoolEntry::id).toList()));
+        Map<QuestionId, BigDecimal> facilities = Access.asSystem(
+                () -> statistics.facilities(pool.stream().map(PoolEntry::id).toList()));
         return new PaperTally(round.rules().scoring(), facilities);
     }
 

@@ -52,8 +52,9 @@ final class PaperTally {
         private PaperSpread.Figure of(int papers) {
             BigDecimal n = BigDecimal.valueOf(papers);
             BigDecimal mean = sum.divide(n, MathContext.DECIMAL64);
-            BigDecimal variance =
-                    squares.divide(n, MathContext.DECIMAL64).subtract(mean.multiply(mean)).max(BigDecimal.ZERO);
+            BigDecimal variance = squares.divide(n, MathContext.DECIMAL64)
+                    .subtract(mean.multiply(mean))
+                    .max(BigDecimal.ZERO);
             return new PaperSpread.Figure(
                     least == null ? BigDecimal.ZERO : least,
                     rounded(mean),

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
@@ -22,11 +23,13 @@ import vn.mocson.exam.Compensations.NewCompensated;
 import vn.mocson.exam.Compensations.NewDeadline;
 import vn.mocson.exam.Compensations.RoundTimes;
 import vn.mocson.exam.Compensations.Timed;
+import vn.mocson.participant.ParticipantId;
+import vn.mocson.unit.UnitId;
 
 /**
  * Gives time back, lets a round stand still and go on, opens it before its time. Each is recorded with who
- * did it and why. All lock the round first, so that nobody starts meanwhile, and then the open attempts,
- * so that none is handed in meanwhile.
+ * did it and why. All lock the contest's times first, so that nobody starts meanwhile, then the open attempts,
+ * so that none is handed in meanwhile, and the round last.
  */
 @Service
 public class TimeService {
@@ -65,8 +68,9 @@ public class TimeService {
      * @throws TimesRefused where it cannot be given
      */
     @PreAuthorize(Access.ORGANIZERS)
-    @Transactional(readOnly = true)
+    @Transactional
     public CompensationPreview preview(CompensationDraft draft) {
+        requireKnown(draft);
         RoundTimes times = compensations.times(draft.round());
         return changes(draft, times, false).preview();
     }
@@ -80,6 +84,7 @@ public class TimeService {
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional
     public CompensationPreview give(CompensationDraft draft) {
+        requireKnown(draft);
         RoundTimes times = compensations.timesForChange(draft.round());
         Changes changes = changes(draft, times, true);
         CompensationKind kind = draft.minutes() == null ? CompensationKind.INTERVAL : CompensationKind.EXTRA;
@@ -106,6 +111,7 @@ public class TimeService {
     public void pause(RoundId round, String reason) {
         String clean = CompensationDraft.cleanReason(reason);
         RoundTimes times = compensations.timesForChange(round);
+        compensations.openLocked(round);
         Instant now = clock.instant();
         if (!Access.asSystem(() -> contests.pause(round, now))) {
             throw TimesRefused.notRunning();
@@ -129,12 +135,12 @@ public class TimeService {
             throw TimesRefused.notPaused();
         }
         Instant now = clock.instant();
-        compensations.endPause(round, moveClose, now);
         Instant closes = moveClose ? times.closesAt().plus(Duration.between(since, now)) : times.closesAt();
+        List<Timed> open = compensations.openLocked(round);
+        compensations.endPause(round, moveClose, now);
+        moveDeadlines(round, open, times.resumed(closes));
+        compensations.release(round);
         Access.asSystem(() -> contests.resume(round, times.closesAt(), closes));
-        if (!moveClose) {
-            recompute(round);
-        }
     }
 
     /**
@@ -156,29 +162,48 @@ public class TimeService {
         compensations.recordOpenedEarly(id, times.opensAt(), Access.username(), now);
     }
 
-    @EventListener
+    /**
+     * Open attempts end when they must under the new close. Only when the change is committed: who makes it
+     * has locked the round, and the attempts must be locked first.
+     */
+    @TransactionalEventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     void closeMoved(RoundTimesChanged event) {
-        recompute(event.round());
-        Access.asSystem(() -> {
-            contests.timesMoved(event.round());
-            return true;
-        });
+        RoundTimes times = compensations.timesForChange(event.round());
+        if (moveDeadlines(event.round(), compensations.openLocked(event.round()), times)) {
+            Access.asSystem(() -> {
+                contests.timesMoved(event.round());
+                return true;
+            });
+        }
     }
 
-    /** Open attempts end when they must under the round's times and what was given; computed from the beginning. */
-    private void recompute(RoundId round) {
-        RoundTimes times = compensations.timesForChange(round);
+    /** Computed from the beginning: whatever was done before, they end when they must under these times. */
+    private boolean moveDeadlines(RoundId round, List<Timed> open, RoundTimes times) {
         List<Given> given = compensations.given(round);
         List<NewDeadline> moved = new ArrayList<>();
-        for (Timed attempt : compensations.open(round, true)) {
+        for (Timed attempt : open) {
             Instant deadline = time(attempt, times, given).planned();
             if (!deadline.equals(attempt.deadline())) {
                 moved.add(new NewDeadline(attempt.id(), deadline));
             }
         }
         compensations.moveDeadlines(moved);
-        if (times.pausedAt() == null) {
-            compensations.release(round);
+        return !moved.isEmpty();
+    }
+
+    /** The unit or person must be of the contest. */
+    private void requireKnown(CompensationDraft draft) {
+        ContestId contest = contests.round(draft.round()).contest();
+        boolean known =
+                switch (draft.scope()) {
+                    case CompensationScope.Everybody() -> true;
+                    case CompensationScope.InUnit(UnitId unit) -> clocks.knows(contest, unit);
+                    case CompensationScope.OnePerson(ParticipantId person) ->
+                        compensations.lockedPerson(contest, person);
+                };
+        if (!known) {
+            throw TimesRefused.unknownWhom();
         }
     }
 
@@ -190,10 +215,11 @@ public class TimeService {
         requirePossible(draft, times);
         List<Given> before = compensations.given(draft.round());
         List<Given> after = new ArrayList<>(before);
-        after.add(new Given(draft.scope(), stop(draft), Duration.ofMinutes(draft.minutes() == null ? 0 : draft.minutes())));
+        after.add(new Given(
+                draft.scope(), stop(draft), Duration.ofMinutes(draft.minutes() == null ? 0 : draft.minutes())));
         Duration most = Duration.ZERO;
         List<NewDeadline> deadlines = new ArrayList<>();
-        for (Timed attempt : compensations.open(draft.round(), locked)) {
+        for (Timed attempt : locked ? compensations.openLocked(draft.round()) : compensations.open(draft.round())) {
             Instant deadline = time(attempt, times, after).planned();
             if (deadline.isAfter(attempt.deadline())) {
                 deadlines.add(new NewDeadline(attempt.id(), deadline));
@@ -243,8 +269,7 @@ public class TimeService {
         return clocks.time(
                 times.contest(),
                 times.closesAt(),
-                new AttemptClocks.Whose(
-                        attempt.participant(), attempt.unit(), attempt.startedAt(), attempt.own()),
+                new AttemptClocks.Whose(attempt.participant(), attempt.unit(), attempt.startedAt(), attempt.own()),
                 given);
     }
 

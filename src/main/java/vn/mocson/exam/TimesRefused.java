@@ -26,7 +26,9 @@ public final class TimesRefused extends Refusal {
 
     static TimesRefused notRunning() {
         return new TimesRefused(
-                Kind.CONFLICT, "ROUND_NOT_RUNNING", "Chỉ tạm dừng được kỳ thi đang mở và chưa tạm dừng. Hãy tải lại trang.");
+                Kind.CONFLICT,
+                "ROUND_NOT_RUNNING",
+                "Chỉ tạm dừng được kỳ thi đang mở và chưa tạm dừng. Hãy tải lại trang.");
     }
 
     static TimesRefused notPaused() {
@@ -45,6 +47,11 @@ public final class TimesRefused extends Refusal {
                 Kind.INVALID,
                 "INTERVAL_NOT_OVER",
                 "Khoảng thời gian sự cố phải đã qua. Nếu sự cố đang diễn ra, hãy dùng “Tạm dừng”.");
+    }
+
+    static TimesRefused unknownWhom() {
+        return new TimesRefused(
+                Kind.INVALID, "WHOM_UNKNOWN", "Đơn vị hoặc người dự thi này không thuộc cuộc thi. Hãy chọn lại.");
     }
 
     static TimesRefused nobodyLeft() {

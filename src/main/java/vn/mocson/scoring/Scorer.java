@@ -83,8 +83,7 @@ final class Scorer {
     private static BigDecimal share(Rules.Scoring rules, BigDecimal worth, int earned, int of) {
         return earned == 0
                 ? rules.wrong()
-                : worth
-                        .multiply(BigDecimal.valueOf(earned))
+                : worth.multiply(BigDecimal.valueOf(earned))
                         .divide(BigDecimal.valueOf(of), SCALE, RoundingMode.HALF_UP);
     }
 }

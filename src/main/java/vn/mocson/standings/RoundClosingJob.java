@@ -53,7 +53,8 @@ class RoundClosingJob {
         Instant now = clock.instant();
         contests.all().stream()
                 .flatMap(contest -> contest.rounds().stream())
-                .filter(round -> round.pausedAt() == null && now.isAfter(round.closesAt().plus(AFTER_CLOSE)))
+                .filter(round ->
+                        round.pausedAt() == null && now.isAfter(round.closesAt().plus(AFTER_CLOSE)))
                 .forEach(this::finish);
         contests.all().forEach(this::keepTotal);
     }

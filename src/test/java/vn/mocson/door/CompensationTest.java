@@ -10,12 +10,15 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.mocson.DoorTest;
 import vn.mocson.TestClock;
 import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundId;
+import vn.mocson.contest.RoundTimesChanged;
 import vn.mocson.exam.Compensation;
 import vn.mocson.exam.CompensationDraft;
 import vn.mocson.exam.CompensationKind;
@@ -33,8 +36,8 @@ import vn.mocson.unit.UnitId;
 class CompensationTest {
 
     private static final CompensationScope ALL = new CompensationScope.Everybody();
-    private static final String RULES = "{paper: {questions: 5, durationMinutes: 15}, attempts: {max: null},"
-            + " rankBy: [POINTS, DURATION]}";
+    private static final String RULES =
+            "{paper: {questions: 5, durationMinutes: 15}, attempts: {max: null}," + " rankBy: [POINTS, DURATION]}";
 
     @Autowired
     Door door;
@@ -62,6 +65,12 @@ class CompensationTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private String contest() {
         return contests.closingIn(Duration.ofHours(2), RULES);
@@ -127,7 +136,8 @@ class CompensationTest {
     }
 
     private static int status(Sitting sitting, long revision) {
-        return sitting.saveOne(revision, sitting.question(0), sitting.question(0).option(0))
+        return sitting.saveOne(
+                        revision, sitting.question(0), sitting.question(0).option(0))
                 .status();
     }
 
@@ -159,7 +169,8 @@ class CompensationTest {
         assertThat(deadline(sitting)).isEqualTo(minute(22));
         itIsMinute(21);
         jobs.closeOverdue();
-        Answer saved = sitting.saveOne(2, sitting.question(0), sitting.question(0).option(1));
+        Answer saved =
+                sitting.saveOne(2, sitting.question(0), sitting.question(0).option(1));
         assertThat(saved.status()).isEqualTo(200);
         assertThat(saved.text("deadline")).isEqualTo(minute(22).toString().replace("Z", ".000Z"));
     }
@@ -185,8 +196,8 @@ class CompensationTest {
         done.submitWithRight(3);
         itIsMinute(10);
 
-        CompensationPreview preview = Access.asSystem(() -> times.preview(CompensationDraft.interval(
-                round(open.person()), ALL, minute(4), minute(9), "Mất mạng")));
+        CompensationPreview preview = Access.asSystem(() ->
+                times.preview(CompensationDraft.interval(round(open.person()), ALL, minute(4), minute(9), "Mất mạng")));
 
         assertThat(preview).isEqualTo(new CompensationPreview(1, 1, 0, Duration.ofMinutes(5)));
         assertThat(deadline(open)).isEqualTo(minute(15));
@@ -213,8 +224,10 @@ class CompensationTest {
 
         Answer board = door.get("rounds/" + slow.round() + "/leaderboard");
         assertThat(board.text("rows/0/name")).isEqualTo("Chậm vì mất điện");
-        assertThat(board.at("rows/0/durationMs").asLong()).isEqualTo(Duration.ofMinutes(6).toMillis());
-        assertThat(board.at("rows/1/durationMs").asLong()).isEqualTo(Duration.ofMinutes(8).toMillis());
+        assertThat(board.at("rows/0/durationMs").asLong())
+                .isEqualTo(Duration.ofMinutes(6).toMillis());
+        assertThat(board.at("rows/1/durationMs").asLong())
+                .isEqualTo(Duration.ofMinutes(8).toMillis());
     }
 
     @Test
@@ -288,7 +301,8 @@ class CompensationTest {
 
         Answer board = door.get("rounds/" + sitting.person().round() + "/leaderboard");
         assertThat(board.text("state")).isEqualTo("FINAL");
-        assertThat(board.at("rows/0/durationMs").asLong()).isEqualTo(Duration.ofMinutes(6).toMillis());
+        assertThat(board.at("rows/0/durationMs").asLong())
+                .isEqualTo(Duration.ofMinutes(6).toMillis());
     }
 
     @Test
@@ -304,6 +318,8 @@ class CompensationTest {
                 "REASON_MISSING",
                 () -> Access.asSystem(() -> times.give(CompensationDraft.minutes(round(person), ALL, 5, "  "))));
         refused("ROUND_NOT_PAUSED", () -> resume(person, true));
+        refused("WHOM_UNKNOWN", () -> more(person, only(people.in("co-dien")), 5));
+        refused("WHOM_UNKNOWN", () -> more(person, new CompensationScope.InUnit(new UnitId(987_654)), 5));
         itIsMinute(21);
         refused("NOBODY_TO_COMPENSATE", () -> more(person, ALL, 5));
         refused("ROUND_NOT_RUNNING", () -> pause(person));
@@ -313,9 +329,8 @@ class CompensationTest {
     }
 
     private static void refused(String code, Runnable act) {
-        assertThatExceptionOfType(TimesRefused.class)
-                .isThrownBy(act::run)
-                .satisfies(why -> assertThat(why.code()).isEqualTo(code));
+        assertThatExceptionOfType(TimesRefused.class).isThrownBy(act::run).satisfies(why -> assertThat(why.code())
+                .isEqualTo(code));
     }
 
     @Test
@@ -331,7 +346,9 @@ class CompensationTest {
                 failed(anyone, ALL, 2, 5);
                 return 200;
             }
-            return sittings.get(number < 6 ? number : number - 1).submitNothing().status();
+            return sittings.get(number < 6 ? number : number - 1)
+                    .submitNothing()
+                    .status();
         });
 
         assertThat(answers).containsOnly(200);
@@ -345,7 +362,8 @@ class CompensationTest {
     @Test
     void whoever_starts_as_a_pause_begins_is_refused_or_held() {
         String contest = contest();
-        List<Person> all = IntStream.range(0, 12).mapToObj(i -> people.in(contest)).toList();
+        List<Person> all =
+                IntStream.range(0, 12).mapToObj(i -> people.in(contest)).toList();
 
         List<Integer> answers = Together.run(13, number -> {
             if (number == 6) {
@@ -435,7 +453,8 @@ class CompensationTest {
         Sitting sitting = people.in(contest()).sits();
         clock.set(minute(15).minusSeconds(1));
 
-        assertThat(sitting.submit(java.util.Map.of("automatic", true)).text("state")).isEqualTo("SUBMITTED");
+        assertThat(sitting.submit(java.util.Map.of("automatic", true)).text("state"))
+                .isEqualTo("SUBMITTED");
     }
 
     @Test
@@ -506,7 +525,9 @@ class CompensationTest {
         pause(sitting.person());
         itIsMinute(10);
         failed(sitting.person(), ALL, 3, 8);
-        assertThat(deadline(sitting)).as("two minutes before the pause, five of it so far").isEqualTo(minute(22));
+        assertThat(deadline(sitting))
+                .as("two minutes before the pause, five of it so far")
+                .isEqualTo(minute(22));
 
         itIsMinute(12);
         resume(sitting.person(), true);
@@ -526,6 +547,28 @@ class CompensationTest {
         resume(sitting.person(), true);
 
         assertThat(deadline(sitting)).isEqualTo(minute(12));
+    }
+
+    @Test
+    void whoever_edits_the_close_moves_the_attempts_it_had_cut_and_no_others() {
+        String contest = contests.closingIn(Duration.ofMinutes(20), RULES);
+        Sitting whole = people.in(contest).sits();
+        itIsMinute(10);
+        Sitting cut = people.in(contest).sits();
+        assertThat(cut.deadline()).isEqualTo(minute(20));
+
+        transactions.executeWithoutResult(within -> {
+            db.sql("UPDATE round SET closes_at = ? WHERE id = ?")
+                    .params(minute(23), round(cut.person()).value())
+                    .update();
+            events.publishEvent(new RoundTimesChanged(round(cut.person()), minute(20), minute(23)));
+        });
+
+        assertThat(deadline(whole)).isEqualTo(minute(15));
+        assertThat(deadline(cut)).isEqualTo(minute(23));
+        itIsMinute(22);
+        jobs.closeOverdue();
+        assertThat(status(cut, 1)).isEqualTo(200);
     }
 
     // ---- a round opened before its time

@@ -321,7 +321,8 @@ class StartTest {
 
         for (int attempt = 0; attempt < 3; attempt++) {
             Sitting sitting = person.sits();
-            sitting.questions().forEach(question -> assertThat(asked.add(question.text())).isTrue());
+            sitting.questions()
+                    .forEach(question -> assertThat(asked.add(question.text())).isTrue());
             sitting.submit();
         }
 

@@ -50,11 +50,7 @@ class AttemptTimeTest {
 
     private static AttemptTime time(@Nullable Integer own, int close, List<Stop> stops, int granted) {
         return new AttemptTime(
-                START,
-                own == null ? null : Duration.ofMinutes(own),
-                minute(close),
-                stops,
-                Duration.ofMinutes(granted));
+                START, own == null ? null : Duration.ofMinutes(own), minute(close), stops, Duration.ofMinutes(granted));
     }
 
     @ParameterizedTest(name = "{0} minutes, close at {1}, stood {2}, {3} minutes more: ends at {4}")
@@ -184,9 +180,9 @@ class AttemptTimeTest {
         Duration elapsed = Duration.ofMinutes(end);
         Duration working = elapsed.minus(time(15, 60, List.of(), granted).compensated(minute(end)));
 
-        assertThat(working).isGreaterThanOrEqualTo(elapsed.compareTo(Duration.ofMinutes(15)) < 0
-                ? elapsed
-                : Duration.ofMinutes(15));
+        assertThat(working)
+                .isGreaterThanOrEqualTo(
+                        elapsed.compareTo(Duration.ofMinutes(15)) < 0 ? elapsed : Duration.ofMinutes(15));
     }
 
     @Property
@@ -197,6 +193,7 @@ class AttemptTimeTest {
 
         assertThat(deadline.accepts(arrival)).isTrue();
         assertThat(deadline.countsAs(arrival)).isEqualTo(arrival);
-        assertThat(Duration.between(arrival, deadline.at(arrival))).isEqualTo(Duration.ofSeconds(Math.min(heldAfter, 600)));
+        assertThat(Duration.between(arrival, deadline.at(arrival)))
+                .isEqualTo(Duration.ofSeconds(Math.min(heldAfter, 600)));
     }
 }

@@ -310,7 +310,9 @@ class PaperDrawTest {
             papers.add(drawAfter(rules(5), pool(5), papers, seed + attempt));
         }
 
-        assertThat(papers.stream().flatMap(paper -> paper.questions().stream())).hasSize(30).doesNotHaveDuplicates();
+        assertThat(papers.stream().flatMap(paper -> paper.questions().stream()))
+                .hasSize(30)
+                .doesNotHaveDuplicates();
     }
 
     @Property
@@ -354,7 +356,9 @@ class PaperDrawTest {
                 if (solvable(entries, lines)) {
                     least = Math.min(
                             least,
-                            entries.stream().mapToInt(entry -> uses.get(entry.id())).sum());
+                            entries.stream()
+                                    .mapToInt(entry -> uses.get(entry.id()))
+                                    .sum());
                 }
             }
         }

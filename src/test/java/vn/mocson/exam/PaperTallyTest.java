@@ -47,7 +47,8 @@ class PaperTallyTest {
 
     @Test
     void papers_that_differ_are_told_by_counts_level_and_points() {
-        PaperSpread spread = spread(Map.of(), List.of(List.of(EASY, MEDIUM), List.of(EASY, HARD), List.of(MEDIUM, HARD)));
+        PaperSpread spread =
+                spread(Map.of(), List.of(List.of(EASY, MEDIUM), List.of(EASY, HARD), List.of(MEDIUM, HARD)));
 
         assertThat(spread.papers()).isEqualTo(3);
         is(Objects.requireNonNull(spread.counts().get(Difficulty.EASY)), "0", "0.67", "1", "0.47");

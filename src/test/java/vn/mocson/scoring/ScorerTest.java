@@ -204,8 +204,10 @@ class ScorerTest {
         Assume.that(!key.isEmpty() && !answer.isEmpty());
         for (String letter : List.of("A", "B", "C", "D", "E")) {
             if (!key.contains(letter) && !answer.contains(letter)) {
-                BigDecimal before = one(byDifficulty(mode), Difficulty.HARD, key, answer).points();
-                BigDecimal after = one(byDifficulty(mode), Difficulty.HARD, key, answer + letter).points();
+                BigDecimal before =
+                        one(byDifficulty(mode), Difficulty.HARD, key, answer).points();
+                BigDecimal after = one(byDifficulty(mode), Difficulty.HARD, key, answer + letter)
+                        .points();
                 assertThat(after).isLessThanOrEqualTo(before);
             }
         }

@@ -45,7 +45,8 @@ class CompensationList extends Section {
         Span what = new Span(what(each));
         what.addClassName("compensation-what");
         String whom = each.whom() == null ? getTranslation("times.whom.ALL") : each.whom();
-        Span about = new Span(getTranslation("times.history.about", round, whom, each.by(), VietnamTime.second(each.at())));
+        Span about =
+                new Span(getTranslation("times.history.about", round, whom, each.by(), VietnamTime.second(each.at())));
         about.addClassName("quiet");
         ListItem item = new ListItem(what, about);
         if (!each.reason().isEmpty()) {
@@ -58,8 +59,7 @@ class CompensationList extends Section {
         return switch (each.kind()) {
             case INTERVAL -> getTranslation("times.history.INTERVAL", moment(each.from()), moment(each.to()));
             case EXTRA ->
-                getTranslation(
-                        "times.history.EXTRA", Wording.number(each.minutes() == null ? 0 : each.minutes()));
+                getTranslation("times.history.EXTRA", Wording.number(each.minutes() == null ? 0 : each.minutes()));
             case PAUSE ->
                 each.to() == null
                         ? getTranslation("times.history.PAUSE.running", moment(each.from()))
@@ -67,8 +67,7 @@ class CompensationList extends Section {
                                 each.closeMoved() ? "times.history.PAUSE.moved" : "times.history.PAUSE",
                                 moment(each.from()),
                                 moment(each.to()));
-            case OPENED_EARLY ->
-                getTranslation("times.history.OPENED_EARLY", moment(each.to()), moment(each.from()));
+            case OPENED_EARLY -> getTranslation("times.history.OPENED_EARLY", moment(each.to()), moment(each.from()));
         };
     }
 

@@ -15,8 +15,8 @@ class ResumeDialog extends ConfirmDialog {
 
     ResumeDialog(RoundDefinition round, TimeService times, Runnable done) {
         setHeader(getTranslation("times.resume.title", round.name()));
-        Checkbox moveClose = new Checkbox(
-                getTranslation("times.resume.moveClose", VietnamTime.minute(round.closesAt())), true);
+        Checkbox moveClose =
+                new Checkbox(getTranslation("times.resume.moveClose", VietnamTime.minute(round.closesAt())), true);
         add(new Div(new Paragraph(getTranslation("times.resume.text")), moveClose));
         setCancelable(true);
         setCancelText(getTranslation("common.cancel"));

@@ -81,12 +81,15 @@ class RoundTimesPanel extends Section {
 
     private @Nullable Button action(RoundDefinition round, RunState state) {
         if (round.pausedAt() != null) {
-            return button("times.resume", round, () -> new ResumeDialog(round, times, () -> done(round, "times.resumed")).open());
+            return button(
+                    "times.resume", round, () -> new ResumeDialog(round, times, () -> done(round, "times.resumed"))
+                            .open());
         }
         return switch (state) {
             case UPCOMING -> button("times.open", round, () -> confirmOpening(round));
             case OPEN ->
-                button("times.pause", round, () -> new PauseDialog(round, times, () -> done(round, "times.pausedNow")).open());
+                button("times.pause", round, () -> new PauseDialog(round, times, () -> done(round, "times.pausedNow"))
+                        .open());
             case CLOSED, PUBLISHED -> null;
         };
     }

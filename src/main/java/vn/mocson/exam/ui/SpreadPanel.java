@@ -55,8 +55,8 @@ class SpreadPanel extends Section {
     }
 
     private Div part(String title, String none, @Nullable PaperSpread spread) {
-        Div part = new Div(new H3(
-                spread == null ? getTranslation(none) : getTranslation(title, Wording.number(spread.papers()))));
+        Div part = new Div(
+                new H3(spread == null ? getTranslation(none) : getTranslation(title, Wording.number(spread.papers()))));
         if (spread == null) {
             return part;
         }

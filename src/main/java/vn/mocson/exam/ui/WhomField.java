@@ -36,18 +36,22 @@ class WhomField extends Div {
                         .skip(query.getOffset())
                         .limit(query.getLimit()),
                 filter -> filter);
-        unit.setItemLabelGenerator(
-                each -> each.path().isEmpty() ? each.name() : each.name() + " – " + each.path());
+        unit.setItemLabelGenerator(each -> each.path().isEmpty() ? each.name() : each.name() + " – " + each.path());
         unit.setHelperText(getTranslation("times.whom.unit.hint"));
         person.setItemsWithFilterConverter(
-                query -> people
-                        .find(contest, query.getFilter().orElse(""), query.getOffset() + query.getLimit())
-                        .stream()
-                        .skip(query.getOffset())
-                        .limit(query.getLimit()),
+                query ->
+                        people
+                                .find(contest, query.getFilter().orElse(""), query.getOffset() + query.getLimit())
+                                .stream()
+                                .skip(query.getOffset())
+                                .limit(query.getLimit()),
                 filter -> filter);
         person.setItemLabelGenerator(each -> getTranslation(
-                "times.whom.found", each.fullName(), VietnamTime.date(each.dateOfBirth()), each.unit(), each.phoneEnd()));
+                "times.whom.found",
+                each.fullName(),
+                VietnamTime.date(each.dateOfBirth()),
+                each.unit(),
+                each.phoneEnd()));
         person.setHelperText(getTranslation("times.whom.person.hint"));
         add(kind, unit, person);
         ask();
@@ -58,9 +62,14 @@ class WhomField extends Div {
     CompensationScope value() {
         return switch (kind.getValue()) {
             case ALL -> new CompensationScope.Everybody();
-            case UNIT -> missing(unit) ? null : new CompensationScope.InUnit(unit.getValue().id());
+            case UNIT ->
+                missing(unit)
+                        ? null
+                        : new CompensationScope.InUnit(unit.getValue().id());
             case PERSON ->
-                missing(person) ? null : new CompensationScope.OnePerson(person.getValue().id());
+                missing(person)
+                        ? null
+                        : new CompensationScope.OnePerson(person.getValue().id());
         };
     }
 

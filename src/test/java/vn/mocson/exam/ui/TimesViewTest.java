@@ -53,11 +53,15 @@ class TimesViewTest extends SpringBrowserlessTest {
     @AfterEach
     void asItWas() {
         JdbcClient db = house.getBean(JdbcClient.class);
-        db.sql("DELETE FROM compensation WHERE round_id = ?").param(round().id().value()).update();
+        db.sql("DELETE FROM compensation WHERE round_id = ?")
+                .param(round().id().value())
+                .update();
         db.sql("DELETE FROM round_opened_early WHERE round_id = ?")
                 .param(round().id().value())
                 .update();
-        db.sql("UPDATE round SET paused_at = NULL WHERE id = ?").param(round().id().value()).update();
+        db.sql("UPDATE round SET paused_at = NULL WHERE id = ?")
+                .param(round().id().value())
+                .update();
         opens(opensAt, closesAt);
     }
 

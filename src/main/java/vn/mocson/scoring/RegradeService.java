@@ -322,6 +322,7 @@ public class RegradeService {
                 throw RegradeRefused.stale();
             }
             rows.add(id, differing);
+            ruling.alsoChanged(differing.size());
         });
         events.publishEvent(new KeyRulingApplied(ruling.contest()));
         return new Regraded(rows.people(id));

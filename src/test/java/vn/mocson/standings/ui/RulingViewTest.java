@@ -76,7 +76,7 @@ class RulingViewTest extends SpringBrowserlessTest {
 
         click(view, "Gửi chờ ký");
 
-        assertThat(text(find(Notification.class).last())).contains("Hãy ghi lý do");
+        assertThat(test(find(Notification.class).last()).getText()).contains("Hãy ghi lý do");
     }
 
     @Test

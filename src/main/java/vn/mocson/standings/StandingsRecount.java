@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
@@ -38,6 +40,15 @@ class StandingsRecount {
         this.trueValues = trueValues;
         this.contests = contests;
         this.db = db;
+    }
+
+    /** From here to the end of the transaction no other correction moves the contest's final standings. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(ContestId contest) {
+        contests.contest(contest).rounds().stream()
+                .map(RoundDefinition::id)
+                .sorted(Comparator.comparingLong(RoundId::value))
+                .forEach(trueValues::lock);
     }
 
     /**
@@ -128,9 +139,10 @@ class StandingsRecount {
 
     /** What the public saw of an attempt that is out now must not stay behind a freeze. */
     private void hideTakenOut(RoundId round) {
-        db.sql("DELETE s FROM standing s JOIN attempt a ON a.id = s.public_attempt_id"
-                        + " WHERE s.round_id = ? AND a.round_id = ? AND a.state = 'VOID'")
-                .params(round.value(), round.value())
+        db.sql("DELETE s FROM attempt a JOIN standing s ON s.round_id = a.round_id"
+                        + " AND s.participant_id = a.participant_id AND s.public_attempt_id = a.id"
+                        + " WHERE a.round_id = ? AND a.state = 'VOID'")
+                .param(round.value())
                 .update();
     }
 }

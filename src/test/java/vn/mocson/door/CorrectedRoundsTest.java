@@ -106,8 +106,8 @@ class CorrectedRoundsTest {
     }
 
     private DryRun ifDisqualified(Person person) {
-        return SECRETARY.does(() -> rulings.ifDisqualified(
-                definition(person).id(), new ParticipantId(UUID.fromString(person.id())), null));
+        return SECRETARY.does(() ->
+                rulings.ifDisqualified(definition(person).id(), new ParticipantId(UUID.fromString(person.id())), null));
     }
 
     private void disqualified(Person person) {
@@ -122,11 +122,15 @@ class CorrectedRoundsTest {
     private List<String> prizes(Person anyone, DryRun dryRun) {
         List<String> told = new ArrayList<>();
         for (DryRun.OfRound round : dryRun.rounds()) {
-            for (DryRunRow row : SECRETARY.does(
-                    () -> rulings.named(definition(anyone).id(), round.ofPrize()))) {
+            for (DryRunRow row :
+                    SECRETARY.does(() -> rulings.named(definition(anyone).id(), round.ofPrize()))) {
                 told.add(round.name() + " " + row.name() + ": "
-                        + (row.prizeBefore() == null ? "–" : row.prizeBefore().prize().name()) + " → "
-                        + (row.prizeAfter() == null ? "–" : row.prizeAfter().prize().name()));
+                        + (row.prizeBefore() == null
+                                ? "–"
+                                : row.prizeBefore().prize().name()) + " → "
+                        + (row.prizeAfter() == null
+                                ? "–"
+                                : row.prizeAfter().prize().name()));
             }
         }
         return told;
@@ -134,7 +138,8 @@ class CorrectedRoundsTest {
 
     private List<String> names(Person anyone) {
         List<String> names = new ArrayList<>();
-        for (JsonNode row : door.get("rounds/" + anyone.round() + "/leaderboard").at("rows")) {
+        for (JsonNode row :
+                door.get("rounds/" + anyone.round() + "/leaderboard").at("rows")) {
             names.add(row.get("rank").asString() + " " + row.get("name").asString());
         }
         return names;
@@ -235,7 +240,9 @@ class CorrectedRoundsTest {
 
         assertThat(names(an)).containsExactly("1 Bình");
         assertThat(jury(an)).containsExactly("1 Bình", "2 Cường");
-        assertThat(door.get("rounds/" + an.round() + "/leaderboard").at("rows/0/correct").asInt())
+        assertThat(door.get("rounds/" + an.round() + "/leaderboard")
+                        .at("rows/0/correct")
+                        .asInt())
                 .isEqualTo(3);
     }
 
@@ -270,10 +277,8 @@ class CorrectedRoundsTest {
         List<ChangeConsequences.Consequence> told =
                 consequences.of(definition(anyone).rounds().getFirst(), under(anyone, BY_TIME));
 
-        assertThat(told)
-                .singleElement()
-                .satisfies(one -> assertThat(one.sentence())
-                        .isEqualTo("Kỳ 1: 2 người đổi hạng, 2 người thay đổi giải thưởng."));
+        assertThat(told).singleElement().satisfies(one -> assertThat(one.sentence())
+                .isEqualTo("Kỳ 1: 2 người đổi hạng, 2 người thay đổi giải thưởng."));
     }
 
     @Test
@@ -291,10 +296,13 @@ class CorrectedRoundsTest {
         ContestDefinition contest = definition(anyone);
         transaction.executeWithoutResult(status -> {
             db.sql("UPDATE contest SET rules = ? WHERE id = ?")
-                    .params(YamlTree.parse(rules).root().toString(), contest.id().value())
+                    .params(
+                            YamlTree.parse(rules).root().toString(),
+                            contest.id().value())
                     .update();
             events.publishEvent(new RulesAmended(
-                    contest.id(), contest.rounds().stream().map(RoundDefinition::id).toList()));
+                    contest.id(),
+                    contest.rounds().stream().map(RoundDefinition::id).toList()));
         });
     }
 
@@ -325,8 +333,8 @@ class CorrectedRoundsTest {
         theRoundEnds();
 
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(new RulesAmended(
-                    definition(anyone).id(), List.of(new RoundId(Long.parseLong(anyone.round())))));
+            events.publishEvent(
+                    new RulesAmended(definition(anyone).id(), List.of(new RoundId(Long.parseLong(anyone.round())))));
             status.setRollbackOnly();
         });
 

@@ -113,6 +113,11 @@ class KeyRuling {
         decidedAt = now;
     }
 
+    /** Attempts that came in since it was computed. */
+    void alsoChanged(int more) {
+        changed += more;
+    }
+
     void cancel(String by, String why, Instant now) {
         requireComputed();
         state = KeyRulingState.CANCELLED;

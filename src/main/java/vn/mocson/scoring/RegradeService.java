@@ -90,7 +90,8 @@ public class RegradeService {
     // ---- looking
 
     /**
-     * The questions this contest asks whose text or number is looked for, in the order of their set.
+     * The questions this contest asks whose text or number is looked for, in the order of their set. A set
+     * that is still asked from, or will be, is a secret to those who may not see the bank.
      *
      * @param search part of the text, without tone marks or with, or the number; empty for all
      */
@@ -98,30 +99,62 @@ public class RegradeService {
     @Transactional(readOnly = true)
     public List<AskedQuestion> asked(ContestId id, String search) {
         String wanted = Vietnamese.searchable(search);
-        return all(contests.contest(id)).stream()
+        return visible(contests.contest(id)).stream()
                 .filter(question -> wanted.isEmpty()
                         || wanted.equals(Integer.toString(question.number()))
                         || Vietnamese.searchable(question.text()).contains(wanted))
                 .toList();
     }
 
-    /** @throws NotFound where this contest does not ask it */
+    /**
+     * One question; also one that is still a secret, where a decision about it waits to be signed or was.
+     *
+     * @throws NotFound where this contest does not ask it, or the caller may not see it
+     */
     @PreAuthorize(Access.FIGURES)
     @Transactional(readOnly = true)
     public AskedQuestion asked(ContestId id, QuestionId question) {
-        return all(contests.contest(id)).stream()
-                .filter(asked -> asked.id().equals(question))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("Cuộc thi này không hỏi câu hỏi đó."));
+        ContestDefinition contest = contests.contest(id);
+        boolean ruled = rulings.ofContest(id.value()).stream()
+                .anyMatch(ruling -> ruling.question().equals(question));
+        return (ruled ? questions(contest, sets(contest)) : visible(contest))
+                .stream()
+                        .filter(asked -> asked.id().equals(question))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new NotFound("Cuộc thi này không hỏi câu hỏi đó, hoặc kỳ thi chưa kết thúc."));
     }
 
-    private List<AskedQuestion> all(ContestDefinition contest) {
+    /** Whether the caller may look questions up before they have been asked for the last time. */
+    public static boolean seesOpenQuestions() {
+        return Access.has("ADMIN", "ORGANIZER", "SYSTEM");
+    }
+
+    private List<AskedQuestion> visible(ContestDefinition contest) {
+        Instant now = clock.instant();
+        List<SetId> sets = sets(contest).stream()
+                .filter(set -> seesOpenQuestions()
+                        || contest.rounds().stream()
+                                .filter(round -> set.equals(round.questionSet()))
+                                .noneMatch(round -> now.isBefore(round.closesAt())))
+                .toList();
+        return questions(contest, sets);
+    }
+
+    private static List<SetId> sets(ContestDefinition contest) {
+        List<SetId> sets = new ArrayList<>();
+        for (RoundDefinition round : contest.rounds()) {
+            SetId set = round.questionSet();
+            if (set != null && !sets.contains(set)) {
+                sets.add(set);
+            }
+        }
+        return sets;
+    }
+
+    private List<AskedQuestion> questions(ContestDefinition contest, List<SetId> sets) {
         Set<QuestionId> ids = new LinkedHashSet<>();
-        contest.rounds().stream()
-                .map(RoundDefinition::questionSet)
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(set -> pool(set).forEach(entry -> ids.add(entry.id())));
+        sets.forEach(set -> pool(set).forEach(entry -> ids.add(entry.id())));
         List<QuestionId> order = List.copyOf(ids);
         List<PaperQuestion> contents = Access.asSystem(() -> questions.questions(order));
         Map<QuestionId, KeyedQuestion> keys = Access.asSystem(() -> questions.keys(order));
@@ -140,8 +173,8 @@ public class RegradeService {
         return all;
     }
 
-    private List<PoolEntry> pool(@Nullable SetId set) {
-        return set == null ? List.of() : Access.asSystem(() -> questions.pool(set));
+    private List<PoolEntry> pool(SetId set) {
+        return Access.asSystem(() -> questions.pool(set));
     }
 
     /** How often each choice of options was made in these rounds; the empty choice is no answer. */
@@ -322,6 +355,7 @@ public class RegradeService {
                 throw RegradeRefused.stale();
             }
             rows.add(id, differing);
+            ruling.alsoChanged(differing.size());
         });
         events.publishEvent(new KeyRulingApplied(ruling.contest()));
         return new Regraded(rows.people(id));

@@ -93,6 +93,7 @@ public class KeyRulingSignatures {
         if (ruling.proposedBy().equals(Access.username())) {
             throw RulingRefused.ownSignature();
         }
+        recount.lock(ruling.contest());
         if (!dryRun(id).hash().equals(shown)) {
             throw RulingRefused.figuresMoved();
         }

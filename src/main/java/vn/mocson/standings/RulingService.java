@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.web.NotFound;
-import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
@@ -119,26 +118,30 @@ public class RulingService {
         return summary(ruling, rows.people(List.of(participant)).get(participant), tree(ruling.contest()));
     }
 
-    /** What disqualifying this person would do. */
+    /**
+     * What disqualifying this person would do.
+     *
+     * @param round null for every round of the contest
+     */
     @PreAuthorize(Access.FIGURES)
     @Transactional(readOnly = true)
     public DryRun ifDisqualified(ContestId contest, ParticipantId participant, @Nullable RoundId round) {
-        return dryRun(Ruling.disqualify(
-                contest, participant, round, "x".repeat(Ruling.SHORTEST_REASON), "", clock.instant()));
+        return dryRun(
+                contest,
+                round,
+                (of, counting) ->
+                        without(counting, attempt -> attempt.participantId().equals(participant.toString())));
     }
 
     /** What it would do if this attempt did not count. */
     @PreAuthorize(Access.FIGURES)
     @Transactional(readOnly = true)
-    public DryRun ifVoided(ContestId contest, ParticipantId participant, AttemptOutline attempt) {
-        return dryRun(Ruling.voidAttempt(
+    public DryRun ifVoided(ContestId contest, RoundId round, AttemptId attempt) {
+        return dryRun(
                 contest,
-                participant,
-                attempt.round(),
-                attempt.id(),
-                "x".repeat(Ruling.SHORTEST_REASON),
-                "",
-                clock.instant()));
+                round,
+                (of, counting) ->
+                        without(counting, candidate -> candidate.attemptId().equals(attempt.toString())));
     }
 
     /** What signing it now would do. */
@@ -149,25 +152,28 @@ public class RulingService {
     }
 
     private DryRun dryRun(Ruling ruling) {
-        ContestDefinition contest = contests.contest(ruling.contest());
-        Predicate<RoundDefinition> touched =
-                round -> ruling.round() == null || round.id().equals(ruling.round());
-        Set<String> back = new LinkedHashSet<>();
-        List<Out> returning = ruling.undoes() == null ? List.of() : returning(ruling);
-        returning.forEach(out -> back.add(out.attempt().toString()));
-        return dryRuns.of(contest, touched, (round, counting) -> switch (ruling.kind()) {
-            case DISQUALIFY ->
-                without(counting, attempt -> attempt.participantId()
-                        .equals(ruling.participant().toString()));
+        return switch (ruling.kind()) {
+            case DISQUALIFY -> ifDisqualified(ruling.contest(), ruling.participant(), ruling.round());
             case VOID_ATTEMPT ->
-                without(counting, attempt -> attempt.attemptId().equals(String.valueOf(ruling.attempt())));
+                ifVoided(
+                        ruling.contest(),
+                        Objects.requireNonNull(ruling.round()),
+                        Objects.requireNonNull(ruling.attempt()));
             case REINSTATE -> {
-                List<Candidate> with = new ArrayList<>(counting);
-                with.addAll(rows.takenOut(
-                        round.id(), returning.stream().map(Out::attempt).toList()));
-                yield with;
+                List<AttemptId> back =
+                        returning(ruling).stream().map(Out::attempt).toList();
+                yield dryRun(ruling.contest(), ruling.round(), (round, counting) -> {
+                    List<Candidate> with = new ArrayList<>(counting);
+                    with.addAll(rows.takenOut(round.id(), back));
+                    return with;
+                });
             }
-        });
+        };
+    }
+
+    private DryRun dryRun(ContestId contest, @Nullable RoundId round, DryRuns.Correction correction) {
+        return dryRuns.of(
+                contests.contest(contest), each -> round == null || each.id().equals(round), correction);
     }
 
     private static List<Candidate> without(List<Candidate> counting, Predicate<Candidate> out) {
@@ -292,6 +298,7 @@ public class RulingService {
         Ruling ruling = required(rulings.toChange(id.value()));
         ruling.requireSignable(Access.username());
         rows.lock(ruling.contest(), ruling.participant());
+        recount.lock(ruling.contest());
         if (!dryRun(ruling).hash().equals(shown)) {
             throw RulingRefused.figuresMoved();
         }

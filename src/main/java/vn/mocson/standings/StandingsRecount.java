@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
@@ -45,6 +47,15 @@ class StandingsRecount {
         this.trueValues = trueValues;
         this.contests = contests;
         this.db = db;
+    }
+
+    /** From here to the end of the transaction no other correction moves the contest's final standings. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(ContestId contest) {
+        contests.contest(contest).rounds().stream()
+                .map(RoundDefinition::id)
+                .sorted(Comparator.comparingLong(RoundId::value))
+                .forEach(trueValues::lock);
     }
 
     /**

@@ -61,6 +61,12 @@ public final class Contests {
                 rules, closings, model.bank(), model.questionSet(), Duration.ofHours(-1), List.of(prizes));
     }
 
+    /** The same with prizes for persons. */
+    public String create(String rules, List<Duration> closings, List<ContestDefinition.Prize> prizes) {
+        ContestDefinition model = contests.bySlug("co-dien");
+        return create(rules, closings, model.bank(), model.questionSet(), Duration.ofHours(-1), prizes);
+    }
+
     /** A contest that opened an hour ago and asks from this set. */
     public String askingFrom(BankId bank, @Nullable SetId set, String rules) {
         return create(rules, List.of(Duration.ofDays(1)), bank, set);

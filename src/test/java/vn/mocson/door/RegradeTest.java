@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.mocson.DoorTest;
 import vn.mocson.TestClock;
 import vn.mocson.common.security.Access;
+import vn.mocson.common.text.Vietnamese;
+import vn.mocson.common.web.NotFound;
 import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.contest.ContestDefinition.PrizeScope;
 import vn.mocson.contest.ContestId;
@@ -43,6 +45,7 @@ import vn.mocson.standings.StandingsService;
 class RegradeTest {
 
     private static final Staff SECRETARY = new Staff("thu-ky", "SECRETARY");
+    private static final Staff ORGANIZER = new Staff("to-chuc", "ORGANIZER");
     private static final Staff JUDGE = new Staff("giam-khao", "JUDGE");
     private static final String REASON = "Nguồn trích dẫn nêu hai mốc thời gian";
     private static final String RULES = "{paper: {questions: 3, durationMinutes: 30, shuffleQuestions: false,"
@@ -105,8 +108,7 @@ class RegradeTest {
         Map<String, List<String>> answers = new LinkedHashMap<>();
         List<Sitting.Shown> asked = questions(sitting);
         for (int i = 0; i < 2; i++) {
-            answers.put(
-                    asked.get(i).id(), i < right ? Sitting.rightOf(asked.get(i)) : Sitting.wrongOf(asked.get(i)));
+            answers.put(asked.get(i).id(), i < right ? Sitting.rightOf(asked.get(i)) : Sitting.wrongOf(asked.get(i)));
         }
         answers.put(
                 asked.get(2).id(),
@@ -133,7 +135,7 @@ class RegradeTest {
                         .map(item -> Long.parseLong(item.substring(0, item.indexOf(':'))))
                         .max(Comparator.naturalOrder())
                         .orElseThrow());
-        return SECRETARY.does(() -> regrades.asked(id(person), new QuestionId(id)));
+        return ORGANIZER.does(() -> regrades.asked(id(person), new QuestionId(id)));
     }
 
     private ContestId id(Person person) {
@@ -149,8 +151,7 @@ class RegradeTest {
     @SafeVarargs
     private final KeyRulingId proposed(Person person, KeyDecision decision, Set<OptionId>... accepted) {
         QuestionId question = third(person).id();
-        return SECRETARY.does(
-                () -> regrades.propose(id(person), question, decision, List.of(accepted), REASON));
+        return ORGANIZER.does(() -> regrades.propose(id(person), question, decision, List.of(accepted), REASON));
     }
 
     private void signed(KeyRulingId ruling) {
@@ -199,7 +200,9 @@ class RegradeTest {
                 .as("Bình, Cường, Dung and the empty paper")
                 .isEqualTo(4);
         assertThat(dryRun.rounds().getFirst().attempts()).isEqualTo(4);
-        assertThat(dryRun.ofPrize().count()).as("the prize goes from Dung to Bình").isEqualTo(2);
+        assertThat(dryRun.ofPrize().count())
+                .as("the prize goes from Dung to Bình")
+                .isEqualTo(2);
     }
 
     @Test
@@ -219,10 +222,7 @@ class RegradeTest {
         int key = keyAt(anyone);
 
         signed(proposed(
-                anyone,
-                KeyDecision.ACCEPT,
-                Set.of(option(anyone, key)),
-                Set.of(option(anyone, (key + 1) % 4))));
+                anyone, KeyDecision.ACCEPT, Set.of(option(anyone, key)), Set.of(option(anyone, (key + 1) % 4))));
 
         assertThat(ranking(anyone)).isEqualTo("Bình 3/15, Dung 2/10, An 2/9, Cường 2/9, Thử 0/0");
     }
@@ -273,10 +273,12 @@ class RegradeTest {
     void nobody_signs_what_they_proposed() {
         Person anyone = four();
         theRoundEnds();
-        KeyRulingId ruling = proposed(anyone, KeyDecision.VOID);
+        QuestionId question = third(anyone).id();
+        KeyRulingId ruling =
+                SECRETARY.does(() -> regrades.propose(id(anyone), question, KeyDecision.VOID, List.of(), REASON));
 
-        assertThatThrownBy(() -> SECRETARY.does(() ->
-                        signatures.apply(ruling, signatures.dryRun(ruling).hash())))
+        assertThatThrownBy(() -> SECRETARY.does(
+                        () -> signatures.apply(ruling, signatures.dryRun(ruling).hash())))
                 .isInstanceOf(RulingRefused.class)
                 .hasMessageContaining("không thể tự ký");
     }
@@ -288,10 +290,7 @@ class RegradeTest {
         KeyRulingId ruling = proposed(anyone, KeyDecision.VOID);
         String shown = JUDGE.does(() -> signatures.dryRun(ruling).hash());
         RulingId other = SECRETARY.does(() -> rulings.proposeDisqualification(
-                id(anyone),
-                rulings.people(id(anyone), "Dung", 1).getFirst().id(),
-                null,
-                "Thi hộ, đã có biên bản"));
+                id(anyone), rulings.people(id(anyone), "Dung", 1).getFirst().id(), null, "Thi hộ, đã có biên bản"));
         JUDGE.does(() -> rulings.confirm(other, rulings.dryRun(other).hash()));
 
         assertThatThrownBy(() -> JUDGE.does(() -> signatures.apply(ruling, shown)))
@@ -380,10 +379,7 @@ class RegradeTest {
         Person anyone = four();
         theRoundEnds();
         RulingId out = SECRETARY.does(() -> rulings.proposeDisqualification(
-                id(anyone),
-                rulings.people(id(anyone), "Dung", 1).getFirst().id(),
-                null,
-                "Thi hộ, đã có biên bản"));
+                id(anyone), rulings.people(id(anyone), "Dung", 1).getFirst().id(), null, "Thi hộ, đã có biên bản"));
         JUDGE.does(() -> rulings.confirm(out, rulings.dryRun(out).hash()));
         signed(proposed(anyone, KeyDecision.VOID));
 
@@ -406,17 +402,55 @@ class RegradeTest {
     }
 
     @Test
+    void while_a_set_is_asked_from_the_jury_can_not_look_its_questions_up() {
+        Person anyone = four();
+        QuestionId question = third(anyone).id();
+
+        assertThat(SECRETARY.does(() -> regrades.asked(id(anyone), ""))).isEmpty();
+        assertThatThrownBy(() -> SECRETARY.does(() -> regrades.asked(id(anyone), question)))
+                .isInstanceOf(NotFound.class);
+        theRoundEnds();
+        assertThat(SECRETARY.does(() -> regrades.asked(id(anyone), "")))
+                .extracting(AskedQuestion::id)
+                .contains(question);
+    }
+
+    @Test
+    void who_shall_sign_sees_the_question_all_the_same() {
+        Person anyone = four();
+        QuestionId question = third(anyone).id();
+        proposed(anyone, KeyDecision.VOID);
+
+        assertThat(JUDGE.does(() -> regrades.asked(id(anyone), question)).id()).isEqualTo(question);
+    }
+
+    @Test
+    void a_question_is_found_by_its_words_without_tone_marks_and_by_its_number() {
+        Person anyone = four();
+        AskedQuestion question = third(anyone);
+
+        assertThat(ORGANIZER.does(() -> regrades.asked(id(anyone), Vietnamese.searchable(question.text()))))
+                .extracting(AskedQuestion::id)
+                .containsExactly(question.id());
+        assertThat(ORGANIZER.does(() -> regrades.asked(id(anyone), Integer.toString(question.number()))))
+                .extracting(AskedQuestion::id)
+                .contains(question.id());
+    }
+
+    @Test
     void people_who_decide_see_how_the_question_was_answered() {
         Person anyone = four();
         int key = keyAt(anyone);
         QuestionId question = third(anyone).id();
 
-        Map<?, Long> choices = SECRETARY.does(
-                () -> regrades.choices(List.of(new RoundId(Long.parseLong(anyone.round()))), question));
+        Map<?, Long> choices =
+                SECRETARY.does(() -> regrades.choices(List.of(new RoundId(Long.parseLong(anyone.round()))), question));
 
         assertThat(choices.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(5);
         assertThat(choices.get(new java.util.TreeSet<>(Set.of(option(anyone, key)))))
                 .isEqualTo(1);
-        assertThat(choices.get(new java.util.TreeSet<OptionId>())).as("Dung and the empty paper").isEqualTo(2);
+        assertThat(choices.get(new java.util.TreeSet<OptionId>()))
+                .as("Dung and the empty paper")
+                .isEqualTo(2);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -72,7 +73,7 @@ class SittingAsTheTextSaysTest {
         }
 
         boolean allowed = StartPolicy.ALL.stream()
-                .allMatch(policy -> policy.check(second, new AttemptHistory(entries), now).isEmpty());
+                .allMatch(policy -> policy.check(second, new AttemptHistory(entries, Set.of()), now).isEmpty());
 
         assertThat(allowed).isEqualTo(reads(Clause.in(contest), second, entries, now));
     }

@@ -227,4 +227,69 @@ class ScorerTest {
 
         assertThat(mark(byDifficulty(mode), usable, answers).points()).isEqualByComparingTo(sum);
     }
+
+    // ---- mended keys
+
+    /** One question over A to E with this key, six points, a wrong one costs one. */
+    private static Marks mended(MultipleAnswer mode, String key, AcceptedKeys accepted, String answer) {
+        QuestionId id = new QuestionId(1);
+        SortedMap<QuestionId, SortedSet<OptionId>> responses = new TreeMap<>();
+        responses.put(id, new TreeSet<>(options(answer)));
+        return Scorer.mark(
+                rules("6", mode, "-1", "0"),
+                List.of(new KeyedQuestion(id, Difficulty.MEDIUM, options("ABCDE"), options(key))),
+                Map.of(id, accepted),
+                new Responses(responses));
+    }
+
+    @ParameterizedTest(name = "{0}, accepted {1}, answered {2}: {3} right, {4} points")
+    @CsvSource({
+        // either is right, nothing else is
+        "ALL_OR_NOTHING, A|B, A, 1, 6.0000",
+        "ALL_OR_NOTHING, A|B, B, 1, 6.0000",
+        "ALL_OR_NOTHING, A|B, AB, 0, -1.0000",
+        "ALL_OR_NOTHING, A|B|AB, AB, 1, 6.0000",
+        "ALL_OR_NOTHING, A|B, '', 0, 0.0000",
+        // the sealed key is not accepted where it is not listed
+        "ALL_OR_NOTHING, B, A, 0, -1.0000",
+        // the one that gives most: one of AB is half, one of ACD a third, both of which were answered
+        "PROPORTIONAL, AB|ACD, A, 0, 3.0000",
+        "PROPORTIONAL, AB|ACD, AC, 0, 4.0000",
+        "PROPORTIONAL, AB|ACD, ACD, 1, 6.0000",
+    })
+    void several_accepted_keys(MultipleAnswer mode, String accepted, String answer, int correct, String points) {
+        Marks marks = mended(
+                mode,
+                "A",
+                new AcceptedKeys.AnyOf(Arrays.stream(accepted.split("\\|"))
+                        .map(ScorerTest::options)
+                        .toList()),
+                answer);
+
+        assertThat(marks).isEqualTo(new Marks(correct, new BigDecimal(points)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ALL_OR_NOTHING, A",
+        "ALL_OR_NOTHING, C",
+        "ALL_OR_NOTHING, ''",
+        "PROPORTIONAL, ''",
+        "PROPORTIONAL_WITH_PENALTY, CDE"
+    })
+    void a_void_question_gives_everybody_full_points(MultipleAnswer mode, String answer) {
+        assertThat(mended(mode, "AB", new AcceptedKeys.Everything(), answer))
+                .isEqualTo(new Marks(1, new BigDecimal("6.0000")));
+    }
+
+    @Test
+    void a_decision_about_another_question_changes_nothing() {
+        Marks marks = Scorer.mark(
+                rules("6", MultipleAnswer.ALL_OR_NOTHING, "-1", "0"),
+                List.of(new KeyedQuestion(new QuestionId(1), options("AB"), options("A"))),
+                Map.of(new QuestionId(2), new AcceptedKeys.Everything()),
+                Responses.none());
+
+        assertThat(marks).isEqualTo(new Marks(0, new BigDecimal("0.0000")));
+    }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Wording;
@@ -58,13 +59,17 @@ class QuestionPicker extends Section {
         Div tools = new Div(search, round);
         tools.addClassName("console-tools");
         found.addClassName("person-picker-found");
-        add(new H2(getTranslation("ruling.key.which")), tools, found);
+        add(new H2(getTranslation("ruling.key.which")), tools);
+        if (!RegradeService.seesOpenQuestions()) {
+            add(quiet(getTranslation("ruling.key.closed")));
+        }
+        add(found);
     }
 
     private void rounds() {
         round.setLabel(getTranslation("ruling.key.round"));
-        round.setItems(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(Optional.<RoundDefinition>empty()),
+        round.setItems(Stream.concat(
+                        Stream.of(Optional.<RoundDefinition>empty()),
                         rounds.stream().map(Optional::of))
                 .toList());
         round.setItemLabelGenerator(

@@ -118,7 +118,7 @@ class RulingProposalView extends Div implements BeforeEnterObserver, HasDynamicT
         RulingWords.done(() -> {
             DryRun dryRun = attempt == null
                     ? rulings.ifDisqualified(contest.id(), chosen.id(), round(chosenScope))
-                    : rulings.ifVoided(contest.id(), chosen.id(), attempt);
+                    : rulings.ifVoided(contest.id(), attempt.round(), attempt.id());
             Div actions = new Div(RulingWords.primary("ruling.propose", () -> propose(contest, chosenScope)));
             actions.addClassName("ruling-actions");
             outcome.add(new DryRunPanel(contest, dryRun, rulings), actions);

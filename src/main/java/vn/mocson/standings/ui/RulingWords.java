@@ -11,9 +11,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.Glyph;
@@ -73,11 +75,7 @@ final class RulingWords {
         return ruling.attempt() == null ? round : I18NProvider.translate("ruling.scope.attempt.of", round);
     }
 
-    static String signatures(
-            String proposedBy,
-            java.time.Instant proposedAt,
-            @Nullable String decidedBy,
-            java.time.@Nullable Instant at) {
+    static String signatures(String proposedBy, Instant proposedAt, @Nullable String decidedBy, @Nullable Instant at) {
         String proposed = I18NProvider.translate("ruling.proposed", proposedBy, VietnamTime.minute(proposedAt));
         return decidedBy == null || at == null
                 ? proposed
@@ -99,7 +97,7 @@ final class RulingWords {
 
     /** {@code A, C}: by the order the question was written in. */
     static String letters(AskedQuestion question, Set<OptionId> options) {
-        return java.util.stream.IntStream.range(0, question.options().size())
+        return IntStream.range(0, question.options().size())
                 .filter(i -> options.contains(question.options().get(i).id()))
                 .mapToObj(QuestionDraft::letter)
                 .collect(Collectors.joining(", "));

@@ -76,7 +76,7 @@ class RulingViewTest extends SpringBrowserlessTest {
 
         click(view, "Gửi chờ ký");
 
-        assertThat(text(find(Notification.class).last())).contains("Hãy ghi lý do");
+        assertThat(test(find(Notification.class).last()).getText()).contains("Hãy ghi lý do");
     }
 
     @Test
@@ -129,6 +129,7 @@ class RulingViewTest extends SpringBrowserlessTest {
 
     @Test
     void aKeyIsLookedUpWithHowItWasAnsweredAndRegradedAsATrial() {
+        HouseStaff.signIn(house, StaffRole.ORGANIZER);
         KeyRulingProposalView view = navigate(PAGE + "/dap-an", KeyRulingProposalView.class);
         test(find(TextField.class, view).withCaption("Tìm câu hỏi").single()).setValue("1");
         test(find(Button.class, view).all().stream()
@@ -142,8 +143,16 @@ class RulingViewTest extends SpringBrowserlessTest {
         test(find(TextArea.class, view).withCaption("Lý do").single()).setValue("Nguồn trích dẫn nêu hai mốc");
         click(view, "Chấm thử");
 
-        KeyRulingView shown = (KeyRulingView) UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
+        KeyRulingView shown = (KeyRulingView)
+                UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
         assertThat(text(shown)).contains("Đã chấm thử, chờ ký", "lượt thi đổi điểm", "cần một người khác");
+    }
+
+    @Test
+    void whoMayNotSeeQuestionsYetIsToldWhy() {
+        KeyRulingProposalView view = navigate(PAGE + "/dap-an", KeyRulingProposalView.class);
+
+        assertThat(text(view)).contains("chỉ Ban Tổ chức mới tra được câu hỏi");
     }
 
     @SuppressWarnings("unchecked")
@@ -153,7 +162,8 @@ class RulingViewTest extends SpringBrowserlessTest {
 
     private RulingProposalView chosen(String name) {
         RulingProposalView view = navigate(PAGE + "/nguoi", RulingProposalView.class);
-        test(find(TextField.class, view).withCaption("Tìm theo họ tên").single()).setValue(name);
+        test(find(TextField.class, view).withCaption("Tìm theo họ tên").single())
+                .setValue(name);
         test(find(Button.class, view).all().stream()
                         .filter(button -> button.hasClassName("person-picker-row"))
                         .findFirst()
@@ -167,7 +177,8 @@ class RulingViewTest extends SpringBrowserlessTest {
         test(find(TextArea.class, view).withCaption("Lý do").single()).setValue(REASON);
         click(view, "Xem thử ảnh hưởng");
         click(view, "Gửi chờ ký");
-        return (RulingView) UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
+        return (RulingView)
+                UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
     }
 
     private RulingView opened() {

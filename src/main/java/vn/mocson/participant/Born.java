@@ -16,8 +16,7 @@ import vn.mocson.common.time.VietnamTime;
  * @param year null where nothing is known
  * @param date null where only the year is known; else in that year
  */
-public record Born(
-        @Nullable Integer year, @Nullable LocalDate date) {
+public record Born(@Nullable Integer year, @Nullable LocalDate date) {
 
     public static final Born UNKNOWN = new Born(null, null);
 
@@ -103,7 +102,8 @@ public record Born(
 
     private static String century(String twoDigits, LocalDate today) {
         int year = today.getYear() / 100 * 100 + Integer.parseInt(twoDigits);
-        return Year.of(year > today.getYear() - YOUNGEST_AGE ? year - 100 : year).toString();
+        return Year.of(year > today.getYear() - YOUNGEST_AGE ? year - 100 : year)
+                .toString();
     }
 
     private boolean isPossible(LocalDate today) {
@@ -121,9 +121,7 @@ public record Born(
 
     /** Whether both can be the same person's: what one leaves open the other may say. */
     boolean agreesWith(Born other) {
-        return other.date == null
-                ? year == null || other.year == null || year.equals(other.year)
-                : admits(other.date);
+        return other.date == null ? year == null || other.year == null || year.equals(other.year) : admits(other.date);
     }
 
     /** 2 for a day, 1 for a year, 0 for nothing. */

@@ -13,8 +13,7 @@ import vn.mocson.common.web.Refusal.FieldError;
  *
  * @param phone empty where it is not known
  */
-public record ExclusionDraft(
-        String fullName, @Nullable LocalDate dateOfBirth, String phone, String capacity) {
+public record ExclusionDraft(String fullName, @Nullable LocalDate dateOfBirth, String phone, String capacity) {
 
     private static final int LONGEST_CAPACITY = 200;
 
@@ -28,12 +27,11 @@ public record ExclusionDraft(
             errors.add(new FieldError("fullName", "INVALID", "Hãy nhập họ và tên, chỉ gồm chữ cái."));
         }
         if (!phone.isEmpty() && ListedPhones.read(phone).isEmpty()) {
-            errors.add(new FieldError(
-                    "phone", "INVALID", "Số điện thoại gồm 10 chữ số, bắt đầu bằng 0, hoặc để trống."));
+            errors.add(
+                    new FieldError("phone", "INVALID", "Số điện thoại gồm 10 chữ số, bắt đầu bằng 0, hoặc để trống."));
         }
         if (capacity.isEmpty() || capacity.length() > LONGEST_CAPACITY) {
-            errors.add(new FieldError(
-                    "capacity", "INVALID", "Hãy ghi nhiệm vụ trong cuộc thi, ví dụ: Ban Giám khảo."));
+            errors.add(new FieldError("capacity", "INVALID", "Hãy ghi nhiệm vụ trong cuộc thi, ví dụ: Ban Giám khảo."));
         }
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);

@@ -141,10 +141,7 @@ public class ExclusionService {
                   FROM exclusion_warning w
                   JOIN contest_exclusion e ON e.id = w.exclusion_id
                   JOIN participant p ON p.id = w.participant_id
-                 WHERE w.contest_id = ? ORDER BY w.state <> 'OPEN', w.raised_at DESC, w.id DESC""")
-                .param(contest.value())
-                .query((rs, n) -> warning(rs))
-                .list();
+                 WHERE w.contest_id = ? ORDER BY w.state <> 'OPEN', w.raised_at DESC, w.id DESC""").param(contest.value()).query((rs, n) -> warning(rs)).list();
     }
 
     /** Another person of that name, who may take part. */

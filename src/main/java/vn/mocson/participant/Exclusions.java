@@ -35,10 +35,7 @@ class Exclusions {
     void warnAbout(ContestId contest, ParticipantId participant, Registration registration, Instant now) {
         List<Long> namesakes = db.sql("SELECT id FROM contest_exclusion WHERE contest_id = ? AND name_key = ?"
                         + " AND (date_of_birth IS NULL OR date_of_birth = ?)")
-                .params(
-                        contest.value(),
-                        Vietnamese.searchable(registration.fullName()),
-                        registration.dateOfBirth())
+                .params(contest.value(), Vietnamese.searchable(registration.fullName()), registration.dateOfBirth())
                 .query(Long.class)
                 .list();
         for (Long namesake : namesakes) {
@@ -86,13 +83,7 @@ class Exclusions {
     private void raise(ContestId contest, long exclusion, String participant, ExclusionWarning.Same same, Instant now) {
         db.sql("INSERT IGNORE INTO exclusion_warning (contest_id, exclusion_id, participant_id, same, state, raised_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?)")
-                .params(
-                        contest.value(),
-                        exclusion,
-                        participant,
-                        same.name(),
-                        ExclusionWarning.State.OPEN.name(),
-                        now)
+                .params(contest.value(), exclusion, participant, same.name(), ExclusionWarning.State.OPEN.name(), now)
                 .update();
     }
 }

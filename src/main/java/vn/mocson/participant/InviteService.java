@@ -49,17 +49,15 @@ public class InviteService {
                 SELECT i.unit_id, i.code, i.active, i.made_at,
                        (SELECT COUNT(*) FROM roster_member m
                          WHERE m.contest_id = i.contest_id AND m.unit_id = i.unit_id AND m.matched_by = 'INVITE')
-                  FROM unit_invite i WHERE i.contest_id = ?""")
-                .param(contest.value())
-                .query(rs -> {
-                    rows.put(
-                            new UnitId(rs.getLong(1)),
-                            new Row(
-                                    Objects.requireNonNull(rs.getString(2)),
-                                    rs.getBoolean(3),
-                                    rs.getObject(4, Instant.class),
-                                    rs.getInt(5)));
-                });
+                  FROM unit_invite i WHERE i.contest_id = ?""").param(contest.value()).query(rs -> {
+            rows.put(
+                    new UnitId(rs.getLong(1)),
+                    new Row(
+                            Objects.requireNonNull(rs.getString(2)),
+                            rs.getBoolean(3),
+                            rs.getObject(4, Instant.class),
+                            rs.getInt(5)));
+        });
         return tree(contest).all().stream()
                 .filter(unit -> rows.containsKey(unit.id()))
                 .map(unit -> {

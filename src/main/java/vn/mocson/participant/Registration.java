@@ -74,7 +74,13 @@ record Registration(
         if (!errors.isEmpty() || born == null || phone.isEmpty() || unit.isEmpty() || consent == null) {
             throw new InvalidFields(errors);
         }
-        return new Registration(name, born, phone.get(), pin, unit.get(), Boolean.TRUE.equals(consent.publishName()),
+        return new Registration(
+                name,
+                born,
+                phone.get(),
+                pin,
+                unit.get(),
+                Boolean.TRUE.equals(consent.publishName()),
                 InviteCode.typed(form.inviteCode() == null ? "" : form.inviteCode()));
     }
 

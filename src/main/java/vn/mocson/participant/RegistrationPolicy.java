@@ -55,9 +55,9 @@ interface RegistrationPolicy {
                         .anyMatch(unit -> codes.contains(unit.code()));
         return within
                 ? Optional.empty()
-                : Optional.of(RegistrationRefused.notEligible(
-                        "Cuộc thi chỉ dành cho người thuộc " + names(applicant, codes) + " và các đơn vị trực thuộc."
-                                + " Hãy chọn lại đơn vị, hoặc hỏi Ban Tổ chức."));
+                : Optional.of(
+                        RegistrationRefused.notEligible("Cuộc thi chỉ dành cho người thuộc " + names(applicant, codes)
+                                + " và các đơn vị trực thuộc." + " Hãy chọn lại đơn vị, hoặc hỏi Ban Tổ chức."));
     };
 
     RegistrationPolicy ON_THE_ROSTER = applicant -> switch (applicant.roster()) {

@@ -125,9 +125,9 @@ class Roster {
      */
     int linkEntrants(ContestId contest, UnitTree units, Instant now) {
         record Entrant(String id, UnitId unit, String name, LocalDate born, Phone phone) {}
-        List<Entrant> entrants = db
-                .sql("SELECT p.id, p.unit_id, p.full_name, p.date_of_birth, p.phone FROM participant p"
-                        + " LEFT JOIN roster_member m ON m.participant_id = p.id WHERE p.contest_id = ? AND m.id IS NULL")
+        List<Entrant> entrants = db.sql(
+                        "SELECT p.id, p.unit_id, p.full_name, p.date_of_birth, p.phone FROM participant p"
+                                + " LEFT JOIN roster_member m ON m.participant_id = p.id WHERE p.contest_id = ? AND m.id IS NULL")
                 .param(contest.value())
                 .query((rs, n) -> new Entrant(
                         Objects.requireNonNull(rs.getString(1)),
@@ -187,7 +187,8 @@ class Roster {
     }
 
     private List<InviteCode> codes(ContestId contest, List<Unit> units) {
-        return db.sql("SELECT code FROM unit_invite WHERE contest_id = :contest AND active AND unit_id IN (:units)")
+        return db
+                .sql("SELECT code FROM unit_invite WHERE contest_id = :contest AND active AND unit_id IN (:units)")
                 .param("contest", contest.value())
                 .param("units", units.stream().map(unit -> unit.id().value()).toList())
                 .query(String.class)
@@ -202,11 +203,12 @@ class Roster {
      *
      * @throws RegistrationRefused where somebody else took it meanwhile
      */
-    void claim(RosterMatch match, ContestId contest, ParticipantId participant, Registration registration, Instant now) {
+    void claim(
+            RosterMatch match, ContestId contest, ParticipantId participant, Registration registration, Instant now) {
         switch (match) {
             case RosterMatch.Listed(long member) -> claim(member, participant.toString(), MatchedBy.ROSTER, now);
-            case RosterMatch.Invited(Long member) when member != null ->
-                claim(member, participant.toString(), MatchedBy.INVITE, now);
+            case RosterMatch.Invited(Long member)
+            when member != null -> claim(member, participant.toString(), MatchedBy.INVITE, now);
             case RosterMatch.Invited ignored -> addInvited(contest, participant, registration, now);
             case RosterMatch.NotNeeded ignored -> {
                 // nobody's place is taken

@@ -28,13 +28,7 @@ final class RosterComparison {
 
     /** A member as they are kept. */
     record Kept(
-            long id,
-            UnitId unit,
-            String name,
-            Born born,
-            byte @Nullable [] phone,
-            String note,
-            boolean registered) {}
+            long id, UnitId unit, String name, Born born, byte @Nullable [] phone, String note, boolean registered) {}
 
     /** What is to be stored of a line. */
     record Taken(
@@ -138,19 +132,13 @@ final class RosterComparison {
     }
 
     private Taken take(
-            RosterLine line,
-            Unit unit,
-            Born born,
-            byte @Nullable [] phone,
-            boolean phoneUnreadable,
-            int namesakes) {
+            RosterLine line, Unit unit, Born born, byte @Nullable [] phone, boolean phoneUnreadable, int namesakes) {
         String note = line.note().length() > LONGEST_NOTE ? line.note().substring(0, LONGEST_NOTE) : line.note();
         Kept known = known(new Person(unit.id(), Vietnamese.searchable(line.name())), born, phone, namesakes);
         List<RosterDifference> differences =
                 known == null ? List.of() : differences(known, line.name(), born, phone, note);
-        RosterStatus status = known == null
-                ? RosterStatus.NEW
-                : differences.isEmpty() ? RosterStatus.KNOWN : RosterStatus.CHANGED;
+        RosterStatus status =
+                known == null ? RosterStatus.NEW : differences.isEmpty() ? RosterStatus.KNOWN : RosterStatus.CHANGED;
         if (known != null) {
             met.add(known.id());
         }
@@ -160,15 +148,15 @@ final class RosterComparison {
 
     private @Nullable Kept known(Person person, Born born, byte @Nullable [] phone, int namesakes) {
         List<Kept> all = kept.getOrDefault(person, List.of());
-        List<Kept> same = all.stream().filter(member -> !met.contains(member.id())).toList();
+        List<Kept> same =
+                all.stream().filter(member -> !met.contains(member.id())).toList();
         for (Kept member : same) {
             if (member.born().equals(born) && (phone == null || Arrays.equals(phone, member.phone()))) {
                 return member;
             }
         }
         for (Kept member : same) {
-            boolean differentPhones =
-                    phone != null && member.phone() != null && !Arrays.equals(phone, member.phone());
+            boolean differentPhones = phone != null && member.phone() != null && !Arrays.equals(phone, member.phone());
             if (member.born().equals(born) && !differentPhones) {
                 return member;
             }
@@ -227,10 +215,9 @@ final class RosterComparison {
     /** Members nobody has registered as and whom the file does not have. */
     Set<Long> missing() {
         Set<Long> missing = new TreeSet<>();
-        kept.values()
-                .forEach(members -> members.stream()
-                        .filter(member -> !member.registered() && !met.contains(member.id()))
-                        .forEach(member -> missing.add(member.id())));
+        kept.values().forEach(members -> members.stream()
+                .filter(member -> !member.registered() && !met.contains(member.id()))
+                .forEach(member -> missing.add(member.id())));
         return missing;
     }
 }

@@ -12,7 +12,10 @@ import vn.mocson.unit.UnitId;
  * @param state null for all
  */
 public record RosterQuery(
-        ContestId contest, String name, @Nullable UnitId unit, @Nullable State state) {
+        ContestId contest,
+        String name,
+        @Nullable UnitId unit,
+        @Nullable State state) {
 
     public enum State {
         NOT_REGISTERED,

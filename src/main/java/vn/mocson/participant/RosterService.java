@@ -115,7 +115,9 @@ public class RosterService {
         }
         if (query.unit() != null) {
             List<Unit> under = tree(query.contest()).under(query.unit());
-            where.append(" AND m.unit_id IN (-1").append(", ?".repeat(under.size())).append(')');
+            where.append(" AND m.unit_id IN (-1")
+                    .append(", ?".repeat(under.size()))
+                    .append(')');
             under.forEach(unit -> params.add(unit.id().value()));
         }
         if (query.state() != null) {
@@ -353,8 +355,7 @@ public class RosterService {
                         text(rs, 7),
                         rs.getBoolean(8)))
                 .list();
-        return new RosterComparison(
-                tree(contest), phones, contest, list, chosen, VietnamTime.dateOf(clock.instant()));
+        return new RosterComparison(tree(contest), phones, contest, list, chosen, VietnamTime.dateOf(clock.instant()));
     }
 
     private UnitTree tree(ContestId contest) {

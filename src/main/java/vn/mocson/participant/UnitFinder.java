@@ -90,6 +90,8 @@ final class UnitFinder {
 
     private static Set<String> words(String text) {
         String plain = Vietnamese.searchable(text);
-        return plain.isEmpty() ? Set.of() : Set.of(Arrays.stream(plain.split(" ")).distinct().toArray(String[]::new));
+        return plain.isEmpty()
+                ? Set.of()
+                : Set.of(Arrays.stream(plain.split(" ")).distinct().toArray(String[]::new));
     }
 }

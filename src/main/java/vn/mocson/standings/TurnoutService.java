@@ -106,7 +106,10 @@ public class TurnoutService {
         String columns = byRoster
                 ? "p.full_name, p.birth_year, p.date_of_birth, p.unit_id, p.participant_id IS NOT NULL"
                 : "p.full_name, YEAR(p.date_of_birth), p.date_of_birth, p.unit_id, TRUE";
-        return asked("SELECT " + columns, byRoster, " ORDER BY u.position, p.full_name, p.id LIMIT :limit OFFSET :offset")
+        return asked(
+                        "SELECT " + columns,
+                        byRoster,
+                        " ORDER BY u.position, p.full_name, p.id LIMIT :limit OFFSET :offset")
                 .params(params(contest, round, unit))
                 .param("limit", limit)
                 .param("offset", offset)

@@ -175,11 +175,16 @@ class EligibilityTest {
     // ---- units ----
 
     @ParameterizedTest
-    @CsvSource({"Đảng bộ Sở Y tế, 201", "Chi bộ Y tế dự phòng, 201", "Chi bộ Sở Tư pháp, 201",
-        "Chi bộ Phòng Tổng hợp, 403", "Đảng bộ Khối thử nghiệm, 403"})
+    @CsvSource({
+        "Đảng bộ Sở Y tế, 201",
+        "Chi bộ Y tế dự phòng, 201",
+        "Chi bộ Sở Tư pháp, 201",
+        "Chi bộ Phòng Tổng hợp, 403",
+        "Đảng bộ Khối thử nghiệm, 403"
+    })
     void a_contest_for_some_units_takes_their_people_and_those_below(String unit, int status) {
-        contest = contests.closingIn(
-                Duration.ofDays(10), "{eligibility: {units: [K-YT, K-TP]}, paper: {questions: 5}}");
+        contest =
+                contests.closingIn(Duration.ofDays(10), "{eligibility: {units: [K-YT, K-TP]}, paper: {questions: 5}}");
 
         Answer answer = mai().ofUnit(unit).register();
 
@@ -235,7 +240,10 @@ class EligibilityTest {
         String otherDay = mai().with("dateOfBirth", "1985-05-30").register().text("detail");
         String otherUnit = mai().ofUnit("Chi bộ Sở Tư pháp").register().text("detail");
 
-        assertThat(otherName).contains("Chưa đối chiếu được").isEqualTo(otherDay).isEqualTo(otherUnit);
+        assertThat(otherName)
+                .contains("Chưa đối chiếu được")
+                .isEqualTo(otherDay)
+                .isEqualTo(otherUnit);
     }
 
     @Test
@@ -257,9 +265,8 @@ class EligibilityTest {
     @Test
     void of_many_who_come_for_one_place_at_the_same_moment_one_gets_it() {
         listed("Nguyễn Thị Mai", "30/04/1985", "K-VP-TH");
-        List<People.Applicant> six = java.util.stream.IntStream.range(0, 6)
-                .mapToObj(i -> mai())
-                .toList();
+        List<People.Applicant> six =
+                java.util.stream.IntStream.range(0, 6).mapToObj(i -> mai()).toList();
 
         List<Answer> answers = Together.run(6, i -> six.get(i).register());
 
@@ -276,7 +283,8 @@ class EligibilityTest {
 
         refused(mai().register(), "nhập mã mời");
         mai().with("phone", hers).registered();
-        assertThat(members().stream().filter(member -> member.participant() != null)).hasSize(1);
+        assertThat(members().stream().filter(member -> member.participant() != null))
+                .hasSize(1);
     }
 
     @Test
@@ -298,7 +306,9 @@ class EligibilityTest {
     void the_code_of_the_unit_or_of_one_above_lets_in_who_is_not_listed(String unitCode) {
         String code = inviteOf(unitCode);
 
-        Person person = mai().with("inviteCode", " " + code.toLowerCase(java.util.Locale.ROOT).replace("-", " "))
+        Person person = mai().with(
+                        "inviteCode",
+                        " " + code.toLowerCase(java.util.Locale.ROOT).replace("-", " "))
                 .registered();
 
         assertThat(members()).hasSize(1);

@@ -133,11 +133,10 @@ class RosterImportTest {
 
     @Test
     void a_unit_that_was_chosen_holds_for_every_line_that_names_it_so() {
-        List<RosterLine> lines =
-                List.of(line("Trần Văn Bình", "1970", "CB TH"), line("Lê Thị Hoa", "1971", "CB TH"));
+        List<RosterLine> lines = List.of(line("Trần Văn Bình", "1970", "CB TH"), line("Lê Thị Hoa", "1971", "CB TH"));
 
-        RosterImported done = Access.asSystem(
-                () -> roster.take(contest(), lines, Map.of("CB TH", unit("K-VP-TH")), false));
+        RosterImported done =
+                Access.asSystem(() -> roster.take(contest(), lines, Map.of("CB TH", unit("K-VP-TH")), false));
 
         assertThat(done.added()).isEqualTo(2);
         assertThat(members("")).map(RosterMember::unit).containsOnly(unit("K-VP-TH"));
@@ -215,7 +214,8 @@ class RosterImportTest {
     void telephone_numbers_are_not_kept() {
         take(false, line("Trần Văn Bình", "05/03/1970", "K-VP", "0912345678"));
 
-        assertThat(db.sql("SELECT CONCAT_WS('|', full_name, note, HEX(phone_hash)) FROM roster_member WHERE contest_id = ?")
+        assertThat(db.sql(
+                                "SELECT CONCAT_WS('|', full_name, note, HEX(phone_hash)) FROM roster_member WHERE contest_id = ?")
                         .param(contest().value())
                         .query(String.class)
                         .single())
@@ -250,8 +250,7 @@ class RosterImportTest {
         take(false, line("Trần Văn Bình", "1970", "K-VP-TH"), line("Lê Thị Hoa", "1971", "K-TP"));
 
         assertThat(members("van BINH")).hasSize(1);
-        assertThat(Access.asSystem(() ->
-                        roster.find(new RosterQuery(contest(), "", unit("K-VP"), null), 0, 10)))
+        assertThat(Access.asSystem(() -> roster.find(new RosterQuery(contest(), "", unit("K-VP"), null), 0, 10)))
                 .map(RosterMember::fullName)
                 .containsExactly("Trần Văn Bình");
     }
@@ -297,7 +296,8 @@ class RosterImportTest {
         assertThat(absent(unit("K-VP")))
                 .map(person -> person.fullName() + " " + person.registered())
                 .containsExactlyInAnyOrder("Trần Văn Bình true", "Lê Thị Hoa false");
-        assertThat(Access.asSystem(() -> turnouts.absent(contest(), round, null))).isEqualTo(3);
+        assertThat(Access.asSystem(() -> turnouts.absent(contest(), round, null)))
+                .isEqualTo(3);
     }
 
     @Test
@@ -306,7 +306,8 @@ class RosterImportTest {
         people.in(slug).sits().submit();
         people.applicant(slug).named("Trần Văn Bình").registered();
 
-        Turnout.UnitTurnout office = of("K-VP", definitions.bySlug(slug).rounds().getFirst().id());
+        Turnout.UnitTurnout office =
+                of("K-VP", definitions.bySlug(slug).rounds().getFirst().id());
 
         assertThat(List.of(office.expected(), office.registered(), office.taken(), office.left()))
                 .containsExactly(40L, 2L, 1L, 39L);

@@ -49,7 +49,8 @@ class BornTest {
     @ParameterizedTest
     @ValueSource(strings = {"12/25/1970", "30/02/1970", "1/1/1899", "11/09/2024", "2025", "nam", "19701", "1/1/19700"})
     void what_cannot_be_a_date_of_birth_is_never_guessed(String text) {
-        assertThat(Born.parse(text, TODAY).filter(born -> born.date() == null || born.date().getYear() > 1954))
+        assertThat(Born.parse(text, TODAY)
+                        .filter(born -> born.date() == null || born.date().getYear() > 1954))
                 .isEmpty();
     }
 

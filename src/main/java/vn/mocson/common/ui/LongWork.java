@@ -9,8 +9,8 @@ import com.vaadin.flow.server.Command;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
-import vn.mocson.common.web.Refusal;
 import vn.mocson.common.files.FileRefused;
+import vn.mocson.common.web.Refusal;
 
 /** Does something that takes longer than a page should wait, in the name of who asked for it, and shows how far it is. */
 public class LongWork extends Div {
@@ -41,7 +41,8 @@ public class LongWork extends Div {
     /**
      * @param refused gets the sentence of a refusal; what else goes wrong is the error handler's
      */
-    public <T> void run(UI ui, String what, Function<Progress, T> work, Consumer<T> done, Consumer<RuntimeException> refused) {
+    public <T> void run(
+            UI ui, String what, Function<Progress, T> work, Consumer<T> done, Consumer<RuntimeException> refused) {
         sentence.setText(what);
         bar.setIndeterminate(true);
         setVisible(true);

@@ -28,11 +28,26 @@ final class RosterColumns {
     }
 
     private static final Set<String> FAMILY = Set.of(
-            "ho", "ho dem", "ho va dem", "ho va ten dem", "ho ten dem", "ho lot", "ho chu dem", "ho va chu dem",
+            "ho",
+            "ho dem",
+            "ho va dem",
+            "ho va ten dem",
+            "ho ten dem",
+            "ho lot",
+            "ho chu dem",
+            "ho va chu dem",
             "ho va chu lot");
     private static final Set<String> NAMES = Set.of(
-            "hoten", "full name", "fullname", "name", "ten nguoi du thi", "nguoi du thi", "ten dang vien",
-            "ten can bo", "ten doan vien", "ten hoi vien");
+            "hoten",
+            "full name",
+            "fullname",
+            "name",
+            "ten nguoi du thi",
+            "nguoi du thi",
+            "ten dang vien",
+            "ten can bo",
+            "ten doan vien",
+            "ten hoi vien");
     private static final Set<String> NUMBERS = Set.of("stt", "tt", "so tt", "so thu tu", "no");
 
     private final List<Integer> names = new ArrayList<>();
@@ -117,8 +132,10 @@ final class RosterColumns {
 
     /** Whether the row says the same again, as on the next printed page. */
     boolean repeatedBy(SheetLine line) {
-        return names.stream().map(line::cell).map(RosterColumns::role).anyMatch(role -> role == Role.NAME
-                || role == Role.FAMILY_NAME);
+        return names.stream()
+                .map(line::cell)
+                .map(RosterColumns::role)
+                .anyMatch(role -> role == Role.NAME || role == Role.FAMILY_NAME);
     }
 
     String number(SheetLine line) {
@@ -203,8 +220,17 @@ final class RosterColumns {
             return null;
         }
         if (holds(
-                plain, "don vi", "chi bo", "dang bo", "co quan", "to chuc dang", "noi cong tac", "noi sinh hoat",
-                "phong ban", "chi doan", "unit")) {
+                plain,
+                "don vi",
+                "chi bo",
+                "dang bo",
+                "co quan",
+                "to chuc dang",
+                "noi cong tac",
+                "noi sinh hoat",
+                "phong ban",
+                "chi doan",
+                "unit")) {
             return Role.UNIT;
         }
         return plain.startsWith("ghi chu") || plain.equals("note") ? Role.NOTE : null;

@@ -29,14 +29,24 @@ public final class RosterFile {
     private static final Semaphore AT_A_TIME = new Semaphore(2);
 
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?\\d{1,3}\\)?");
-    private static final Pattern COUNTED = Pattern.compile("^(?:[IVXLC]{1,6}|[A-ZĐ]|\\d{1,3})\\s*[.)\\-:/]+\\s*(?=\\S)");
+    private static final Pattern COUNTED =
+            Pattern.compile("^(?:[IVXLC]{1,6}|[A-ZĐ]|\\d{1,3})\\s*[.)\\-:/]+\\s*(?=\\S)");
     private static final Pattern ORDINAL = Pattern.compile("[IVXLC]{1,6}\\.?|[A-ZĐ]\\.?");
     private static final Pattern UNIT_WORD = Pattern.compile(
             "(?:chi bộ|đảng bộ|đảng ủy|chi đoàn|phòng|sở|ban|khối|trường|công ty|xã|phường|thị trấn|huyện"
                     + "|thành phố|chi cục|cục|trung tâm|văn phòng|đơn vị|tổ|thôn|bản|xóm|bệnh viện|trạm)\\s.*");
     private static final Set<String> TOTALS = Set.of("cong", "tong", "tong cong", "tong so");
     private static final List<String> SIGNATURES = List.of(
-            "nguoi lap", "thu truong", "thu ky", "xac nhan", "t m ", "tm ", "k t ", "bi thu", "noi nhan", "danh sach nay");
+            "nguoi lap",
+            "thu truong",
+            "thu ky",
+            "xac nhan",
+            "t m ",
+            "tm ",
+            "k t ",
+            "bi thu",
+            "noi nhan",
+            "danh sach nay");
 
     private RosterFile() {}
 
@@ -147,7 +157,8 @@ public final class RosterFile {
             boolean counted = ORDINAL.matcher(number).matches() && !number.equals(longest);
             Matcher prefix = COUNTED.matcher(longest);
             String text = prefix.find() ? longest.substring(prefix.end()) : longest;
-            boolean unitAlone = written.size() == 1 && UNIT_WORD.matcher(text.toLowerCase(Locale.ROOT)).matches();
+            boolean unitAlone = written.size() == 1
+                    && UNIT_WORD.matcher(text.toLowerCase(Locale.ROOT)).matches();
             return written.size() <= 2 && (wide || counted || unitAlone) ? text : "";
         }
 
@@ -155,15 +166,13 @@ public final class RosterFile {
             return row.written().stream()
                     .limit(3)
                     .map(Vietnamese::searchable)
-                    .anyMatch(cell -> TOTALS.contains(cell)
-                            || cell.startsWith("tong cong ")
-                            || cell.startsWith("tong so "));
+                    .anyMatch(cell ->
+                            TOTALS.contains(cell) || cell.startsWith("tong cong ") || cell.startsWith("tong so "));
         }
 
         private static boolean isSignature(SheetLine row) {
-            return row.written().stream()
-                    .map(Vietnamese::searchable)
-                    .anyMatch(cell -> SIGNATURES.stream().anyMatch(cell::startsWith));
+            return row.written().stream().map(Vietnamese::searchable).anyMatch(cell -> SIGNATURES.stream()
+                    .anyMatch(cell::startsWith));
         }
     }
 }

@@ -137,7 +137,8 @@ final class XlsxTables {
             }
         }
 
-        @Nullable CellRangeAddress at(int row, int column) {
+        @Nullable
+        CellRangeAddress at(int row, int column) {
             return ranges.get(new Place(row, column));
         }
     }

@@ -54,8 +54,10 @@ class InvitePanel extends Div {
                 .toUriString();
         Div tools = new Div(
                 unit,
-                RosterDesk.button("invite.all", Glyph.PLUS, () -> make(
-                        desk.units().all().stream().map(Unit::id).toList())),
+                RosterDesk.button(
+                        "invite.all",
+                        Glyph.PLUS,
+                        () -> make(desk.units().all().stream().map(Unit::id).toList())),
                 new ListDownload(
                         getTranslation("invite.download"),
                         "ma-moi-" + desk.contest().slug() + ".xlsx",
@@ -92,8 +94,8 @@ class InvitePanel extends Div {
                 .setHeader(getTranslation("invite.madeAt"))
                 .setWidth("11rem")
                 .setFlexGrow(0);
-        grid.setEmptyStateComponent(new EmptyState(
-                Glyph.KEY, getTranslation("invite.none.title"), getTranslation("invite.none.sentence")));
+        grid.setEmptyStateComponent(
+                new EmptyState(Glyph.KEY, getTranslation("invite.none.title"), getTranslation("invite.none.sentence")));
         grid.addSelectionListener(selected -> chosen());
     }
 

@@ -45,7 +45,10 @@ class RosterImportPanel extends Div {
         ListDownload template = new ListDownload(
                 getTranslation("roster.file.template"), "mau-danh-sach-du-thi.xlsx", RosterImportPanel::template);
         Section file = new Section(
-                new H2(getTranslation("roster.file.title")), how, new RosterUpload(this::read, Notices::problem), template);
+                new H2(getTranslation("roster.file.title")),
+                how,
+                new RosterUpload(this::read, Notices::problem),
+                template);
         file.addClassName("console-panel");
         content.removeAll();
         content.add(file);
@@ -72,8 +75,8 @@ class RosterImportPanel extends Div {
                     lines = read.getKey();
                     content.setVisible(true);
                     content.removeAll();
-                    content.add(new RosterPreviewPanel(
-                            desk, read.getValue(), this::choose, this::take, this::askForFile));
+                    content.add(
+                            new RosterPreviewPanel(desk, read.getValue(), this::choose, this::take, this::askForFile));
                 },
                 this::refused);
     }

@@ -30,10 +30,7 @@ class RosterLookDialog extends Dialog {
         setHeaderTitle(getTranslation("roster.look.title"));
         addClassName("roster-dialog-wide");
         Paragraph who = new Paragraph(getTranslation(
-                "roster.look.who",
-                invited.fullName(),
-                invited.born().written(),
-                desk.unitName(invited.unit())));
+                "roster.look.who", invited.fullName(), invited.born().written(), desk.unitName(invited.unit())));
         Paragraph what = new Paragraph(getTranslation("roster.look.what"));
         what.addClassName("quiet");
         search.setPrefixComponent(Glyph.SEARCH.icon());
@@ -76,8 +73,7 @@ class RosterLookDialog extends Dialog {
     }
 
     private RosterQuery query() {
-        return new RosterQuery(
-                desk.contest().id(), search.getValue(), null, RosterQuery.State.NOT_REGISTERED);
+        return new RosterQuery(desk.contest().id(), search.getValue(), null, RosterQuery.State.NOT_REGISTERED);
     }
 
     private void accept() {

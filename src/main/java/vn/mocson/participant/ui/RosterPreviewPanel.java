@@ -71,10 +71,12 @@ class RosterPreviewPanel extends Div {
         unclear.removeAll();
         unclear.setVisible(!preview.units().isEmpty());
         unclear.add(new Span(getTranslation("roster.unclear")));
-        preview.units().forEach(unit -> unclear.add(new UnclearUnitRow(
-                desk, unit, chosen -> choice.choose(unit.text(), chosen, this))));
+        preview.units()
+                .forEach(unit -> unclear.add(
+                        new UnclearUnitRow(desk, unit, chosen -> choice.choose(unit.text(), chosen, this))));
         removeMissing.setVisible(!preview.missing().isEmpty());
-        removeMissing.setLabel(getTranslation("roster.missing", Wording.number(preview.missing().size())));
+        removeMissing.setLabel(getTranslation(
+                "roster.missing", Wording.number(preview.missing().size())));
         int taken = preview.count(RosterStatus.NEW) + preview.count(RosterStatus.CHANGED);
         take.setText(getTranslation("roster.take", Wording.number(taken)));
         take.setEnabled(taken > 0 || !preview.missing().isEmpty());
@@ -148,7 +150,8 @@ class RosterPreviewPanel extends Div {
 
     private static Span mark(RosterStatus status, String words) {
         return switch (status) {
-            case NEW, CHANGED -> RosterDesk.mark(status == RosterStatus.NEW ? Glyph.PLUS : Glyph.PENCIL, words, "right");
+            case NEW, CHANGED ->
+                RosterDesk.mark(status == RosterStatus.NEW ? Glyph.PLUS : Glyph.PENCIL, words, "right");
             case KNOWN, DUPLICATE -> RosterDesk.mark(Glyph.CHECK, words, "quiet");
             case UNIT_UNKNOWN, DATE_UNREADABLE, NAME_UNREADABLE -> RosterDesk.mark(Glyph.WARNING, words, "warning");
         };

@@ -2,6 +2,7 @@ package vn.mocson.participant.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadFormat;
@@ -15,8 +16,9 @@ import vn.mocson.common.ui.Glyph;
 import vn.mocson.participant.io.RosterFile;
 
 /** Takes one list into memory. Its size is looked at in the browser, then as announced, then while it is read. */
-class RosterUpload extends Upload {
+class RosterUpload extends Div {
 
+    private final Upload upload = new Upload();
     private final Consumer<byte[]> given;
     private final Consumer<String> refused;
 
@@ -25,21 +27,22 @@ class RosterUpload extends Upload {
         this.given = given;
         this.refused = refused;
         addClassName("roster-upload");
-        setUploadFormat(UploadFormat.RAW);
-        setUploadHandler(this::receive);
-        setMaxFiles(1);
-        setMaxFileSize(RosterFile.MAX_BYTES);
-        setAcceptedFileExtensions(".xlsx", ".csv", ".tsv", ".txt");
+        upload.setUploadFormat(UploadFormat.RAW);
+        upload.setUploadHandler(this::receive);
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(RosterFile.MAX_BYTES);
+        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".tsv", ".txt");
         Button choose = new Button(getTranslation("import.file.choose"));
         choose.addThemeVariants(ButtonVariant.PRIMARY);
-        setUploadButton(choose);
-        setDropLabel(new Span(getTranslation("import.file.drop")));
-        setDropLabelIcon(Glyph.UPLOAD.icon());
-        setI18n(texts());
-        addFileRejectedListener(rejected -> {
+        upload.setUploadButton(choose);
+        upload.setDropLabel(new Span(getTranslation("import.file.drop")));
+        upload.setDropLabelIcon(Glyph.UPLOAD.icon());
+        upload.setI18n(texts());
+        upload.addFileRejectedListener(rejected -> {
             refused.accept(rejected.getErrorMessage());
-            clearFileList();
+            upload.clearFileList();
         });
+        add(upload);
     }
 
     private void receive(UploadEvent event) throws IOException {
@@ -56,7 +59,7 @@ class RosterUpload extends Upload {
         }
         byte[] file = tooLarge ? null : bytes;
         event.getUI().access(() -> {
-            clearFileList();
+            upload.clearFileList();
             if (file == null) {
                 refused.accept(getTranslation("import.file.tooLarge"));
             } else {

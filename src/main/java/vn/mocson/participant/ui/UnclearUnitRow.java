@@ -16,8 +16,8 @@ class UnclearUnitRow extends Div {
 
     UnclearUnitRow(RosterDesk desk, UnclearUnit unclear, Consumer<UnitId> chosen) {
         addClassName("roster-unclear-unit");
-        Span text = new Span(
-                unclear.text().isEmpty() ? getTranslation("roster.unclear.none") : "“" + unclear.text() + "”");
+        Span text =
+                new Span(unclear.text().isEmpty() ? getTranslation("roster.unclear.none") : "“" + unclear.text() + "”");
         Span lines = new Span(getTranslation("roster.unclear.lines", Wording.number(unclear.lines())));
         lines.addClassName("quiet");
         Div what = new Div(text, lines);

@@ -17,9 +17,7 @@ class UnitField extends ComboBox<Unit> {
         setRenderer(LitRenderer.<Unit>of("<div>${item.name}<div class=\"quiet\">${item.path}</div></div>")
                 .withProperty("name", Unit::name)
                 .withProperty("path", Unit::path));
-        setItems(query -> units
-                .search(query.getFilter().orElse(""), query.getOffset() + query.getLimit())
-                .stream()
+        setItems(query -> units.search(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
                 .skip(query.getOffset()));
     }
 }

@@ -21,14 +21,17 @@ class WarningDialog extends Dialog {
         reason.setWidthFull();
         reason.focus();
         add(what, reason);
-        getFooter().add(RosterDesk.quiet("common.cancel", null, this::close), RosterDesk.primary("warning.do", null, () -> {
-            if (reason.getValue().isBlank()) {
-                reason.setErrorMessage(getTranslation("warning.reason.missing"));
-                reason.setInvalid(true);
-                reason.focus();
-            } else if (decide.test(reason.getValue())) {
-                close();
-            }
-        }));
+        getFooter()
+                .add(
+                        RosterDesk.quiet("common.cancel", null, this::close),
+                        RosterDesk.primary("warning.do", null, () -> {
+                            if (reason.getValue().isBlank()) {
+                                reason.setErrorMessage(getTranslation("warning.reason.missing"));
+                                reason.setInvalid(true);
+                                reason.focus();
+                            } else if (decide.test(reason.getValue())) {
+                                close();
+                            }
+                        }));
     }
 }

@@ -40,13 +40,10 @@ class WarningPanel extends Section {
 
     private ListItem item(ExclusionWarning warning) {
         Span who = new Span(getTranslation(
-                "warning.who",
-                warning.name(),
-                VietnamTime.date(warning.dateOfBirth()),
-                desk.unitName(warning.unit())));
+                "warning.who", warning.name(), VietnamTime.date(warning.dateOfBirth()), desk.unitName(warning.unit())));
         who.addClassName("warning-who");
-        Span same = new Span(getTranslation(
-                "warning.same." + warning.same(), warning.excludedName(), warning.capacity()));
+        Span same =
+                new Span(getTranslation("warning.same." + warning.same(), warning.excludedName(), warning.capacity()));
         same.addClassName("quiet");
         Div what = new Div(who, same);
         what.addClassName("roster-unit");

@@ -1,6 +1,5 @@
 package vn.mocson.questionbank.io;
 
-import vn.mocson.common.files.FileRefused;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.mocson.common.files.FileRefused;
 import vn.mocson.questionbank.ProblemCode;
 import vn.mocson.questionbank.QuestionDraft;
 import vn.mocson.questionbank.QuestionDraft.OptionDraft;

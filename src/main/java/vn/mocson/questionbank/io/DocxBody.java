@@ -1,10 +1,10 @@
 package vn.mocson.questionbank.io;
 
-import vn.mocson.common.files.FileRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.files.FileRefused;
 import vn.mocson.questionbank.ImageId;
 import vn.mocson.questionbank.ProblemCode;
 import vn.mocson.questionbank.QuestionProblem;

@@ -1,12 +1,12 @@
 package vn.mocson.questionbank.io;
 
-import vn.mocson.common.files.SafeZip;
-import vn.mocson.common.files.FileRefused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.files.FileRefused;
+import vn.mocson.common.files.SafeZip;
 import vn.mocson.questionbank.ImageId;
 import vn.mocson.questionbank.Picture;
 import vn.mocson.questionbank.io.DocxBody.PictureFound;

@@ -1,7 +1,5 @@
 package vn.mocson.questionbank.io;
 
-import vn.mocson.common.files.SafeZip;
-import vn.mocson.common.files.FileRefused;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -12,6 +10,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.files.FileRefused;
+import vn.mocson.common.files.SafeZip;
 
 /**
  * Finds out what a file is: by what it holds, and only where that leaves a choice by the ending of its name.

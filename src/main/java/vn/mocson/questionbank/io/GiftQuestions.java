@@ -1,6 +1,5 @@
 package vn.mocson.questionbank.io;
 
-import vn.mocson.common.files.FileRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.files.FileRefused;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.questionbank.Difficulty;
 import vn.mocson.questionbank.ProblemCode;

@@ -1,7 +1,7 @@
 package vn.mocson.questionbank.io;
 
-import vn.mocson.common.files.FileRefused;
 import java.util.List;
+import vn.mocson.common.files.FileRefused;
 
 /** How much of a file is kept in memory: more than people write, less than hurts. */
 final class ImportBounds {

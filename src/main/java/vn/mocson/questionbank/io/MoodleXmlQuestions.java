@@ -1,9 +1,9 @@
 package vn.mocson.questionbank.io;
 
-import vn.mocson.common.files.FileRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.mocson.common.files.FileRefused;
 import vn.mocson.questionbank.ProblemCode;
 import vn.mocson.questionbank.QuestionProblem;
 

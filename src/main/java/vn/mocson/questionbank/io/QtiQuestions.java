@@ -1,7 +1,5 @@
 package vn.mocson.questionbank.io;
 
-import vn.mocson.common.files.SafeZip;
-import vn.mocson.common.files.FileRefused;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.mocson.common.files.FileRefused;
+import vn.mocson.common.files.SafeZip;
 import vn.mocson.questionbank.ProblemCode;
 import vn.mocson.questionbank.QuestionProblem;
 

@@ -1,12 +1,12 @@
 package vn.mocson.questionbank.io;
 
-import vn.mocson.common.files.FileRefused;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.files.FileRefused;
 import vn.mocson.questionbank.ImageId;
 import vn.mocson.questionbank.Picture;
 import vn.mocson.questionbank.QuestionDraft;

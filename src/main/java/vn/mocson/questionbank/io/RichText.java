@@ -1,6 +1,5 @@
 package vn.mocson.questionbank.io;
 
-import vn.mocson.common.files.FileRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import vn.mocson.common.files.FileRefused;
 import vn.mocson.common.text.MarkdownText;
 import vn.mocson.common.text.Vietnamese;
 

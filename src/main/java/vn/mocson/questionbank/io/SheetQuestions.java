@@ -1,6 +1,5 @@
 package vn.mocson.questionbank.io;
 
-import vn.mocson.common.files.FileRefused;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.files.FileRefused;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.questionbank.ProblemCode;
 import vn.mocson.questionbank.QuestionProblem;

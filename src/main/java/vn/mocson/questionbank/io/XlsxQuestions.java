@@ -1,7 +1,5 @@
 package vn.mocson.questionbank.io;
 
-import vn.mocson.common.files.SafeZip;
-import vn.mocson.common.files.FileRefused;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +11,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.files.FileRefused;
+import vn.mocson.common.files.SafeZip;
 
 /**
  * Reads {@code .xlsx}, a row for each question or for each option. Every sheet with a header is read; rows

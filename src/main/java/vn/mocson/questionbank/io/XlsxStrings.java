@@ -1,6 +1,5 @@
 package vn.mocson.questionbank.io;
 
-import vn.mocson.common.files.FileRefused;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.files.FileRefused;
 import vn.mocson.questionbank.io.SheetCell.Mark;
 
 /** Texts of a workbook that cells refer to by number, with the marks that all their runs have. */

@@ -1,6 +1,5 @@
 package vn.mocson.questionbank.io;
 
-import vn.mocson.common.files.FileRefused;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.files.FileRefused;
 import vn.mocson.questionbank.io.SheetCell.Mark;
 
 /** Of {@code styles.xml} only what a question's reader looks at: formats of numbers, and what sets text apart (ECMA-376 part 1, 18.8). */

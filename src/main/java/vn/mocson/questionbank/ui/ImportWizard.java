@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import vn.mocson.common.ui.LongWork;
+import vn.mocson.common.files.FileRefused;
 import vn.mocson.common.time.VietnamTime;
+import vn.mocson.common.ui.LongWork;
 import vn.mocson.common.ui.Notices;
 import vn.mocson.common.web.Refusal;
 import vn.mocson.questionbank.AuthoringService;
@@ -20,7 +21,6 @@ import vn.mocson.questionbank.ImageId;
 import vn.mocson.questionbank.Picture;
 import vn.mocson.questionbank.QuestionDraft;
 import vn.mocson.questionbank.QuestionImport;
-import vn.mocson.common.files.FileRefused;
 
 /** The three steps of an import, one after the other. */
 class ImportWizard extends Div {

@@ -42,9 +42,7 @@ class NotYetUnitsPanel extends Section {
                 .setWidth("6rem")
                 .setFlexGrow(0);
         grid.setEmptyStateComponent(new EmptyState(
-                Glyph.PEOPLE,
-                getTranslation("notYet.units.none.title"),
-                getTranslation("notYet.units.none.sentence")));
+                Glyph.PEOPLE, getTranslation("notYet.units.none.title"), getTranslation("notYet.units.none.sentence")));
         grid.addSelectionListener(selected -> chosen.accept(
                 selected.getFirstSelectedItem().map(UnitTurnout::unit).orElse(null)));
         add(grid);

@@ -95,7 +95,9 @@ class RosterFileTest {
                 .row("0912 345 678", "K-VP", "05/03/1970", "Bí thư", "Trần  Văn Bình", 1)
                 .read();
 
-        assertThat(lines).map(RosterFileTest::told).containsExactly("Trần Văn Bình · 05/03/1970 · K-VP · 0912 345 678 · Bí thư");
+        assertThat(lines)
+                .map(RosterFileTest::told)
+                .containsExactly("Trần Văn Bình · 05/03/1970 · K-VP · 0912 345 678 · Bí thư");
         assertThat(lines.getFirst().row()).isEqualTo(5);
         assertThat(lines.getFirst().raw()).contains("0912 345 678 | K-VP | 05/03/1970");
     }

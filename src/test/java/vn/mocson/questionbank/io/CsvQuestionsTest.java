@@ -7,7 +7,6 @@ import static vn.mocson.questionbank.io.Sheets.draft;
 import static vn.mocson.questionbank.io.Sheets.key;
 import static vn.mocson.questionbank.io.Sheets.options;
 
-import vn.mocson.common.files.FileRefused;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.mocson.common.files.FileRefused;
 import vn.mocson.questionbank.Difficulty;
 import vn.mocson.questionbank.ProblemCode;
 import vn.mocson.questionbank.QuestionDraft;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.mocson.questionbank.io.PastedQuestionsTest.codes;
 import static vn.mocson.questionbank.io.PastedQuestionsTest.key;
 
-import vn.mocson.common.files.FileRefused;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.mocson.common.files.FileRefused;
 import vn.mocson.questionbank.Difficulty;
 import vn.mocson.questionbank.Picture;
 import vn.mocson.questionbank.ProblemCode;

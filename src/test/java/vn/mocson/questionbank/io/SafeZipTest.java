@@ -3,8 +3,6 @@ package vn.mocson.questionbank.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import vn.mocson.common.files.SafeZip;
-import vn.mocson.common.files.FileRefused;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.mocson.common.files.FileRefused;
+import vn.mocson.common.files.SafeZip;
 
 class SafeZipTest {
 

@@ -3,11 +3,11 @@ package vn.mocson.questionbank.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import vn.mocson.common.files.FileRefused;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
+import vn.mocson.common.files.FileRefused;
 
 class TextFileTest {
 

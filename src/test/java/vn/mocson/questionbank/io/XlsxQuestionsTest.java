@@ -15,7 +15,6 @@ import static vn.mocson.questionbank.io.Sheets.options;
 import static vn.mocson.questionbank.io.Sheets.read;
 import static vn.mocson.questionbank.io.Sheets.workbook;
 
-import vn.mocson.common.files.FileRefused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -36,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.mocson.common.files.FileRefused;
 import vn.mocson.questionbank.Difficulty;
 import vn.mocson.questionbank.ProblemCode;
 import vn.mocson.questionbank.SourceReference;

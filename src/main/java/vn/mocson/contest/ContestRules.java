@@ -50,7 +50,8 @@ public class ContestRules {
     private final ObjectProvider<ChangeConsequences> consequences;
     private final ApplicationEventPublisher events;
 
-    private record Saved(int version, @Nullable Instant at, @Nullable String by) {}
+    private record Saved(
+            int version, @Nullable Instant at, @Nullable String by) {}
 
     ContestRules(
             JdbcClient db,
@@ -199,18 +200,14 @@ public class ContestRules {
             guard.requireNoNewError(conflicts(before), conflicts);
             guard.requirePapers(questions(before));
             List<ChangeConsequences> ports = consequences.stream().toList();
-            sentences = Access.asSystem(
-                    () -> new RulesConsequences(before, after, now, begun, ports).sentences());
+            sentences = Access.asSystem(() -> new RulesConsequences(before, after, now, begun, ports).sentences());
         }
         return new RulesProposal(after, amendment, conflicts, RulesChanges.between(before, after), sentences);
     }
 
     private List<RulesConflict> conflicts(ContestDefinition contest) {
         return RulesCheck.of(
-                contest.rules(),
-                contest.rounds(),
-                units.tree(contest.units()).all(),
-                contest.prizes());
+                contest.rules(), contest.rounds(), units.tree(contest.units()).all(), contest.prizes());
     }
 
     private void write(ContestDefinition before, ContestDefinition after) {
@@ -229,7 +226,9 @@ public class ContestRules {
         for (RoundDefinition gone : before.rounds()) {
             if (RulesDraft.find(after, gone.id()).isEmpty()) {
                 events.publishEvent(new RoundRemoved(gone.id()));
-                db.sql("DELETE FROM round WHERE id = ?").param(gone.id().value()).update();
+                db.sql("DELETE FROM round WHERE id = ?")
+                        .param(gone.id().value())
+                        .update();
             }
         }
         for (int i = 0; i < after.rounds().size(); i++) {
@@ -259,7 +258,8 @@ public class ContestRules {
             return;
         }
         RoundDefinition old = RulesDraft.find(before, round.id()).orElseThrow();
-        db.sql("UPDATE round SET name = ?, phase = ?, position = ?, opens_at = ?, closes_at = ?, rules = ? WHERE id = ?")
+        db.sql(
+                        "UPDATE round SET name = ?, phase = ?, position = ?, opens_at = ?, closes_at = ?, rules = ? WHERE id = ?")
                 .params(Arrays.asList(
                         round.name(),
                         round.phase(),

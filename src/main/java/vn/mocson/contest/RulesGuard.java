@@ -29,8 +29,7 @@ final class RulesGuard {
     private final Instant now;
     private final @Nullable StartedAttempts attempts;
 
-    RulesGuard(
-            ContestDefinition before, ContestDefinition after, Instant now, @Nullable StartedAttempts attempts) {
+    RulesGuard(ContestDefinition before, ContestDefinition after, Instant now, @Nullable StartedAttempts attempts) {
         this.before = before;
         this.after = after;
         this.now = now;
@@ -77,9 +76,16 @@ final class RulesGuard {
         for (RoundDefinition round : after.rounds()) {
             Optional<RoundDefinition> old = RulesDraft.find(before, round.id());
             boolean changed = old.isPresent()
-                    && !old.get().rules().paper().lines().equals(round.rules().paper().lines());
+                    && !old.get()
+                            .rules()
+                            .paper()
+                            .lines()
+                            .equals(round.rules().paper().lines());
             if (changed && round.stateAt(now) == RunState.OPEN && questions != null) {
-                if (!Coverage.of(ContestPaperNeeds.need(round.name(), round.rules().paper().lines()), questions)
+                if (!Coverage.of(
+                                ContestPaperNeeds.need(
+                                        round.name(), round.rules().paper().lines()),
+                                questions)
                         .solvable()) {
                     throw new RulesRefused(
                             "SET_TOO_SMALL",

@@ -98,9 +98,11 @@ class Standings {
         Map<Object, Object> seen = new HashMap<>();
         List<Candidate> attempts = new ArrayList<>();
         reading.query(
-                COUNTING, rs -> {
+                COUNTING,
+                rs -> {
                     attempts.add(candidate(rs, seen));
-                }, round.value());
+                },
+                round.value());
         return attempts;
     }
 
@@ -129,9 +131,12 @@ class Standings {
 
     /** Writes a person's counted attempt into the columns of these views. */
     void put(RoundId round, UnitId unit, Ranking.Counted counted, List<View> views) {
-        String columns = views.stream().map(view -> ", " + view.attempt + ", " + view.key).collect(Collectors.joining());
+        String columns = views.stream()
+                .map(view -> ", " + view.attempt + ", " + view.key)
+                .collect(Collectors.joining());
         String changes = views.stream()
-                .map(view -> view.attempt + " = VALUES(" + view.attempt + "), " + view.key + " = VALUES(" + view.key + "), ")
+                .map(view ->
+                        view.attempt + " = VALUES(" + view.attempt + "), " + view.key + " = VALUES(" + view.key + "), ")
                 .collect(Collectors.joining());
         var statement = db.sql("INSERT INTO standing (round_id, participant_id, unit_id" + columns + ") VALUES (?, ?, ?"
                         + ", ?, ?".repeat(views.size()) + ") ON DUPLICATE KEY UPDATE " + changes
@@ -402,10 +407,11 @@ class Standings {
                         + " COUNT(DISTINCT IF(correct = " + allCorrect + " END, participant_id, NULL)) FROM attempt"
                         + " WHERE round_id IN (:rounds) AND state IN ('SUBMITTED', 'EXPIRED')"
                         + (before == null ? "" : " AND submitted_at < :before") + " GROUP BY unit_id")
-                .param("rounds", rounds.stream().map(round -> round.id().value()).toList())
+                .param(
+                        "rounds",
+                        rounds.stream().map(round -> round.id().value()).toList())
                 .param("before", before)
-                .query((rs, n) ->
-                        new Taking(new UnitId(rs.getLong(1)), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
+                .query((rs, n) -> new Taking(new UnitId(rs.getLong(1)), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
                 .list();
     }
 
@@ -417,7 +423,9 @@ class Standings {
                 ? List.of()
                 : db.sql("SELECT s.unit_id, COUNT(*), SUM(a.points) FROM standing s JOIN attempt a ON a.id = s."
                                 + view.attempt + " WHERE s.round_id IN (:rounds) GROUP BY s.unit_id")
-                        .param("rounds", rounds.stream().map(round -> round.id().value()).toList())
+                        .param(
+                                "rounds",
+                                rounds.stream().map(round -> round.id().value()).toList())
                         .query((rs, n) ->
                                 new CountedPoints(new UnitId(rs.getLong(1)), rs.getLong(2), rs.getBigDecimal(3)))
                         .list();
@@ -463,7 +471,8 @@ class Standings {
     }
 
     Optional<String> countedAttempt(RoundId round, ParticipantId participant) {
-        return db.sql("SELECT attempt_id FROM standing WHERE round_id = ? AND participant_id = ? AND attempt_id IS NOT NULL")
+        return db.sql(
+                        "SELECT attempt_id FROM standing WHERE round_id = ? AND participant_id = ? AND attempt_id IS NOT NULL")
                 .params(round.value(), participant.toString())
                 .query(String.class)
                 .optional();
@@ -530,7 +539,8 @@ class Standings {
         return "SELECT s.participant_id, p.full_name, p.publish_name, s.unit_id, a.correct, a.points,"
                 + " TIMESTAMPDIFF(MICROSECOND, a.started_at, a.submitted_at) DIV 1000 - a.compensated_ms, a.submitted_at,"
                 + " a.started_at, a.prediction, s." + view.key + ", "
-                + (view == View.FULL ? "s.place, s.tied" : "NULL, FALSE") + " FROM standing s JOIN attempt a ON a.id = s." + view.attempt
+                + (view == View.FULL ? "s.place, s.tied" : "NULL, FALSE")
+                + " FROM standing s JOIN attempt a ON a.id = s." + view.attempt
                 + " JOIN participant p ON p.id = s.participant_id";
     }
 

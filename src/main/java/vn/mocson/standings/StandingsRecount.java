@@ -1,6 +1,5 @@
 package vn.mocson.standings;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,7 +116,10 @@ class StandingsRecount {
         }
         trueValues.keepAtClose(round.id());
         List<Candidate> attempts = standings.counting(round.id());
-        keeper.write(round, attempts, trueValues.settle(round, Ranking.actual(round.rules().ranking(), attempts)));
+        keeper.write(
+                round,
+                attempts,
+                trueValues.settle(round, Ranking.actual(round.rules().ranking(), attempts)));
         return true;
     }
 

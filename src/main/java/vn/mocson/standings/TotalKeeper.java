@@ -71,8 +71,7 @@ class TotalKeeper {
         Map<String, Long> units = new HashMap<>();
         for (RoundDefinition round : closed) {
             Map<String, Integer> prizes = new HashMap<>();
-            won.getOrDefault(round.id(), List.of())
-                    .forEach(winner -> prizes.put(winner.participant(), winner.prize()));
+            won.getOrDefault(round.id(), List.of()).forEach(winner -> prizes.put(winner.participant(), winner.prize()));
             totals.results(round.id(), result -> {
                 units.put(result.participant(), result.unit());
                 results.computeIfAbsent(result.participant(), person -> new ArrayList<>(closed.size()))
@@ -87,8 +86,7 @@ class TotalKeeper {
         }
         return new TotalRanking(rules, Winners.individualPrizes(contest).size())
                 .rank(results).stream()
-                        .map(place ->
-                                new Totals.Line(place, Objects.requireNonNull(units.get(place.participant()))))
+                        .map(place -> new Totals.Line(place, Objects.requireNonNull(units.get(place.participant()))))
                         .toList();
     }
 
@@ -100,9 +98,8 @@ class TotalKeeper {
                 .append(contest.prizes());
         for (RoundDefinition round : closed) {
             text.append(';').append(round.id().value()).append('@');
-            standings
-                    .closing(round.id())
-                    .ifPresent(closing -> text.append(closing.at()).append(closing.people()));
+            standings.closing(round.id()).ifPresent(closing -> text.append(closing.at())
+                    .append(closing.people()));
         }
         return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8));
     }

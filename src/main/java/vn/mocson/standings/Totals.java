@@ -69,11 +69,7 @@ class Totals {
     }
 
     /** @param rounds those it was computed over */
-    record Run(
-            Instant at,
-            @Nullable UUID fingerprint,
-            long people,
-            List<RoundId> rounds) {}
+    record Run(Instant at, @Nullable UUID fingerprint, long people, List<RoundId> rounds) {}
 
     Optional<Run> run(ContestId contest) {
         return run(contest, "");

@@ -57,8 +57,7 @@ public final class Contests {
     /** A contest with individual prizes and rounds that all opened an hour ago. */
     public String withPrizes(String rules, List<Duration> closings, ContestDefinition.Prize... prizes) {
         ContestDefinition model = contests.bySlug("co-dien");
-        return create(
-                rules, closings, model.bank(), model.questionSet(), Duration.ofHours(-1), List.of(prizes));
+        return create(rules, closings, model.bank(), model.questionSet(), Duration.ofHours(-1), List.of(prizes));
     }
 
     /** The same with prizes for persons. */

@@ -55,7 +55,9 @@ class PaperSpreadTest {
         PaperSpread trial = Access.asSystem(() -> Objects.requireNonNull(spreads.onTrial(round(person))));
 
         assertThat(trial.papers()).isEqualTo(1000);
-        assertThat(trial.points().same()).as("papers are worth different points").isFalse();
+        assertThat(trial.points().same())
+                .as("papers are worth different points")
+                .isFalse();
         assertThat(Access.asSystem(() -> trial.equals(spreads.onTrial(round(person)))))
                 .isTrue();
     }
@@ -64,6 +66,7 @@ class PaperSpreadTest {
     void a_round_whose_papers_cannot_be_filled_has_none() {
         Person person = person("{paper: {questions: 150}}");
 
-        assertThat(Access.asSystem(() -> spreads.onTrial(round(person)) == null)).isTrue();
+        assertThat(Access.asSystem(() -> spreads.onTrial(round(person)) == null))
+                .isTrue();
     }
 }

@@ -286,7 +286,7 @@ class ScorerTest {
     void a_decision_about_another_question_changes_nothing() {
         Marks marks = Scorer.mark(
                 rules("6", MultipleAnswer.ALL_OR_NOTHING, "-1", "0"),
-                List.of(new KeyedQuestion(new QuestionId(1), options("AB"), options("A"))),
+                List.of(new KeyedQuestion(new QuestionId(1), Difficulty.MEDIUM, options("AB"), options("A"))),
                 Map.of(new QuestionId(2), new AcceptedKeys.Everything()),
                 Responses.none());
 

@@ -68,8 +68,7 @@ class ScoringAsTheTextSaysTest {
     /** A difficulty that earns what questions earn in general, where the rules leave one. */
     private static Difficulty ordinary(Rules rules) {
         return Arrays.stream(Difficulty.values())
-                .filter(difficulty ->
-                        !rules.scoring().pointsByDifficulty().containsKey(difficulty))
+                .filter(difficulty -> !rules.scoring().pointsByDifficulty().containsKey(difficulty))
                 .findFirst()
                 .orElse(Difficulty.MEDIUM);
     }
@@ -95,7 +94,8 @@ class ScoringAsTheTextSaysTest {
         count(text, "bỏ trống (\\d+) câu", "", answers);
 
         assertThat(answers).hasSize(rules.paper().questions());
-        assertThat(marked(rules, "A", answers)).isEqualByComparingTo(number(text, "Ví dụ: lượt thi .* = " + Clause.NUMBER));
+        assertThat(marked(rules, "A", answers))
+                .isEqualByComparingTo(number(text, "Ví dụ: lượt thi .* = " + Clause.NUMBER));
     }
 
     private static void count(Clause text, String words, String answer, List<String> answers) {
@@ -124,7 +124,8 @@ class ScoringAsTheTextSaysTest {
         Clause text = Clause.under(rules);
         var example = text.find(
                 ARTICLE,
-                "có (\\d) phương án đúng, chọn (\\d) phương án đúng và (\\d) phương án sai thì được .* = " + Clause.NUMBER);
+                "có (\\d) phương án đúng, chọn (\\d) phương án đúng và (\\d) phương án sai thì được .* = "
+                        + Clause.NUMBER);
 
         if (example.isPresent()) {
             String key = "ABC".substring(0, Integer.parseInt(example.get().get(0)));
@@ -137,8 +138,7 @@ class ScoringAsTheTextSaysTest {
                     .isTrue();
             assertThat(marked(rules, "ABC", List.of("ABC")))
                     .isEqualByComparingTo(number(text, "Mỗi câu trả lời đúng được " + Clause.NUMBER));
-            assertThat(marked(rules, "ABC", List.of("AB")))
-                    .isEqualByComparingTo(marked(rules, "ABC", List.of("D")));
+            assertThat(marked(rules, "ABC", List.of("AB"))).isEqualByComparingTo(marked(rules, "ABC", List.of("D")));
         }
     }
 

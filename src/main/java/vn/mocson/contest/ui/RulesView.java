@@ -35,8 +35,7 @@ class RulesView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
     private final Clock clock;
     private @Nullable RulesEditor editor;
 
-    RulesView(
-            ContestService contests, ContestRules rules, AmendmentService amendments, ContestNav nav, Clock clock) {
+    RulesView(ContestService contests, ContestRules rules, AmendmentService amendments, ContestNav nav, Clock clock) {
         this.contests = contests;
         this.rules = rules;
         this.amendments = amendments;
@@ -51,8 +50,7 @@ class RulesView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
                 contests.bySlug(event.getRouteParameters().get("slug").orElse(""));
         Paragraph title = new Paragraph(contest.title());
         title.addClassName("console-subject");
-        RulesEditor shown =
-                new RulesEditor(contest, rules, amendments, Access.has("ADMIN", "ORGANIZER"), clock);
+        RulesEditor shown = new RulesEditor(contest, rules, amendments, Access.has("ADMIN", "ORGANIZER"), clock);
         editor = shown;
         removeAll();
         add(back(), new H1(getTranslation("rules.section")), title, nav, shown);

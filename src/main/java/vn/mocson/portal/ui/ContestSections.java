@@ -58,8 +58,7 @@ class ContestSections extends TabSheet {
     }
 
     /** The amendments stand below the rules they amend. */
-    private static Component rules(
-            ContestDefinition contest, List<RecordedAmendment> amendments, UnitService units) {
+    private static Component rules(ContestDefinition contest, List<RecordedAmendment> amendments, UnitService units) {
         RulesOfContest rules = new RulesOfContest(contest, units);
         return amendments.isEmpty() ? rules : new Div(rules, new AmendmentList(amendments));
     }

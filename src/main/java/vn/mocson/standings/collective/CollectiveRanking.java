@@ -62,7 +62,8 @@ public final class CollectiveRanking {
             rows.addAll(league(
                     league.name(),
                     units.stream()
-                            .filter(unit -> leagueOf(unit).filter(league::equals).isPresent())
+                            .filter(unit ->
+                                    leagueOf(unit).filter(league::equals).isPresent())
                             .toList()));
         }
         units.stream()

@@ -90,7 +90,8 @@ public final class Changes {
         for (int i = 0; i < components.length; i++) {
             String at = path.isEmpty() ? components[i].getName() : path + "." + components[i].getName();
             for (Changed part : values(part(value, components[i]), components[i].getGenericType(), at)) {
-                @Nullable Object[] parts = Arrays.stream(components)
+                @Nullable
+                Object[] parts = Arrays.stream(components)
                         .map(component -> part(value, component))
                         .toArray();
                 parts[i] = part.value();
@@ -171,7 +172,9 @@ public final class Changes {
         if (raw.isEnum()) {
             return raw.getEnumConstants()[0];
         }
-        return raw == int.class ? 9 : raw == BigDecimal.class ? new BigDecimal("9") : raw == List.class ? List.of() : null;
+        return raw == int.class
+                ? 9
+                : raw == BigDecimal.class ? new BigDecimal("9") : raw == List.class ? List.of() : null;
     }
 
     private static Class<?> raw(Type type) {

@@ -103,8 +103,8 @@ public final class SomeRules {
                         Arbitraries.of(Rules.PredictionLock.class),
                         Arbitraries.of(Rules.TrueValue.class))
                 .as(Rules.Prediction::new);
-        Arbitrary<Gate> gate = Arbitraries.of(
-                new Gate.None(), new Gate.AllCorrect(), new Gate.MinimumPoints(new BigDecimal("2.5")));
+        Arbitrary<Gate> gate =
+                Arbitraries.of(new Gate.None(), new Gate.AllCorrect(), new Gate.MinimumPoints(new BigDecimal("2.5")));
         return Combinators.combine(
                         prediction.injectNull(0.3),
                         Arbitraries.of(Rules.Counted.class),
@@ -135,7 +135,9 @@ public final class SomeRules {
     private static Arbitrary<Rules.Collective> units() {
         Arbitrary<List<League>> leagues = Arbitraries.of(
                 List.of(),
-                List.of(new League("Khối I", List.of("A"), null, null), new League("Khối II", List.of("B"), null, null)),
+                List.of(
+                        new League("Khối I", List.of("A"), null, null),
+                        new League("Khối II", List.of("B"), null, null)),
                 List.of(new League("Khối lớn", List.of(), 100, null), new League("Khối nhỏ", List.of(), null, 99)),
                 List.of(new League("Khối vừa", List.of(), 10, 50)));
         return Combinators.combine(
@@ -144,8 +146,10 @@ public final class SomeRules {
                         Arbitraries.of(
                                 Map.of(CollectiveKey.ENTRANTS, BigDecimal.ONE),
                                 Map.of(
-                                        CollectiveKey.RATE, new BigDecimal("2.5"),
-                                        CollectiveKey.WINNERS, BigDecimal.TEN)),
+                                        CollectiveKey.RATE,
+                                        new BigDecimal("2.5"),
+                                        CollectiveKey.WINNERS,
+                                        BigDecimal.TEN)),
                         Arbitraries.of(0, 5),
                         Arbitraries.of(0, 20),
                         leagues)

@@ -37,8 +37,7 @@ class SittingAsTheTextSaysTest {
         List<RoundDefinition> rounds = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             Instant opens = SampleContest.MONDAY.plus(Duration.ofDays(10L * i));
-            rounds.add(SampleContest.round(
-                    i, "Kỳ " + (i + 1), null, opens, opens.plus(Duration.ofDays(10)), rules));
+            rounds.add(SampleContest.round(i, "Kỳ " + (i + 1), null, opens, opens.plus(Duration.ofDays(10)), rules));
         }
         return SampleContest.contest("thu", "Thử", "Khối", rules, rounds, List.of());
     }
@@ -72,19 +71,21 @@ class SittingAsTheTextSaysTest {
         }
 
         boolean allowed = StartPolicy.ALL.stream()
-                .allMatch(policy -> policy.check(second, new AttemptHistory(entries), now).isEmpty());
+                .allMatch(policy ->
+                        policy.check(second, new AttemptHistory(entries), now).isEmpty());
 
         assertThat(allowed).isEqualTo(reads(Clause.in(contest), second, entries, now));
     }
 
-    private static boolean reads(
-            Clause text, RoundDefinition round, List<AttemptHistory.Entry> entries, Instant now) {
-        assertThat(text.says(SITTING, "Lượt thi phải bắt đầu khi kỳ thi đang mở")).isTrue();
+    private static boolean reads(Clause text, RoundDefinition round, List<AttemptHistory.Entry> entries, Instant now) {
+        assertThat(text.says(SITTING, "Lượt thi phải bắt đầu khi kỳ thi đang mở"))
+                .isTrue();
         if (now.isBefore(round.opensAt()) || !now.isBefore(round.closesAt())) {
             return false;
         }
-        List<AttemptHistory.Entry> here =
-                entries.stream().filter(entry -> entry.round().equals(round.id())).toList();
+        List<AttemptHistory.Entry> here = entries.stream()
+                .filter(entry -> entry.round().equals(round.id()))
+                .toList();
         long used;
         if (text.says(SITTING, "trong toàn Cuộc thi")) {
             used = entries.size();
@@ -124,7 +125,8 @@ class SittingAsTheTextSaysTest {
                 .filter(own -> own.isBefore(round.closesAt()))
                 .orElse(round.closesAt());
 
-        assertThat(Deadline.of(start, rules.paper().duration(), Duration.ZERO, round.closesAt()).at())
+        assertThat(Deadline.of(start, rules.paper().duration(), Duration.ZERO, round.closesAt())
+                        .at())
                 .isEqualTo(end);
     }
 
@@ -134,12 +136,28 @@ class SittingAsTheTextSaysTest {
         RoundDefinition open = contest.rounds().getFirst();
         Instant closed = open.closesAt().plusSeconds(60);
         RoundDefinition published = new RoundDefinition(
-                open.id(), open.contest(), open.code(), open.name(), null, open.opensAt(), open.closesAt(), closed,
-                open.questionSet(), rules);
+                open.id(),
+                open.contest(),
+                open.code(),
+                open.name(),
+                null,
+                open.opensAt(),
+                open.closesAt(),
+                closed,
+                open.questionSet(),
+                rules);
         Clause text = Clause.in(contest);
 
-        held(text, "Người dự thi biết số câu đúng và điểm của lượt thi ", rules.results().showScore(), published);
-        held(text, "Người dự thi được xem đáp án của đề thi mình đã làm ", rules.results().showKey(), published);
+        held(
+                text,
+                "Người dự thi biết số câu đúng và điểm của lượt thi ",
+                rules.results().showScore(),
+                published);
+        held(
+                text,
+                "Người dự thi được xem đáp án của đề thi mình đã làm ",
+                rules.results().showKey(),
+                published);
     }
 
     private static void held(Clause text, String beginning, Rules.Moment moment, RoundDefinition round) {

@@ -84,7 +84,8 @@ class ScoringAsTheTextSaysTest {
         count(text, "bỏ trống (\\d+) câu", "", answers);
 
         assertThat(answers).hasSize(rules.paper().questions());
-        assertThat(marked(rules, "A", answers)).isEqualByComparingTo(number(text, "Ví dụ: lượt thi .* = " + Clause.NUMBER));
+        assertThat(marked(rules, "A", answers))
+                .isEqualByComparingTo(number(text, "Ví dụ: lượt thi .* = " + Clause.NUMBER));
     }
 
     private static void count(Clause text, String words, String answer, List<String> answers) {
@@ -113,7 +114,8 @@ class ScoringAsTheTextSaysTest {
         Clause text = Clause.under(rules);
         var example = text.find(
                 ARTICLE,
-                "có (\\d) phương án đúng, chọn (\\d) phương án đúng và (\\d) phương án sai thì được .* = " + Clause.NUMBER);
+                "có (\\d) phương án đúng, chọn (\\d) phương án đúng và (\\d) phương án sai thì được .* = "
+                        + Clause.NUMBER);
 
         if (example.isPresent()) {
             String key = "ABC".substring(0, Integer.parseInt(example.get().get(0)));
@@ -126,8 +128,7 @@ class ScoringAsTheTextSaysTest {
                     .isTrue();
             assertThat(marked(rules, "ABC", List.of("ABC")))
                     .isEqualByComparingTo(number(text, "Mỗi câu trả lời đúng được " + Clause.NUMBER));
-            assertThat(marked(rules, "ABC", List.of("AB")))
-                    .isEqualByComparingTo(marked(rules, "ABC", List.of("D")));
+            assertThat(marked(rules, "ABC", List.of("AB"))).isEqualByComparingTo(marked(rules, "ABC", List.of("D")));
         }
     }
 

@@ -80,8 +80,9 @@ class NoRuleIsSilentTest {
             case "actual" -> rules.prediction() != null;
             case "collective.weights" -> rules.collective().rankBy().contains(CollectiveKey.WEIGHTED);
             case "prizes.maxPerPerson" -> rules.prizes().of() == Rules.PrizeOf.ROUND;
-            default -> !change.path().matches("collective\\.leagues\\[\\d+]\\.headcount.*")
-                    || ofHeadcounts(rules, change.path());
+            default ->
+                !change.path().matches("collective\\.leagues\\[\\d+]\\.headcount.*")
+                        || ofHeadcounts(rules, change.path());
         };
     }
 
@@ -114,8 +115,7 @@ class NoRuleIsSilentTest {
         String before = text(rules, rules);
 
         for (Change change : Changes.of(rules)) {
-            if (matters(rules, change)
-                    && OF_THE_CONTEST.stream().noneMatch(change.path()::startsWith)) {
+            if (matters(rules, change) && OF_THE_CONTEST.stream().noneMatch(change.path()::startsWith)) {
                 String after = text(rules, change.rules());
                 assertThat(after).as(change.path()).isNotEqualTo(before).contains("Kỳ 2: ");
             }
@@ -133,7 +133,8 @@ class NoRuleIsSilentTest {
                 && !path.startsWith("total")
                 && !path.startsWith("prizes")
                 && !path.startsWith("leaderboard")
-                && !Set.of("scoring.multipleAnswer", "prediction.trueValue", "actual").contains(path);
+                && !Set.of("scoring.multipleAnswer", "prediction.trueValue", "actual")
+                        .contains(path);
     }
 
     @Property(tries = 150)
@@ -188,20 +189,53 @@ class NoRuleIsSilentTest {
 
         assertThat(changed)
                 .containsExactlyInAnyOrder(
-                        "eligibility.minimumAge", "eligibility.maximumAge", "eligibility.roster", "eligibility.units",
-                        "attempts.max", "attempts.per", "attempts.cooldownMinutes",
-                        "paper.questions", "paper.durationMinutes", "paper.shuffleQuestions", "paper.shuffleOptions",
-                        "paper.blueprint", "paper.blueprint.topic", "paper.blueprint.difficulty", "paper.blueprint.count",
-                        "scoring.pointsPerQuestion", "scoring.pointsByDifficulty", "scoring.multipleAnswer",
-                        "scoring.wrong", "scoring.unanswered",
-                        "prediction", "prediction.of", "prediction.lock", "prediction.trueValue",
-                        "counted", "gate", "rankBy", "actual",
-                        "results.showScore", "results.showKey", "leaderboard", "leaderboard.lastMinutes",
-                        "collective.rankBy", "collective.weights", "collective.minimumEntrants",
-                        "collective.minimumHeadcount", "collective.leagues", "collective.leagues.name",
-                        "collective.leagues.units", "collective.leagues.headcountFrom",
+                        "eligibility.minimumAge",
+                        "eligibility.maximumAge",
+                        "eligibility.roster",
+                        "eligibility.units",
+                        "attempts.max",
+                        "attempts.per",
+                        "attempts.cooldownMinutes",
+                        "paper.questions",
+                        "paper.durationMinutes",
+                        "paper.shuffleQuestions",
+                        "paper.shuffleOptions",
+                        "paper.blueprint",
+                        "paper.blueprint.topic",
+                        "paper.blueprint.difficulty",
+                        "paper.blueprint.count",
+                        "scoring.pointsPerQuestion",
+                        "scoring.pointsByDifficulty",
+                        "scoring.multipleAnswer",
+                        "scoring.wrong",
+                        "scoring.unanswered",
+                        "prediction",
+                        "prediction.of",
+                        "prediction.lock",
+                        "prediction.trueValue",
+                        "counted",
+                        "gate",
+                        "rankBy",
+                        "actual",
+                        "results.showScore",
+                        "results.showKey",
+                        "leaderboard",
+                        "leaderboard.lastMinutes",
+                        "collective.rankBy",
+                        "collective.weights",
+                        "collective.minimumEntrants",
+                        "collective.minimumHeadcount",
+                        "collective.leagues",
+                        "collective.leagues.name",
+                        "collective.leagues.units",
+                        "collective.leagues.headcountFrom",
                         "collective.leagues.headcountTo",
-                        "total", "total.by", "total.best", "total.thenBy",
-                        "prizes.of", "prizes.border", "prizes.maxPerPerson");
+                        "total",
+                        "total.by",
+                        "total.best",
+                        "total.thenBy",
+                        "prizes.of",
+                        "prizes.border",
+                        "prizes.maxPerPerson");
     }
 }

@@ -91,7 +91,8 @@ class RankingAsTheTextSaysTest {
         }
 
         int questions() {
-            return Integer.parseInt(text.find("Đề thi", "gồm (\\d+) câu hỏi").orElseThrow().getFirst());
+            return Integer.parseInt(
+                    text.find("Đề thi", "gồm (\\d+) câu hỏi").orElseThrow().getFirst());
         }
 
         Comparator<Candidate> order() {
@@ -110,8 +111,7 @@ class RankingAsTheTextSaysTest {
                         case "Chênh lệch giữa số dự đoán và con số thực tế" ->
                             Comparator.comparing(this::gap, Comparator.nullsLast(Comparator.naturalOrder()));
                         case "Thời gian làm bài" ->
-                            Comparator.comparing(attempt -> Duration.between(
-                                            attempt.startedAt(), attempt.submittedAt())
+                            Comparator.comparing(attempt -> Duration.between(attempt.startedAt(), attempt.submittedAt())
                                     .minus(attempt.compensated()));
                         case "Thời điểm nộp bài" -> Comparator.comparing(Candidate::submittedAt);
                         case "Thời điểm bắt đầu làm bài" -> Comparator.comparing(Candidate::startedAt);
@@ -242,8 +242,7 @@ class RankingAsTheTextSaysTest {
         ContestDefinition sample = SampleContest.under(SampleContest.of("rules: {paper: {questions: 3}}"), rules);
         Clause text = Clause.in(SampleContest.contest("thu", "Thử", "Khối", rules, sample.rounds(), prizes));
         RankingRules ranking = rules.ranking();
-        List<Ranking.Place> places =
-                new Ranking(ranking, Ranking.actual(ranking, attempts)).standings(attempts);
+        List<Ranking.Place> places = new Ranking(ranking, Ranking.actual(ranking, attempts)).standings(attempts);
         Map<String, String> engine =
                 PrizePlaces.of(places, prizes, rules.prizes().border(), person -> true).entrySet().stream()
                         .collect(Collectors.toMap(
@@ -280,11 +279,13 @@ class RankingAsTheTextSaysTest {
         Map<Integer, List<Ranking.Place>> ties =
                 new TreeMap<>(places.stream().collect(Collectors.groupingBy(Ranking.Place::rank)));
         ties.forEach((rank, tie) -> {
-            List<String> theirs =
-                    laidOut.subList(Math.min(rank - 1, laidOut.size()), Math.min(rank - 1 + tie.size(), laidOut.size()));
-            boolean border = theirs.size() < tie.size() || theirs.stream().distinct().count() > 1;
+            List<String> theirs = laidOut.subList(
+                    Math.min(rank - 1, laidOut.size()), Math.min(rank - 1 + tie.size(), laidOut.size()));
+            boolean border =
+                    theirs.size() < tie.size() || theirs.stream().distinct().count() > 1;
             List<Ranking.Place> byTime = tie.stream()
-                    .sorted(Comparator.comparing((Ranking.Place place) -> place.attempt().submittedAt())
+                    .sorted(Comparator.comparing(
+                                    (Ranking.Place place) -> place.attempt().submittedAt())
                             .thenComparing(place -> place.attempt().startedAt())
                             .thenComparing(place -> place.attempt().attemptId()))
                     .toList();

@@ -36,10 +36,16 @@ public final class Changes {
     private static List<Changed> values(@Nullable Object value, Type type, String path) {
         Class<?> raw = raw(type);
         if (raw == List.class) {
-            return lists((List<?>) Objects.requireNonNull(value), ((ParameterizedType) type).getActualTypeArguments()[0], path);
+            return lists(
+                    (List<?>) Objects.requireNonNull(value),
+                    ((ParameterizedType) type).getActualTypeArguments()[0],
+                    path);
         }
         if (raw == Map.class) {
-            return maps((Map<?, ?>) Objects.requireNonNull(value), ((ParameterizedType) type).getActualTypeArguments()[0], path);
+            return maps(
+                    (Map<?, ?>) Objects.requireNonNull(value),
+                    ((ParameterizedType) type).getActualTypeArguments()[0],
+                    path);
         }
         List<Changed> changes = new ArrayList<>();
         if (raw == int.class) {

@@ -86,7 +86,7 @@ class ParticipantsViewTest extends SpringBrowserlessTest {
                 .contains("1 Mới", "1 Chưa rõ đơn vị", "“Không có”");
         assertThat(members()).isEmpty();
         press(view, "Đưa 1 người vào danh sách");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             roundTrip();
             assertThat(members()).hasSize(1);
             assertThat(find(RosterPreviewPanel.class, view).exists()).isFalse();
@@ -117,7 +117,7 @@ class ParticipantsViewTest extends SpringBrowserlessTest {
         test(find(Upload.class, view).single())
                 .upload("anh.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             roundTrip();
             assertThat(find(Notification.class).exists()).isTrue();
         });
@@ -258,7 +258,7 @@ class ParticipantsViewTest extends SpringBrowserlessTest {
     private void give(ParticipantsView view, String csv) {
         test(find(Upload.class, view).single())
                 .upload("danh-sach.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             roundTrip();
             assertThat(find(RosterPreviewPanel.class, view).exists()).isTrue();
         });

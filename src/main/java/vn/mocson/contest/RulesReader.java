@@ -63,8 +63,7 @@ public final class RulesReader {
         if (ranking.prediction() == null && ranking.rankBy().contains(RankKey.PREDICTION_GAP)) {
             throw nothingPredicted(in);
         }
-        if (ranking.actual() != null
-                && ranking.actual().stripTrailingZeros().scale() > MOST_DECIMALS_OF_ACTUAL) {
+        if (ranking.actual() != null && ranking.actual().stripTrailingZeros().scale() > MOST_DECIMALS_OF_ACTUAL) {
             throw in.problem("actual", "tối đa " + MOST_DECIMALS_OF_ACTUAL + " chữ số thập phân");
         }
         return new Rules(

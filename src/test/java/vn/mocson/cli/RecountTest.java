@@ -44,7 +44,10 @@ class RecountTest {
 
     /** The rows, each without what is not asked for. */
     private List<String> rows(int... columns) {
-        assertThat(out.toString()).startsWith(OUTPUT_HEADER + "\n").endsWith("\n").doesNotContain("\r");
+        assertThat(out.toString())
+                .startsWith(OUTPUT_HEADER + "\n")
+                .endsWith("\n")
+                .doesNotContain("\r");
         return out.toString()
                 .lines()
                 .skip(1)
@@ -166,10 +169,7 @@ class RecountTest {
 
         assertThat(rows(0, 1, 5, 11))
                 .containsExactly(
-                        "1 p2 5.0000000000002 false",
-                        "2 p1 5.0000000000001 false",
-                        "3 p3 5 true",
-                        "3 p4 5.00 true");
+                        "1 p2 5.0000000000002 false", "2 p1 5.0000000000001 false", "3 p3 5 true", "3 p4 5.00 true");
     }
 
     @Test
@@ -183,8 +183,7 @@ class RecountTest {
                         + attempt("a4", "p4", "01:01:00", "1,1", "1234567"));
 
         assertThat(rows(0, 1, 7))
-                .containsExactly(
-                        "1 p2 0.00000005", "2 p1 0.0000001", "3 p3 89.6543212", "4 p4 1234479.3456788");
+                .containsExactly("1 p2 0.00000005", "2 p1 0.0000001", "3 p3 89.6543212", "4 p4 1234479.3456788");
     }
 
     // ---- what the rules say
@@ -238,9 +237,7 @@ class RecountTest {
     void without_a_number_of_questions_that_of_the_paper_holds() throws IOException {
         recount(
                 "{paper: {questions: 3}, gate: ALL_CORRECT}",
-                HEADER
-                        + attempt("a1", "p1", "01:01:00", "3,1", "")
-                        + attempt("a2", "p2", "01:01:00", "2,1", ""));
+                HEADER + attempt("a1", "p1", "01:01:00", "3,1", "") + attempt("a2", "p2", "01:01:00", "2,1", ""));
 
         assertThat(rows(1)).containsExactly("p1");
     }
@@ -393,12 +390,10 @@ class RecountTest {
     void a_file_that_is_not_utf8_is_refused() throws IOException {
         Files.writeString(folder.resolve("rules.yaml"), "questions: 1");
         Files.write(
-                folder.resolve("attempts.csv"),
-                (HEADER + "ă,p1,u,,,OPEN,,,\n").getBytes(StandardCharsets.UTF_16LE));
+                folder.resolve("attempts.csv"), (HEADER + "ă,p1,u,,,OPEN,,,\n").getBytes(StandardCharsets.UTF_16LE));
         assertThat(run("recount", folder.toString())).isEqualTo(2);
         Files.write(
-                folder.resolve("attempts.csv"),
-                (HEADER + "é,p1,u,,,OPEN,,,\n").getBytes(StandardCharsets.ISO_8859_1));
+                folder.resolve("attempts.csv"), (HEADER + "é,p1,u,,,OPEN,,,\n").getBytes(StandardCharsets.ISO_8859_1));
         assertThat(run("recount", folder.toString())).isEqualTo(2);
 
         assertThat(out.toString()).isEmpty();

@@ -31,6 +31,7 @@ public final class Ranking {
     /** The order of starts, the one that FIRST, LAST and ONLY choose by. */
     public static final Comparator<Candidate> BY_START =
             Comparator.comparing(Candidate::startedAt).thenComparing(Candidate::attemptId);
+
     private static final Comparator<Candidate> BY_SUBMISSION =
             Comparator.comparing(Candidate::submittedAt).thenComparing(Candidate::attemptId);
 

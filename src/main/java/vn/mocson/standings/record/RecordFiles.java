@@ -96,8 +96,8 @@ class RecordFiles {
 
     private void writeStandings(RoundDefinition round, RankingRules rules, @Nullable BigDecimal actual, Path file)
             throws IOException {
-        boolean firstPrediction = rules.prediction() != null
-                && rules.prediction().lock() == Rules.PredictionLock.FIRST_SUBMITTED;
+        boolean firstPrediction =
+                rules.prediction() != null && rules.prediction().lock() == Rules.PredictionLock.FIRST_SUBMITTED;
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             StoredStandings standings = new StoredStandings(new StandingsFile(out), actual);
             rows.standings(round.id(), firstPrediction, standings::add);

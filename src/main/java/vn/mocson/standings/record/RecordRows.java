@@ -74,22 +74,19 @@ class RecordRows {
                 SELECT a.id, a.participant_id, u.code, a.started_at, a.submitted_at, a.state, a.correct, a.points,
                        a.prediction, a.compensated_ms
                 FROM attempt a JOIN unit u ON u.id = a.unit_id
-                WHERE a.round_id = ? ORDER BY a.started_at, a.id""")
-                .withFetchSize(FETCH)
-                .param(round.value())
-                .query(rs -> {
-                    out.accept(new AttemptRow(
-                            rs.getString(1),
-                            rs.getString(2),
-                            rs.getString(3),
-                            instant(rs, 4),
-                            rs.getObject(5, Instant.class),
-                            rs.getString(6),
-                            rs.getString(7),
-                            number(rs, 8),
-                            number(rs, 9),
-                            rs.getLong(10)));
-                });
+                WHERE a.round_id = ? ORDER BY a.started_at, a.id""").withFetchSize(FETCH).param(round.value()).query(rs -> {
+            out.accept(new AttemptRow(
+                    rs.getString(1),
+                    rs.getString(2),
+                    rs.getString(3),
+                    instant(rs, 4),
+                    rs.getObject(5, Instant.class),
+                    rs.getString(6),
+                    rs.getString(7),
+                    number(rs, 8),
+                    number(rs, 9),
+                    rs.getLong(10)));
+        });
     }
 
     /** A stored standing with the prediction that stands for it; equal keys share a rank. */
@@ -101,12 +98,10 @@ class RecordRows {
      * @param firstPrediction whether the prediction on the person's first submission stands for all their attempts
      */
     void standings(RoundId round, boolean firstPrediction, Sink<StoredRow> out) {
-        String prediction = firstPrediction
-                ? """
+        String prediction = firstPrediction ? """
                 (SELECT e.prediction FROM attempt e
                  WHERE e.round_id = s.round_id AND e.participant_id = s.participant_id
-                 AND e.state IN ('SUBMITTED', 'EXPIRED') ORDER BY e.submitted_at, CAST(e.id AS CHAR) LIMIT 1)"""
-                : "a.prediction";
+                 AND e.state IN ('SUBMITTED', 'EXPIRED') ORDER BY e.submitted_at, CAST(e.id AS CHAR) LIMIT 1)""" : "a.prediction";
         db.sql("SELECT s.attempt_id, s.participant_id, u.code, a.started_at, a.submitted_at, a.compensated_ms,"
                         + " a.correct, a.points, " + prediction + ", HEX(s.sort_key)"
                         + " FROM standing s JOIN attempt a ON a.id = s.attempt_id JOIN unit u ON u.id = a.unit_id"
@@ -137,9 +132,7 @@ class RecordRows {
         return db.sql("""
                 SELECT c.round_id FROM round_closing c
                 LEFT JOIN recount_check k ON k.round_id = c.round_id AND k.closed_at = c.closed_at
-                WHERE k.id IS NULL ORDER BY c.round_id""")
-                .query((rs, n) -> new RoundId(rs.getLong(1)))
-                .list();
+                WHERE k.id IS NULL ORDER BY c.round_id""").query((rs, n) -> new RoundId(rs.getLong(1))).list();
     }
 
     void put(RoundId round, RecountCheck check) {
@@ -147,14 +140,13 @@ class RecordRows {
                 INSERT INTO recount_check
                        (round_id, closed_at, checked_at, places, agrees, first_difference, attempts_sha256)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        round.value(),
-                        check.closedAt(),
-                        check.checkedAt(),
-                        check.places(),
-                        check.agrees(),
-                        check.firstDifference(),
-                        check.attemptsSha256())
+                .param(round.value())
+                .param(check.closedAt())
+                .param(check.checkedAt())
+                .param(check.places())
+                .param(check.agrees())
+                .param(check.firstDifference())
+                .param(check.attemptsSha256())
                 .update();
     }
 

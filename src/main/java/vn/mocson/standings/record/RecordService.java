@@ -79,7 +79,10 @@ public class RecordService {
             List<String> names = List.of(RoundRecord.RULES, AttemptsFile.NAME, StandingsFile.NAME);
             StringBuilder sums = new StringBuilder();
             for (String name : names) {
-                sums.append(sha256(folder.resolve(name))).append("  ").append(name).append('\n');
+                sums.append(sha256(folder.resolve(name)))
+                        .append("  ")
+                        .append(name)
+                        .append('\n');
             }
             ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
             for (String name : names) {
@@ -185,7 +188,8 @@ public class RecordService {
     }
 
     private Path temporaryFolder() throws IOException {
-        return Files.createTempDirectory(Files.createDirectories(properties.dataDir().resolve("tmp")), "record-");
+        return Files.createTempDirectory(
+                Files.createDirectories(properties.dataDir().resolve("tmp")), "record-");
     }
 
     /** Dated as the standings are, so that the same record is the same file. */

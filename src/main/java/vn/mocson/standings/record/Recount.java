@@ -24,8 +24,7 @@ public final class Recount {
     private final List<Ranking.Place> places;
     private final List<String> remarks;
 
-    private Recount(
-            RankingRules rules, @Nullable BigDecimal actual, List<Ranking.Place> places, List<String> remarks) {
+    private Recount(RankingRules rules, @Nullable BigDecimal actual, List<Ranking.Place> places, List<String> remarks) {
         this.rules = rules;
         this.actual = actual;
         this.places = places;

@@ -16,8 +16,7 @@ final class RulesFile {
      * @param used the true value the stored standings were computed with
      * @param counted the true value over the attempts that count now
      */
-    static String text(
-            RankingRules rules, String title, @Nullable BigDecimal used, @Nullable BigDecimal counted) {
+    static String text(RankingRules rules, String title, @Nullable BigDecimal used, @Nullable BigDecimal counted) {
         StringBuilder out = new StringBuilder("# " + oneLine(title) + "\n");
         Rules.Prediction prediction = rules.prediction();
         if (prediction != null) {

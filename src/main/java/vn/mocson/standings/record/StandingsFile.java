@@ -35,12 +35,7 @@ final class StandingsFile {
         csv.writeRecord(COLUMNS);
     }
 
-    void add(
-            long rank,
-            Candidate attempt,
-            @Nullable BigDecimal prediction,
-            @Nullable BigDecimal gap,
-            boolean tied) {
+    void add(long rank, Candidate attempt, @Nullable BigDecimal prediction, @Nullable BigDecimal gap, boolean tied) {
         csv.writeRecord(
                 Long.toString(rank),
                 attempt.participantId(),

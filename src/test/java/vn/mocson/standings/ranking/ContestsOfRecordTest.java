@@ -45,20 +45,19 @@ class ContestsOfRecordTest {
     @MethodSource("contests")
     void its_rules_give_the_standings_worked_out_by_hand(Path file) throws IOException {
         JsonNode contest = YamlTree.parse(file).root();
-        RankingRules rules = RulesReader.read(
-                        RulesReader.overlay(contest.get("rules"), contest.get("round")), "rules")
+        RankingRules rules = RulesReader.read(RulesReader.overlay(contest.get("rules"), contest.get("round")), "rules")
                 .ranking();
-        List<Candidate> attempts = rows(contest, "attempts")
-                .map(ContestsOfRecordTest::attempt)
-                .toList();
+        List<Candidate> attempts =
+                rows(contest, "attempts").map(ContestsOfRecordTest::attempt).toList();
 
         Stream<String> places = new Ranking(rules, Ranking.actual(rules, attempts))
                 .standings(attempts).stream().map(ContestsOfRecordTest::text);
 
         assertThat(places)
                 .as(contest.get("contest").asString())
-                .containsExactlyElementsOf(
-                        rows(contest, "standings").map(row -> String.join(" ", row)).toList());
+                .containsExactlyElementsOf(rows(contest, "standings")
+                        .map(row -> String.join(" ", row))
+                        .toList());
     }
 
     private static Stream<String[]> rows(JsonNode contest, String field) {

@@ -315,7 +315,8 @@ class RankingTest {
         assertThat(ranked(rules, shuffled)).isEqualTo(ranked(rules, attempts));
     }
 
-    private static List<Ranking.Place> places(RankingRules rules, @Nullable BigDecimal actual, List<Candidate> attempts) {
+    private static List<Ranking.Place> places(
+            RankingRules rules, @Nullable BigDecimal actual, List<Candidate> attempts) {
         return new Ranking(rules, actual).standings(attempts);
     }
 
@@ -423,7 +424,9 @@ class RankingTest {
      */
     @Property(tries = 1000)
     void a_worse_attempt_changes_nobodys_place(
-            @ForAll("rules") RankingRules any, @ForAll("attempts") List<Candidate> attempts, @ForAll("somebody") String who) {
+            @ForAll("rules") RankingRules any,
+            @ForAll("attempts") List<Candidate> attempts,
+            @ForAll("somebody") String who) {
         Assume.that(any.counted() != Counted.LAST);
         BigDecimal actual = Ranking.actual(any, attempts);
         List<Ranking.Place> before = places(any, actual, attempts);
@@ -447,8 +450,10 @@ class RankingTest {
                 .containsExactlyElementsOf(before.stream()
                         .map(place -> place.rank() + place.attempt().participantId())
                         .toList());
-        assertThat(after).extracting(Ranking.Place::key).containsExactlyElementsOf(
-                before.stream().map(Ranking.Place::key).toList());
+        assertThat(after)
+                .extracting(Ranking.Place::key)
+                .containsExactlyElementsOf(
+                        before.stream().map(Ranking.Place::key).toList());
     }
 
     // ---- examples a person can check

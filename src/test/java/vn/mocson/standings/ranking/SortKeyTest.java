@@ -128,8 +128,12 @@ class SortKeyTest {
 
     @Test
     void a_whole_tuple_fits_the_column_it_is_kept_in() {
-        SortKey key =
-                SortKey.of(List.of(RankKey.values()), points("5").attempt(), new BigDecimal("999999999.99999"), true, Scale.STORED);
+        SortKey key = SortKey.of(
+                List.of(RankKey.values()),
+                points("5").attempt(),
+                new BigDecimal("999999999.99999"),
+                true,
+                Scale.STORED);
 
         assertThat(key.bytes().length).isLessThanOrEqualTo(96);
     }

@@ -161,7 +161,8 @@ class RecordTest {
                                          started_at, deadline, submitted_at, correct, points, prediction, compensated_ms)
                     SELECT ?, contest_id, ?, id, unit_id, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ? FROM participant WHERE id = ?""")
                     .params(
-                            UUID.nameUUIDFromBytes(Long.toString(random.nextLong()).getBytes(StandardCharsets.US_ASCII))
+                            UUID.nameUUIDFromBytes(
+                                            Long.toString(random.nextLong()).getBytes(StandardCharsets.US_ASCII))
                                     .toString(),
                             round.value(),
                             ++numbers[who],
@@ -245,8 +246,8 @@ class RecordTest {
                 .contains("," + an.id() + ",")
                 .endsWith(",2024-09-10T01:01:30.000Z,2024-09-10T01:01:30.000Z,SUBMITTED,5,5,3,0");
         for (String name : List.of("rules.yaml", "attempts.csv", "standings.csv")) {
-            byte[] sum = MessageDigest.getInstance("SHA-256")
-                    .digest(files.get(name).getBytes(StandardCharsets.UTF_8));
+            byte[] sum =
+                    MessageDigest.getInstance("SHA-256").digest(files.get(name).getBytes(StandardCharsets.UTF_8));
             assertThat(files.get("SHA256SUMS")).contains(HexFormat.of().formatHex(sum) + "  " + name + "\n");
         }
         assertThat(files.get("README.txt")).contains("./mocson recount", "sha256sum -c");
@@ -281,7 +282,9 @@ class RecordTest {
         Person binh = handsIn(contest, "Bình", 4, BigDecimal.ONE);
         theRoundEnds();
         job.checkNewStandings();
-        assertThat(Access.asSystem(() -> records.lastCheck(round(an))).orElseThrow().agrees())
+        assertThat(Access.asSystem(() -> records.lastCheck(round(an)))
+                        .orElseThrow()
+                        .agrees())
                 .isTrue();
 
         db.sql("UPDATE standing SET sort_key = X'00' WHERE participant_id = ?")
@@ -319,8 +322,7 @@ class RecordTest {
         job.checkNewStandings();
 
         assertThat(checks(round(an))).isEqualTo(1);
-        RecountCheck first =
-                Access.asSystem(() -> records.lastCheck(round(an))).orElseThrow();
+        RecountCheck first = Access.asSystem(() -> records.lastCheck(round(an))).orElseThrow();
         assertThat(first.agrees()).isTrue();
         assertThat(first.places()).isEqualTo(1);
 
@@ -333,8 +335,7 @@ class RecordTest {
 
         assertThat(checks(round(an))).isEqualTo(2);
         assertThat(Access.asSystem(() -> records.lastCheck(round(an))).orElseThrow())
-                .isEqualTo(new RecountCheck(
-                        clock.instant(), clock.instant(), 1, true, null, first.attemptsSha256()));
+                .isEqualTo(new RecountCheck(clock.instant(), clock.instant(), 1, true, null, first.attemptsSha256()));
     }
 
     private long checks(RoundId round) {

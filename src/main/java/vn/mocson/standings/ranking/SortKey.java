@@ -2,7 +2,6 @@ package vn.mocson.standings.ranking;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,10 +33,10 @@ public record SortKey(byte[] bytes) implements Comparable<SortKey> {
      */
     public static SortKey of(
             List<RankKey> rankBy, Candidate attempt, @Nullable BigDecimal gap, boolean gapKnown, Scale scale) {
-        ByteBuffer out = ByteBuffer.allocate(rankBy.size() * Long.BYTES);
-        for (RankKey key : rankBy) {
+        byte[] bytes = new byte[rankBy.size() * Long.BYTES];
+        for (int i = 0; i < rankBy.size(); i++) {
             long value =
-                    switch (key) {
+                    switch (rankBy.get(i)) {
                         case CORRECT -> -(long) attempt.correct();
                         case POINTS -> -scaled(attempt.points(), scale.points());
                         case PREDICTION_GAP -> !gapKnown ? 0 : gap == null ? Long.MAX_VALUE : scaled(gap, scale.gap());
@@ -45,13 +44,19 @@ public record SortKey(byte[] bytes) implements Comparable<SortKey> {
                         case SUBMITTED_AT -> attempt.submittedAt().toEpochMilli();
                         case STARTED_AT -> attempt.startedAt().toEpochMilli();
                     };
-            out.putLong(value ^ Long.MIN_VALUE); // signed order as unsigned order
+            put(bytes, i * Long.BYTES, value ^ Long.MIN_VALUE); // signed order as unsigned order
         }
-        return new SortKey(out.array());
+        return new SortKey(bytes);
+    }
+
+    private static void put(byte[] bytes, int at, long value) {
+        for (int i = 0; i < Long.BYTES; i++) {
+            bytes[at + i] = (byte) (value >>> (Long.SIZE - Byte.SIZE * (i + 1)));
+        }
     }
 
     private static long scaled(BigDecimal value, int scale) {
-        return value.setScale(scale, RoundingMode.HALF_UP).unscaledValue().longValueExact();
+        return value.setScale(scale, RoundingMode.HALF_UP).movePointRight(scale).longValueExact();
     }
 
     @Override

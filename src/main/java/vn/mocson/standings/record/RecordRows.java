@@ -140,14 +140,13 @@ class RecordRows {
                 INSERT INTO recount_check
                        (round_id, closed_at, checked_at, places, agrees, first_difference, attempts_sha256)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        round.value(),
-                        check.closedAt(),
-                        check.checkedAt(),
-                        check.places(),
-                        check.agrees(),
-                        check.firstDifference(),
-                        check.attemptsSha256())
+                .param(round.value())
+                .param(check.closedAt())
+                .param(check.checkedAt())
+                .param(check.places())
+                .param(check.agrees())
+                .param(check.firstDifference())
+                .param(check.attemptsSha256())
                 .update();
     }
 

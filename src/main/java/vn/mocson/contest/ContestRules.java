@@ -50,7 +50,8 @@ public class ContestRules {
     private final ObjectProvider<ChangeConsequences> consequences;
     private final ApplicationEventPublisher events;
 
-    private record Saved(int version, @Nullable Instant at, @Nullable String by) {}
+    private record Saved(
+            int version, @Nullable Instant at, @Nullable String by) {}
 
     ContestRules(
             JdbcClient db,
@@ -83,7 +84,8 @@ public class ContestRules {
     public RulesSheet sheet(ContestId id) {
         Saved saved = saved(id, "");
         ContestDefinition contest = read(id);
-        List<Coverage.Classified> questions = questions(contest);
+        SetId set = contest.questionSet();
+        List<Coverage.Classified> questions = set == null ? null : questions(set);
         Set<String> names = new TreeSet<>();
         Access.asSystem(() -> topics.topics(contest.bank())).stream()
                 .map(TopicNode::path)
@@ -197,20 +199,16 @@ public class ContestRules {
         boolean amendment = opened(before);
         if (amendment) {
             guard.requireNoNewError(conflicts(before), conflicts);
-            guard.requirePapers(questions(before));
+            guard.requirePapers(this::questions);
             List<ChangeConsequences> ports = consequences.stream().toList();
-            sentences = Access.asSystem(
-                    () -> new RulesConsequences(before, after, now, begun, ports).sentences());
+            sentences = Access.asSystem(() -> new RulesConsequences(before, after, now, begun, ports).sentences());
         }
         return new RulesProposal(after, amendment, conflicts, RulesChanges.between(before, after), sentences);
     }
 
     private List<RulesConflict> conflicts(ContestDefinition contest) {
         return RulesCheck.of(
-                contest.rules(),
-                contest.rounds(),
-                units.tree(contest.units()).all(),
-                contest.prizes());
+                contest.rules(), contest.rounds(), units.tree(contest.units()).all(), contest.prizes());
     }
 
     private void write(ContestDefinition before, ContestDefinition after) {
@@ -229,7 +227,9 @@ public class ContestRules {
         for (RoundDefinition gone : before.rounds()) {
             if (RulesDraft.find(after, gone.id()).isEmpty()) {
                 events.publishEvent(new RoundRemoved(gone.id()));
-                db.sql("DELETE FROM round WHERE id = ?").param(gone.id().value()).update();
+                db.sql("DELETE FROM round WHERE id = ?")
+                        .param(gone.id().value())
+                        .update();
             }
         }
         for (int i = 0; i < after.rounds().size(); i++) {
@@ -259,7 +259,8 @@ public class ContestRules {
             return;
         }
         RoundDefinition old = RulesDraft.find(before, round.id()).orElseThrow();
-        db.sql("UPDATE round SET name = ?, phase = ?, position = ?, opens_at = ?, closes_at = ?, rules = ? WHERE id = ?")
+        db.sql(
+                        "UPDATE round SET name = ?, phase = ?, position = ?, opens_at = ?, closes_at = ?, rules = ? WHERE id = ?")
                 .params(Arrays.asList(
                         round.name(),
                         round.phase(),
@@ -316,11 +317,7 @@ public class ContestRules {
     }
 
     /** Only what a blueprint sees of the questions: some who edit rules may not see more. */
-    private @Nullable List<Coverage.Classified> questions(ContestDefinition contest) {
-        SetId set = contest.questionSet();
-        if (set == null) {
-            return null;
-        }
+    private List<Coverage.Classified> questions(SetId set) {
         return Access.asSystem(() -> sets.items(set)).stream()
                 .filter(item -> item.verdict() == Verdict.APPROVED)
                 .map(item -> new Coverage.Classified(

@@ -87,7 +87,8 @@ public class ContestService {
     }
 
     /** As the database has it in this transaction, past the cache. */
-    @Nullable ContestDefinition read(ContestId id) {
+    @Nullable
+    ContestDefinition read(ContestId id) {
         return load().byId().get(id);
     }
 
@@ -130,8 +131,8 @@ public class ContestService {
 
     /** Of the trees as they were written, which the catalog does not keep. */
     private List<RulesConflict> misspelt(ContestDefinition contest) {
-        List<RulesConflict> found = new ArrayList<>(RulesCheck.misspelt(json.readTree(
-                db.sql("SELECT rules FROM contest WHERE id = ?")
+        List<RulesConflict> found =
+                new ArrayList<>(RulesCheck.misspelt(json.readTree(db.sql("SELECT rules FROM contest WHERE id = ?")
                         .param(contest.id().value())
                         .query(String.class)
                         .single())));

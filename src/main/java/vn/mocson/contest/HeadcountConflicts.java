@@ -40,11 +40,12 @@ final class HeadcountConflicts {
                             : Finding.warning("RATE_WITHOUT_HEADCOUNT", "collective.rankBy", sentence));
         }
         if (collective.minimumHeadcount() > 0 && without > 0) {
-            found.add(Finding.warning(
-                    "MINIMUM_WITHOUT_HEADCOUNT",
-                    "collective.minimumHeadcount",
-                    without + " trên " + ranked.size()
-                            + " đơn vị chưa có tổng số người nên bị coi là dưới mức tối thiểu và không được xếp hạng. Hãy bổ sung tổng số."));
+            found.add(
+                    Finding.warning(
+                            "MINIMUM_WITHOUT_HEADCOUNT",
+                            "collective.minimumHeadcount",
+                            without + " trên " + ranked.size()
+                                    + " đơn vị chưa có tổng số người nên bị coi là dưới mức tối thiểu và không được xếp hạng. Hãy bổ sung tổng số."));
         }
         leagues(collective.leagues(), units, ranked, people, found);
         return found;
@@ -87,14 +88,15 @@ final class HeadcountConflicts {
             }
         }
         long outside = ranked.stream()
-                .filter(unit -> leagues.stream()
-                        .noneMatch(league -> holds(league, unit, people.getOrDefault(unit.id(), 0))))
+                .filter(unit ->
+                        leagues.stream().noneMatch(league -> holds(league, unit, people.getOrDefault(unit.id(), 0))))
                 .count();
         if (!leagues.isEmpty() && outside > 0) {
             found.add(Finding.warning(
                     "UNITS_OUTSIDE_LEAGUES",
                     "collective.leagues",
-                    outside + " đơn vị không thuộc khối thi đua nào nên không được xếp hạng trong khối. Hãy thêm vào khối, hoặc mở rộng"
+                    outside
+                            + " đơn vị không thuộc khối thi đua nào nên không được xếp hạng trong khối. Hãy thêm vào khối, hoặc mở rộng"
                             + " khoảng quân số."));
         }
     }

@@ -202,8 +202,9 @@ final class HonourConflicts {
     private void prizes(Rules rules, List<RoundDefinition> rounds, List<Prize> prizes) {
         List<Prize> individual = individual(prizes);
         if (!individual.isEmpty() && rules.prizes().of() == PrizeOf.CONTEST && rules.total() == null) {
-            String sentence = "Giải cá nhân trao một lần cho toàn cuộc thi nhưng không có xếp hạng toàn cuộc thi để xét. Hãy thêm xếp"
-                    + " hạng toàn cuộc thi, hoặc trao giải theo kỳ thi.";
+            String sentence =
+                    "Giải cá nhân trao một lần cho toàn cuộc thi nhưng không có xếp hạng toàn cuộc thi để xét. Hãy thêm xếp"
+                            + " hạng toàn cuộc thi, hoặc trao giải theo kỳ thi.";
             found.add(
                     rounds.size() > 1
                             ? Finding.error("PRIZES_WITHOUT_TOTAL", "prizes.of", sentence)
@@ -217,7 +218,10 @@ final class HonourConflicts {
                     "Giải cá nhân chỉ xét một lần nên mỗi người được nhiều nhất một giải; giới hạn số giải không có tác dụng. Có thể bỏ đi.");
         }
         Integer most = rules.prizes().maxPerPerson();
-        if (most != null && most > rounds.size() && rounds.size() > 1 && rules.prizes().of() == PrizeOf.ROUND) {
+        if (most != null
+                && most > rounds.size()
+                && rounds.size() > 1
+                && rules.prizes().of() == PrizeOf.ROUND) {
             warning(
                     "MAX_PER_PERSON_ABOVE_ROUNDS",
                     "prizes.maxPerPerson",
@@ -243,7 +247,8 @@ final class HonourConflicts {
                 warning(
                         "PRIZES_OUT_OF_ORDER",
                         "prizes",
-                        "Giải “" + prize.name() + "” đứng sau giải “" + prizes.get(i - 1).name()
+                        "Giải “" + prize.name() + "” đứng sau giải “"
+                                + prizes.get(i - 1).name()
                                 + "” nhưng có mức thưởng cao hơn. Giải được trao theo thứ tự trong danh sách; hãy xếp giải cao nhất lên đầu.");
             }
         }

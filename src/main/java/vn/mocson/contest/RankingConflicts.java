@@ -88,9 +88,7 @@ final class RankingConflicts {
     }
 
     private static String when(Rules rules) {
-        return rules.leaderboard() instanceof Board.Frozen
-                ? "cho đến khi bảng khóa"
-                : "khi kỳ thi còn mở";
+        return rules.leaderboard() instanceof Board.Frozen ? "cho đến khi bảng khóa" : "khi kỳ thi còn mở";
     }
 
     private static Optional<Finding> gatedBoardCountsTheAllCorrect(Rules rules) {
@@ -132,11 +130,13 @@ final class RankingConflicts {
     private static Optional<Finding> boardHintsAtEntries(Rules rules) {
         return guessedBesideABoard(rules)
                 .filter(of -> of == PredictionOf.ENTRIES)
-                .map(of -> Finding.warning(
-                        "BOARD_HINTS_AT_ENTRIES",
-                        "leaderboard",
-                        "Phải dự đoán số lượt thi. Bảng xếp hạng không hiện số lượt, nhưng nêu từng người " + when(rules)
-                                + ", nên người dự thi sau ước lượng dễ hơn người dự thi trước. Nên ẩn bảng cho đến khi công bố kết quả."));
+                .map(
+                        of -> Finding.warning(
+                                "BOARD_HINTS_AT_ENTRIES",
+                                "leaderboard",
+                                "Phải dự đoán số lượt thi. Bảng xếp hạng không hiện số lượt, nhưng nêu từng người "
+                                        + when(rules)
+                                        + ", nên người dự thi sau ước lượng dễ hơn người dự thi trước. Nên ẩn bảng cho đến khi công bố kết quả."));
     }
 
     private static Optional<Finding> orderWithoutScores(Rules rules) {
@@ -238,10 +238,11 @@ final class RankingConflicts {
 
     private static Optional<Finding> actualWithoutPrediction(Rules rules) {
         return rules.actual() != null && rules.prediction() == null
-                ? Optional.of(Finding.warning(
-                        "ACTUAL_WITHOUT_PREDICTION",
-                        "actual",
-                        "Có con số thực tế ấn định sẵn nhưng không có câu hỏi dự đoán. Hãy bỏ con số này, hoặc thêm câu hỏi dự đoán."))
+                ? Optional.of(
+                        Finding.warning(
+                                "ACTUAL_WITHOUT_PREDICTION",
+                                "actual",
+                                "Có con số thực tế ấn định sẵn nhưng không có câu hỏi dự đoán. Hãy bỏ con số này, hoặc thêm câu hỏi dự đoán."))
                 : Optional.empty();
     }
 
@@ -289,10 +290,11 @@ final class RankingConflicts {
 
     private static Optional<Finding> chosenOfOne(Rules rules) {
         return rules.counted() != Counted.ONLY && !SittingConflicts.several(rules)
-                ? Optional.of(Finding.warning(
-                        "CHOICE_OF_ONE",
-                        "counted",
-                        "Mỗi người chỉ có một lượt, nên không có gì để chọn giữa các lượt. Hãy ghi “lượt duy nhất” cho thể lệ dễ hiểu."))
+                ? Optional.of(
+                        Finding.warning(
+                                "CHOICE_OF_ONE",
+                                "counted",
+                                "Mỗi người chỉ có một lượt, nên không có gì để chọn giữa các lượt. Hãy ghi “lượt duy nhất” cho thể lệ dễ hiểu."))
                 : Optional.empty();
     }
 
@@ -318,7 +320,8 @@ final class RankingConflicts {
             return Optional.empty();
         }
         boolean equal = rules.rankBy().contains(RankKey.CORRECT)
-                || rules.rankBy().contains(RankKey.POINTS) && FullMarks.of(rules).same();
+                || rules.rankBy().contains(RankKey.POINTS)
+                        && FullMarks.of(rules).same();
         return equal
                 ? Optional.of(Finding.warning(
                         "KEY_EQUAL_FOR_ALL",
@@ -346,11 +349,12 @@ final class RankingConflicts {
                 .min(rules.scoring().unanswered())
                 .multiply(BigDecimal.valueOf(rules.paper().questions()));
         return rules.gate() instanceof Gate.MinimumPoints(BigDecimal points) && points.compareTo(least) <= 0
-                ? Optional.of(Finding.warning(
-                        "GATE_KEEPS_NOBODY_OUT",
-                        "gate.minimumPoints",
-                        "Mức " + plain(points)
-                                + " điểm thì bài nào cũng đạt, nên điều kiện xếp hạng này không loại ai. Hãy nâng mức điểm, hoặc bỏ điều kiện."))
+                ? Optional.of(
+                        Finding.warning(
+                                "GATE_KEEPS_NOBODY_OUT",
+                                "gate.minimumPoints",
+                                "Mức " + plain(points)
+                                        + " điểm thì bài nào cũng đạt, nên điều kiện xếp hạng này không loại ai. Hãy nâng mức điểm, hoặc bỏ điều kiện."))
                 : Optional.empty();
     }
 
@@ -361,9 +365,7 @@ final class RankingConflicts {
     private static Optional<Finding> minusWithoutEffect(Rules rules) {
         boolean minus = Stream.of(rules.scoring().wrong(), rules.scoring().unanswered())
                 .anyMatch(points -> points.signum() < 0);
-        return minus
-                        && !rules.rankBy().contains(RankKey.POINTS)
-                        && !(rules.gate() instanceof Gate.MinimumPoints)
+        return minus && !rules.rankBy().contains(RankKey.POINTS) && !(rules.gate() instanceof Gate.MinimumPoints)
                 ? Optional.of(Finding.warning(
                         "PENALTY_WITHOUT_EFFECT",
                         "rankBy",

@@ -20,8 +20,7 @@ import vn.mocson.contest.ContestDefinition.Prize;
  */
 final class RuleWords {
 
-    private static final ResourceBundle WORDS =
-            ResourceBundle.getBundle("vaadin-i18n/translations", Locale.ROOT);
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("vaadin-i18n/translations", Locale.ROOT);
     private static final Locale VIETNAMESE = Locale.of("vi", "VN");
 
     /** Fields whose value is a constant, and the prefix of its words. */
@@ -49,7 +48,7 @@ final class RuleWords {
 
     /** The field's name: {@code Thời gian làm bài}. */
     static String name(String path) {
-        return word("rules." + path);
+        return word("rules." + path).replaceFirst(" \\([^)]*\\)$", ""); // the form names the unit, a value has it
     }
 
     static String value(String path, @Nullable JsonNode value) {
@@ -122,10 +121,7 @@ final class RuleWords {
         JsonNode from = league.get("headcountFrom");
         JsonNode to = league.get("headcountTo");
         return league.get("name").asString() + " ("
-                + format(
-                        "rules.league.headcount",
-                        from == null ? "0" : number(from),
-                        to == null ? "…" : number(to))
+                + format("rules.league.headcount", from == null ? "0" : number(from), to == null ? "…" : number(to))
                 + ")";
     }
 

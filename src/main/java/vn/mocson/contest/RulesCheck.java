@@ -70,8 +70,7 @@ public final class RulesCheck {
             Function<Rules, List<Finding>> inOneObject) {
         List<RulesConflict> found = new ArrayList<>();
         found.addAll(ScheduleConflicts.of(rounds));
-        HonourConflicts.ofContest(contestRules, rounds, prizes)
-                .forEach(finding -> found.add(finding.at("rules.", "")));
+        HonourConflicts.ofContest(contestRules, rounds, prizes).forEach(finding -> found.add(finding.at("rules.", "")));
         found.addAll(perRound(contestRules, rounds, inOneObject));
         found.addAll(overridesWithoutEffect(contestRules, rounds));
         return errorsFirst(found);

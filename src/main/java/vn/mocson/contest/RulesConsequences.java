@@ -68,7 +68,8 @@ final class RulesConsequences {
             sentences.add("Xếp hạng tập thể được tính lại theo quy định mới, kể cả với những lượt thi đã nộp.");
         }
         if (ofContest.stream().anyMatch(path -> path.startsWith("total."))) {
-            sentences.add("Tổng xếp hạng của cuộc thi được tính lại theo quy định mới, kể cả với những lượt thi đã nộp.");
+            sentences.add(
+                    "Tổng xếp hạng của cuộc thi được tính lại theo quy định mới, kể cả với những lượt thi đã nộp.");
         }
         if (ofContest.stream().anyMatch(path -> path.startsWith("prizes."))
                 || !before.prizes().equals(after.prizes())) {
@@ -85,11 +86,23 @@ final class RulesConsequences {
             return;
         }
         List<String> paths = RulesChanges.paths(old.rules(), round.rules());
-        tell(paths, LATER_STARTS, old, "quy định mới về %s chỉ áp dụng cho các lượt bắt đầu sau khi sửa đổi;"
-                + " lượt đang làm và lượt đã nộp giữ nguyên đề, thời gian và điểm.");
-        tell(paths, ELIGIBILITY, old, "quy định mới về %s áp dụng cho người đăng ký sau khi sửa đổi;"
-                + " người đã đăng ký và các lượt đã nộp không bị ảnh hưởng.");
-        tell(paths, RANKS, old, "%s thay đổi nên thứ hạng được tính lại; điểm và bài làm của các lượt đã nộp giữ nguyên.");
+        tell(
+                paths,
+                LATER_STARTS,
+                old,
+                "quy định mới về %s chỉ áp dụng cho các lượt bắt đầu sau khi sửa đổi;"
+                        + " lượt đang làm và lượt đã nộp giữ nguyên đề, thời gian và điểm.");
+        tell(
+                paths,
+                ELIGIBILITY,
+                old,
+                "quy định mới về %s áp dụng cho người đăng ký sau khi sửa đổi;"
+                        + " người đã đăng ký và các lượt đã nộp không bị ảnh hưởng.");
+        tell(
+                paths,
+                RANKS,
+                old,
+                "%s thay đổi nên thứ hạng được tính lại; điểm và bài làm của các lượt đã nộp giữ nguyên.");
         tell(paths, SHOWN, old, "%s theo quy định mới ngay từ khi sửa đổi.");
         closes(old, round);
         ports.forEach(port -> port.of(old, round).forEach(found -> sentences.add(found.sentence())));
@@ -107,13 +120,12 @@ final class RulesConsequences {
         if (round.closesAt().equals(old.closesAt())) {
             return;
         }
-        String sitting = attempts == null
-                ? "Các lượt đang làm"
-                : Vietnamese.number(attempts.open(old.id())) + " lượt đang làm";
+        String sitting =
+                attempts == null ? "Các lượt đang làm" : Vietnamese.number(attempts.open(old.id())) + " lượt đang làm";
         sentences.add(
                 round.closesAt().isAfter(old.closesAt())
-                        ? "“" + old.name() + "” được gia hạn đến " + VietnamTime.minute(round.closesAt()) + ". " + sitting
-                                + " mà giờ đóng cũ cắt ngắn được làm đủ thời gian trong giờ đóng mới."
+                        ? "“" + old.name() + "” được gia hạn đến " + VietnamTime.minute(round.closesAt()) + ". "
+                                + sitting + " mà giờ đóng cũ cắt ngắn được làm đủ thời gian trong giờ đóng mới."
                         : "“" + old.name() + "” đóng sớm hơn, vào " + VietnamTime.minute(round.closesAt()) + ". "
                                 + sitting + " phải nộp muộn nhất vào lúc đó.");
     }

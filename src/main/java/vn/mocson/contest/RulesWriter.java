@@ -109,7 +109,8 @@ public final class RulesWriter {
             return a.size() == b.size();
         }
         if (a.isObject() && b.isObject()) {
-            return a.size() == b.size() && a.propertyNames().stream().allMatch(field -> same(a.get(field), b.get(field)));
+            return a.size() == b.size()
+                    && a.propertyNames().stream().allMatch(field -> same(a.get(field), b.get(field)));
         }
         return a.equals(b);
     }
@@ -234,7 +235,11 @@ public final class RulesWriter {
     private static <E extends Enum<E>> void putNumbers(ObjectNode tree, String field, Map<E, BigDecimal> numbers) {
         if (!numbers.isEmpty()) {
             ObjectNode object = tree.putObject(field);
-            for (E key : Arrays.stream(numbers.keySet().iterator().next().getDeclaringClass().getEnumConstants())
+            for (E key : Arrays.stream(numbers.keySet()
+                            .iterator()
+                            .next()
+                            .getDeclaringClass()
+                            .getEnumConstants())
                     .toList()) {
                 BigDecimal number = numbers.get(key);
                 if (number != null) {

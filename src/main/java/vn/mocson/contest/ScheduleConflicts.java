@@ -44,7 +44,10 @@ final class ScheduleConflicts {
         Duration length = Duration.between(round.opensAt(), round.closesAt());
         String name = "Kỳ “" + round.name() + "” ";
         if (!length.isPositive()) {
-            error("CLOSES_BEFORE_OPENS", at(i, "closesAt"), name + "đóng không muộn hơn lúc mở. Hãy sửa giờ mở hoặc giờ đóng.");
+            error(
+                    "CLOSES_BEFORE_OPENS",
+                    at(i, "closesAt"),
+                    name + "đóng không muộn hơn lúc mở. Hãy sửa giờ mở hoặc giờ đóng.");
             return;
         }
         Duration paper = rules.paper().duration();
@@ -62,7 +65,8 @@ final class ScheduleConflicts {
                 warning(
                         "COOLDOWN_LONGER_THAN_ROUND",
                         at(i, "rules.attempts.cooldownMinutes"),
-                        name + "ngắn hơn thời gian chờ giữa hai lượt, nên không ai thi được lượt thứ hai. Hãy giảm thời gian chờ.");
+                        name
+                                + "ngắn hơn thời gian chờ giữa hai lượt, nên không ai thi được lượt thứ hai. Hãy giảm thời gian chờ.");
             } else if (max != null
                     && rules.attempts().per() == Per.ROUND
                     && pause.multipliedBy(max - 1L).compareTo(length) >= 0) {
@@ -78,7 +82,8 @@ final class ScheduleConflicts {
             warning(
                     "FROZEN_ALL_ALONG",
                     at(i, "rules.leaderboard"),
-                    name + "ngắn hơn khoảng thời gian khóa bảng xếp hạng, nên bảng không bao giờ được cập nhật. Hãy giảm số phút"
+                    name
+                            + "ngắn hơn khoảng thời gian khóa bảng xếp hạng, nên bảng không bao giờ được cập nhật. Hãy giảm số phút"
                             + " khóa, hoặc ẩn bảng cho đến khi công bố.");
         }
         if (rules.attempts().per() == Per.DAY
@@ -87,7 +92,8 @@ final class ScheduleConflicts {
             warning(
                     "DAY_IN_A_ROUND_OF_A_DAY",
                     at(i, "rules.attempts.per"),
-                    name + "mở trong một ngày, nên số lượt mỗi ngày cũng là số lượt của cả kỳ. Hãy tính số lượt theo kỳ thi cho dễ hiểu.");
+                    name
+                            + "mở trong một ngày, nên số lượt mỗi ngày cũng là số lượt của cả kỳ. Hãy tính số lượt theo kỳ thi cho dễ hiểu.");
         }
     }
 
@@ -96,19 +102,24 @@ final class ScheduleConflicts {
         RoundDefinition other = rounds.get(j);
         String names = "“" + one.name() + "” và “" + other.name() + "”";
         if (one.name().equals(other.name()) && Objects.equals(one.phase(), other.phase())) {
-            warning("ROUND_NAME_TWICE", at(j, "name"), "Có hai kỳ thi cùng tên “" + one.name() + "”. Hãy đặt tên khác nhau.");
+            warning(
+                    "ROUND_NAME_TWICE",
+                    at(j, "name"),
+                    "Có hai kỳ thi cùng tên “" + one.name() + "”. Hãy đặt tên khác nhau.");
         }
         if (one.opensAt().isBefore(other.closesAt()) && other.opensAt().isBefore(one.closesAt())) {
             warning(
                     "ROUNDS_OVERLAP",
                     at(j, "opensAt"),
-                    "Hai kỳ thi " + names + " có lúc cùng mở; người dự thi dễ vào nhầm kỳ và câu hỏi của kỳ này lộ sang kỳ kia. Hãy để"
+                    "Hai kỳ thi " + names
+                            + " có lúc cùng mở; người dự thi dễ vào nhầm kỳ và câu hỏi của kỳ này lộ sang kỳ kia. Hãy để"
                             + " kỳ sau mở khi kỳ trước đã đóng.");
         } else if (other.opensAt().isBefore(one.opensAt())) {
             warning(
                     "ROUNDS_OUT_OF_ORDER",
                     at(j, "opensAt"),
-                    "Kỳ “" + other.name() + "” đứng sau nhưng mở trước “" + one.name() + "”. Hãy xếp các kỳ theo thứ tự thời gian.");
+                    "Kỳ “" + other.name() + "” đứng sau nhưng mở trước “" + one.name()
+                            + "”. Hãy xếp các kỳ theo thứ tự thời gian.");
         }
         keyBeforeTheOther(i, j);
         keyBeforeTheOther(j, i);
@@ -117,7 +128,8 @@ final class ScheduleConflicts {
     private void keyBeforeTheOther(int shown, int asked) {
         RoundDefinition round = rounds.get(shown);
         RoundDefinition later = rounds.get(asked);
-        if (!Objects.equals(round.questionSet(), later.questionSet()) || !later.closesAt().isAfter(round.closesAt())) {
+        if (!Objects.equals(round.questionSet(), later.questionSet())
+                || !later.closesAt().isAfter(round.closesAt())) {
             return;
         }
         if (round.rules().results().showKey() == Moment.AT_ROUND_CLOSE) {
@@ -151,7 +163,8 @@ final class ScheduleConflicts {
                     warning(
                             "PHASE_TORN",
                             at(i, "phase"),
-                            "Các kỳ thi của “" + phase + "” không đứng liền nhau. Hãy xếp các kỳ của một đợt cạnh nhau.");
+                            "Các kỳ thi của “" + phase
+                                    + "” không đứng liền nhau. Hãy xếp các kỳ của một đợt cạnh nhau.");
                 }
             }
         }
@@ -161,7 +174,8 @@ final class ScheduleConflicts {
                 warning(
                         "ROUND_WITHOUT_PHASE",
                         at(i, "phase"),
-                        "Cuộc thi chia đợt nhưng kỳ “" + rounds.get(i).name() + "” không thuộc đợt nào. Hãy ghi đợt cho kỳ này.");
+                        "Cuộc thi chia đợt nhưng kỳ “" + rounds.get(i).name()
+                                + "” không thuộc đợt nào. Hãy ghi đợt cho kỳ này.");
             }
         }
     }
@@ -173,11 +187,12 @@ final class ScheduleConflicts {
                 .map(Rules.Attempts::max)
                 .filter(max -> max != null && max < rounds.size())
                 .findFirst()
-                .ifPresent(max -> warning(
-                        "FEWER_ATTEMPTS_THAN_ROUNDS",
-                        "rules.attempts.max",
-                        "Mỗi người có " + max + " lượt trong toàn cuộc thi nhưng có " + rounds.size()
-                                + " kỳ thi, nên không ai dự được mọi kỳ. Hãy tính số lượt theo kỳ thi, hoặc tăng số lượt."));
+                .ifPresent(
+                        max -> warning(
+                                "FEWER_ATTEMPTS_THAN_ROUNDS",
+                                "rules.attempts.max",
+                                "Mỗi người có " + max + " lượt trong toàn cuộc thi nhưng có " + rounds.size()
+                                        + " kỳ thi, nên không ai dự được mọi kỳ. Hãy tính số lượt theo kỳ thi, hoặc tăng số lượt."));
     }
 
     private static String at(int i, String field) {

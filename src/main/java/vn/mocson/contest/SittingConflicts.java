@@ -59,10 +59,11 @@ final class SittingConflicts {
 
     private static Optional<Finding> pauseAfterTheOnlyAttempt(Rules rules) {
         return rules.attempts().cooldownMinutes() > 0 && !several(rules)
-                ? Optional.of(Finding.warning(
-                        "COOLDOWN_WITHOUT_SECOND_ATTEMPT",
-                        "attempts.cooldownMinutes",
-                        "Thể lệ bắt chờ giữa hai lượt nhưng mỗi người chỉ có một lượt. Hãy bỏ thời gian chờ, hoặc tăng số lượt thi."))
+                ? Optional.of(
+                        Finding.warning(
+                                "COOLDOWN_WITHOUT_SECOND_ATTEMPT",
+                                "attempts.cooldownMinutes",
+                                "Thể lệ bắt chờ giữa hai lượt nhưng mỗi người chỉ có một lượt. Hãy bỏ thời gian chờ, hoặc tăng số lượt thi."))
                 : Optional.empty();
     }
 
@@ -72,7 +73,8 @@ final class SittingConflicts {
                 return Optional.of(Finding.error(
                         "RIGHT_EARNS_NOTHING",
                         field(rules, difficulty),
-                        "Câu trả lời đúng được " + rules.scoring().pointsOf(difficulty).toPlainString()
+                        "Câu trả lời đúng được "
+                                + rules.scoring().pointsOf(difficulty).toPlainString()
                                 + " điểm, nên làm đúng không có lợi gì. Hãy đặt số điểm lớn hơn 0."));
             }
         }
@@ -120,11 +122,12 @@ final class SittingConflicts {
     private static Optional<Finding> emptyEarnsMoreThanRight(Rules rules) {
         BigDecimal unanswered = rules.scoring().unanswered();
         return leastRight(rules).signum() > 0 && unanswered.compareTo(leastRight(rules)) >= 0
-                ? Optional.of(Finding.error(
-                        "EMPTY_EARNS_AS_MUCH",
-                        "scoring.unanswered",
-                        "Câu bỏ trống được " + unanswered.toPlainString()
-                                + " điểm, không kém câu trả lời đúng, nên nộp bài trắng cũng được xếp cao. Hãy giảm điểm câu bỏ trống."))
+                ? Optional.of(
+                        Finding.error(
+                                "EMPTY_EARNS_AS_MUCH",
+                                "scoring.unanswered",
+                                "Câu bỏ trống được " + unanswered.toPlainString()
+                                        + " điểm, không kém câu trả lời đúng, nên nộp bài trắng cũng được xếp cao. Hãy giảm điểm câu bỏ trống."))
                 : Optional.empty();
     }
 
@@ -142,12 +145,13 @@ final class SittingConflicts {
         Set<String> seen = new HashSet<>();
         for (BlueprintLine line : rules.paper().blueprint()) {
             if (!seen.add(line.topic() + "/" + line.difficulty())) {
-                return Optional.of(Finding.warning(
-                        "BLUEPRINT_LINE_TWICE",
-                        "paper.blueprint",
-                        "Ma trận đề có hai dòng cùng chủ đề"
-                                + (line.topic() == null ? "" : " “" + line.topic() + "”")
-                                + " và cùng mức độ. Đề vẫn rút đủ số câu của cả hai dòng, nhưng hãy gộp lại để ai đọc cũng hiểu đúng."));
+                return Optional.of(
+                        Finding.warning(
+                                "BLUEPRINT_LINE_TWICE",
+                                "paper.blueprint",
+                                "Ma trận đề có hai dòng cùng chủ đề"
+                                        + (line.topic() == null ? "" : " “" + line.topic() + "”")
+                                        + " và cùng mức độ. Đề vẫn rút đủ số câu của cả hai dòng, nhưng hãy gộp lại để ai đọc cũng hiểu đúng."));
             }
         }
         return Optional.empty();
@@ -162,11 +166,12 @@ final class SittingConflicts {
                 .filter(rules.scoring().pointsByDifficulty()::containsKey)
                 .filter(difficulty -> lines.stream().noneMatch(line -> line.difficulty() == difficulty))
                 .findFirst()
-                .map(difficulty -> Finding.warning(
-                        "POINTS_FOR_DIFFICULTY_NOT_DRAWN",
-                        "scoring.pointsByDifficulty",
-                        "Có điểm riêng cho câu " + name(difficulty)
-                                + " nhưng ma trận đề không rút câu nào ở mức đó. Hãy bỏ mức điểm này, hoặc sửa ma trận."));
+                .map(
+                        difficulty -> Finding.warning(
+                                "POINTS_FOR_DIFFICULTY_NOT_DRAWN",
+                                "scoring.pointsByDifficulty",
+                                "Có điểm riêng cho câu " + name(difficulty)
+                                        + " nhưng ma trận đề không rút câu nào ở mức đó. Hãy bỏ mức điểm này, hoặc sửa ma trận."));
     }
 
     private static String name(Difficulty difficulty) {
@@ -182,8 +187,7 @@ final class SittingConflicts {
         if (full.same()) {
             return Optional.empty();
         }
-        boolean pointsDecide =
-                rules.rankBy().contains(RankKey.POINTS) || rules.gate() instanceof Gate.MinimumPoints;
+        boolean pointsDecide = rules.rankBy().contains(RankKey.POINTS) || rules.gate() instanceof Gate.MinimumPoints;
         String sentence = "Điểm mỗi câu tùy mức độ, nhưng ma trận không định số câu của từng mức, nên có đề tối đa "
                 + Vietnamese.plain(full.least()).toPlainString() + " điểm, có đề tối đa "
                 + Vietnamese.plain(full.most()).toPlainString()

@@ -39,8 +39,7 @@ class RulesCheckTest {
                 RulesReader.overlay(
                         YamlTree.parse(SOUND).root(), YamlTree.parse(over).root()),
                 "rules");
-        return SampleContest.under(
-                SampleContest.of("rules: {paper: {questions: 20}}\n" + more), rules);
+        return SampleContest.under(SampleContest.of("rules: {paper: {questions: 20}}\n" + more), rules);
     }
 
     private static List<RulesConflict> conflicts(String over, String more) {
@@ -178,7 +177,8 @@ class RulesCheckTest {
                         "{results: {showKey: AT_PUBLICATION}}",
                         "rounds: [{name: K1, opensAt: P1D, closesAt: P5D}, {name: K2, opensAt: P6D, closesAt: P9D}]"))
                 .extracting(RulesConflict::code, RulesConflict::severity)
-                .containsExactly(org.assertj.core.api.Assertions.tuple("PUBLISH_AFTER_THE_LAST_ROUND", Severity.WARNING));
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("PUBLISH_AFTER_THE_LAST_ROUND", Severity.WARNING));
     }
 
     @Test
@@ -234,7 +234,8 @@ class RulesCheckTest {
         assertThat(conflicts(contest))
                 .extracting(RulesConflict::path, RulesConflict::code)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("rounds[1].rules.gate.minimumPoints", "GATE_OUT_OF_REACH"),
+                        org.assertj.core.api.Assertions.tuple(
+                                "rounds[1].rules.gate.minimumPoints", "GATE_OUT_OF_REACH"),
                         org.assertj.core.api.Assertions.tuple("rounds[1].rules.total", "OF_THE_CONTEST_ONLY"));
         assertThat(conflicts(contest).getFirst().sentence()).startsWith("Kỳ “Kỳ 2”: ");
     }
@@ -276,11 +277,12 @@ class RulesCheckTest {
 
     @Test
     void leagues_are_held_against_the_units_on_the_board() {
-        List<Unit> units = List.of(
-                unit(1, 0, "G", 0, 0), unit(2, 1, "A", 1, 50), unit(3, 2, "A1", 2, 12), unit(4, 1, "B", 1, 8));
+        List<Unit> units =
+                List.of(unit(1, 0, "G", 0, 0), unit(2, 1, "A", 1, 50), unit(3, 2, "A1", 2, 12), unit(4, 1, "B", 1, 8));
 
         assertThat(codes("{leagues: [{name: I, units: [A, B]}]}", units)).isEmpty();
-        assertThat(codes("{leagues: [{name: I, units: [A1, A, B]}]}", units)).containsExactly("LEAGUE_UNIT_NOT_ON_BOARD");
+        assertThat(codes("{leagues: [{name: I, units: [A1, A, B]}]}", units))
+                .containsExactly("LEAGUE_UNIT_NOT_ON_BOARD");
         assertThat(codes("{leagues: [{name: I, headcountFrom: 60}, {name: II, headcountTo: 20}]}", units))
                 .containsExactly("UNITS_OUTSIDE_LEAGUES");
         assertThat(codes("{leagues: [{name: I, headcountFrom: 60}, {name: II, headcountTo: 59}]}", units))
@@ -361,7 +363,8 @@ class RulesCheckTest {
     }
 
     private static List<Unit> units(String file) throws Exception {
-        List<String> lines = java.nio.file.Files.readAllLines(java.nio.file.Path.of("seed-data", "units", file + ".csv"));
+        List<String> lines =
+                java.nio.file.Files.readAllLines(java.nio.file.Path.of("seed-data", "units", file + ".csv"));
         List<Unit> units = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);

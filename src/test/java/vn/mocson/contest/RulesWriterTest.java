@@ -86,7 +86,11 @@ class RulesWriterTest {
                         texts(dice)),
                 new Rules.Attempts(perhaps(dice, 9), one(dice, Rules.Per.class), dice.nextInt(120)),
                 new Rules.Paper(
-                        questions, perhaps(dice, 60), dice.nextBoolean(), dice.nextBoolean(), blueprint(dice, questions)),
+                        questions,
+                        perhaps(dice, 60),
+                        dice.nextBoolean(),
+                        dice.nextBoolean(),
+                        blueprint(dice, questions)),
                 new Rules.Scoring(
                         number(dice),
                         numbers(dice, Difficulty.class),

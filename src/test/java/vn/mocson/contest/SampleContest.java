@@ -62,12 +62,21 @@ public final class SampleContest {
             rounds.add(round(0, "Kỳ thi", null, loading, loading.plus(Duration.ofDays(7)), own));
         }
         return contest(
-                in.text("slug", "thu"), in.text("title", "Cuộc thi thử"), in.text("organizer", "Đảng ủy Khối"), own,
-                rounds, prizes(in));
+                in.text("slug", "thu"),
+                in.text("title", "Cuộc thi thử"),
+                in.text("organizer", "Đảng ủy Khối"),
+                own,
+                rounds,
+                prizes(in));
     }
 
     public static ContestDefinition contest(
-            String slug, String title, String organizer, Rules rules, List<RoundDefinition> rounds, List<Prize> prizes) {
+            String slug,
+            String title,
+            String organizer,
+            Rules rules,
+            List<RoundDefinition> rounds,
+            List<Prize> prizes) {
         return new ContestDefinition(
                 ID,
                 slug,

@@ -113,7 +113,7 @@ class AmendmentTest {
         assertThat(amendment.reason()).isEqualTo("Mạng chậm ở nhiều xã.");
         assertThat(amendment.changes())
                 .extracting(RuleChange::sentence)
-                .containsExactly("Thời gian làm bài (phút): 15 phút → 20 phút");
+                .containsExactly("Thời gian làm bài: 15 phút → 20 phút");
         assertThat(amendment.consequences())
                 .singleElement()
                 .asString()
@@ -142,8 +142,8 @@ class AmendmentTest {
 
         assertThat(row(sitting)).usingRecursiveComparison().isEqualTo(before);
         assertThat(events.stream(RulesAmended.class))
-                .containsExactly(
-                        new RulesAmended(id, List.of(contest(id).rounds().getFirst().id())));
+                .containsExactly(new RulesAmended(
+                        id, List.of(contest(id).rounds().getFirst().id())));
     }
 
     @Test
@@ -213,8 +213,7 @@ class AmendmentTest {
         assertThat(events.stream(RoundTimesChanged.class))
                 .singleElement()
                 .extracting(RoundTimesChanged::oldCloses, RoundTimesChanged::newCloses)
-                .containsExactly(
-                        TestClock.START.plus(Duration.ofHours(2)), TestClock.START.plus(Duration.ofHours(5)));
+                .containsExactly(TestClock.START.plus(Duration.ofHours(2)), TestClock.START.plus(Duration.ofHours(5)));
         assertThat(amendments.of(id).getFirst().consequences())
                 .anySatisfy(sentence -> assertThat(sentence).contains("gia hạn", "0 lượt đang làm"));
     }
@@ -274,12 +273,16 @@ class AmendmentTest {
     void a_contradiction_is_refused_once_people_compete() {
         ContestId id = id(contests.closingIn(Duration.ofDays(1), RULES));
 
-        assertRefused("RULES_CONTRADICT", () -> amend(id, "Thử.", draft -> {
-            draft.putObject("prediction").put("of", "PEOPLE_ALL_CORRECT");
-            draft.set("rankBy", keys("POINTS", "PREDICTION_GAP", "SUBMITTED_AT"));
-            draft.put("leaderboard", "LIVE");
-            ((ObjectNode) draft.get("results")).put("showScore", "AT_SUBMISSION").put("showKey", "AT_SUBMISSION");
-        }));
+        assertRefused(
+                "RULES_CONTRADICT",
+                () -> amend(id, "Thử.", draft -> {
+                    draft.putObject("prediction").put("of", "PEOPLE_ALL_CORRECT");
+                    draft.set("rankBy", keys("POINTS", "PREDICTION_GAP", "SUBMITTED_AT"));
+                    draft.put("leaderboard", "LIVE");
+                    ((ObjectNode) draft.get("results"))
+                            .put("showScore", "AT_SUBMISSION")
+                            .put("showKey", "AT_SUBMISSION");
+                }));
     }
 
     private static void assertRefused(String code, Runnable act) {
@@ -324,12 +327,7 @@ class AmendmentTest {
 
     private static RulesDraft.Round closing(RulesDraft.Round round, Duration fromNow) {
         return new RulesDraft.Round(
-                round.id(),
-                round.name(),
-                round.phase(),
-                round.opensAt(),
-                TestClock.START.plus(fromNow),
-                round.rules());
+                round.id(), round.name(), round.phase(), round.opensAt(), TestClock.START.plus(fromNow), round.rules());
     }
 
     private static tools.jackson.databind.JsonNode keys(String... names) {

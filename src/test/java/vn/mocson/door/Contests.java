@@ -56,8 +56,7 @@ public final class Contests {
         return create(rules, closings, bank, set, Duration.ofHours(-1));
     }
 
-    private String create(
-            String rules, List<Duration> closings, BankId bank, @Nullable SetId set, Duration opening) {
+    private String create(String rules, List<Duration> closings, BankId bank, @Nullable SetId set, Duration opening) {
         ContestDefinition model = contests.bySlug("co-dien");
         String slug = "rieng-" + NUMBER.incrementAndGet();
         Instant now = clock.instant();

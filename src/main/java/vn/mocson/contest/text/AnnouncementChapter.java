@@ -39,8 +39,9 @@ final class AnnouncementChapter {
         List<String> clauses = new ArrayList<>();
         clauses.addAll(terms.perRound(rules -> board(rules.leaderboard())));
         clauses.addAll(terms.perRound(AnnouncementChapter::keptBack));
-        clauses.add("Họ và tên người dự thi chỉ hiện công khai khi người đó đồng ý; việc không đồng ý không ảnh hưởng đến thứ"
-                + " hạng và giải thưởng.");
+        clauses.add(
+                "Họ và tên người dự thi chỉ hiện công khai khi người đó đồng ý; việc không đồng ý không ảnh hưởng đến thứ"
+                        + " hạng và giải thưởng.");
         return clauses;
     }
 

@@ -44,8 +44,7 @@ final class GeneralChapter {
             return "Không quy định độ tuổi của người dự thi.";
         }
         String from = least == 0 ? "" : "từ đủ " + least + " tuổi" + (most == null ? " trở lên" : "");
-        String to =
-                most == null ? "" : "không quá " + most + " tuổi (chưa đến sinh nhật lần thứ " + (most + 1) + ")";
+        String to = most == null ? "" : "không quá " + most + " tuổi (chưa đến sinh nhật lần thứ " + (most + 1) + ")";
         return "Người dự thi phải " + (from.isEmpty() || to.isEmpty() ? from + to : from + " và " + to)
                 + ", tính đến ngày đăng ký.";
     }
@@ -108,7 +107,9 @@ final class GeneralChapter {
     private static String dated(String lead, List<RoundDefinition> rounds) {
         return Words.points(
                 lead,
-                rounds.stream().map(round -> round.name() + ": " + period(round)).toList());
+                rounds.stream()
+                        .map(round -> round.name() + ": " + period(round))
+                        .toList());
     }
 
     private static String period(RoundDefinition round) {
@@ -119,8 +120,8 @@ final class GeneralChapter {
         List<RoundDefinition> rounds = terms.contest().rounds();
         Map<String, Duration> pauses = new LinkedHashMap<>();
         for (int i = 1; i < rounds.size(); i++) {
-            Duration pause = Duration.between(
-                    rounds.get(i - 1).closesAt(), rounds.get(i).opensAt());
+            Duration pause =
+                    Duration.between(rounds.get(i - 1).closesAt(), rounds.get(i).opensAt());
             if (pause.isPositive()) {
                 pauses.put(terms.name(rounds.get(i - 1)) + " và " + terms.name(rounds.get(i)), pause);
             }

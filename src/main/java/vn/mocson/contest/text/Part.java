@@ -23,11 +23,7 @@ enum Part {
     COMPLAINTS(5, "Khiếu nại");
 
     private static final String[] CHAPTERS = {
-        "Quy định chung",
-        "Nội dung và cách thi",
-        "Xếp hạng và giải thưởng",
-        "Công bố kết quả",
-        "Xử lý sự cố, khiếu nại"
+        "Quy định chung", "Nội dung và cách thi", "Xếp hạng và giải thưởng", "Công bố kết quả", "Xử lý sự cố, khiếu nại"
     };
 
     private final int chapter;
@@ -53,8 +49,8 @@ enum Part {
     /** Whether the contest's rules have anything to say about it. */
     boolean in(ContestDefinition contest) {
         return switch (this) {
-            case PREDICTION -> predicted(contest.rules())
-                    || contest.rounds().stream().anyMatch(round -> predicted(round.rules()));
+            case PREDICTION ->
+                predicted(contest.rules()) || contest.rounds().stream().anyMatch(round -> predicted(round.rules()));
             case TOTAL -> contest.rules().total() != null;
             case PRIZES -> !contest.prizes().isEmpty();
             default -> true;

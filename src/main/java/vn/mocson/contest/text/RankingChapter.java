@@ -31,8 +31,9 @@ final class RankingChapter {
 
     List<String> counted() {
         List<String> clauses = new ArrayList<>();
-        clauses.add("Chỉ xét lượt thi đã nộp và lượt thi được hệ thống tự động nộp khi hết giờ. Lượt thi bị hủy kết quả không"
-                + " được tính vào bất kỳ số liệu nào.");
+        clauses.add(
+                "Chỉ xét lượt thi đã nộp và lượt thi được hệ thống tự động nộp khi hết giờ. Lượt thi bị hủy kết quả không"
+                        + " được tính vào bất kỳ số liệu nào.");
         clauses.addAll(terms.perRound(rules -> counted(rules.counted())));
         return clauses;
     }
@@ -133,7 +134,8 @@ final class RankingChapter {
 
     List<String> collective() {
         List<String> clauses = new ArrayList<>();
-        clauses.add("Kết quả của người thuộc đơn vị trực thuộc được tính cho đơn vị cấp trên có tên trong bảng xếp hạng tập thể.");
+        clauses.add(
+                "Kết quả của người thuộc đơn vị trực thuộc được tính cho đơn vị cấp trên có tên trong bảng xếp hạng tập thể.");
         clauses.addAll(terms.perRound(rules -> Words.points(
                 "Các đơn vị được xếp hạng lần lượt theo các tiêu chí sau, từ cao đến thấp; chỉ xét tiêu chí sau khi các tiêu chí"
                         + " trước bằng nhau:",
@@ -199,12 +201,12 @@ final class RankingChapter {
         return league.name() + ": "
                 + (league.units().isEmpty()
                         ? "đơn vị có tổng số" + headcount(league.headcountFrom(), league.headcountTo()) + " người"
-                        : Words.listed(
-                                league.units().stream().map(terms::unit).toList()));
+                        : Words.listed(league.units().stream().map(terms::unit).toList()));
     }
 
     private static String headcount(@Nullable Integer from, @Nullable Integer to) {
-        return (from == null ? "" : " từ " + Words.number(from)) + (to == null ? " trở lên" : " đến " + Words.number(to));
+        return (from == null ? "" : " từ " + Words.number(from))
+                + (to == null ? " trở lên" : " đến " + Words.number(to));
     }
 
     List<String> prizes() {
@@ -259,12 +261,9 @@ final class RankingChapter {
     private static String border(Rules.PrizeRules prizes) {
         return "Khi những người đồng hạng đứng ở ranh giới của một mức giải: "
                 + switch (prizes.border()) {
-                    case SHARE ->
-                        "tất cả đều nhận mức giải cao hơn; số giải ở các mức sau giảm tương ứng.";
-                    case CUT ->
-                        "ai nộp bài sớm hơn nhận giải cao hơn; nếu nộp cùng lúc thì ai bắt đầu sớm hơn.";
+                    case SHARE -> "tất cả đều nhận mức giải cao hơn; số giải ở các mức sau giảm tương ứng.";
+                    case CUT -> "ai nộp bài sớm hơn nhận giải cao hơn; nếu nộp cùng lúc thì ai bắt đầu sớm hơn.";
                     case COMMITTEE -> "Ban Tổ chức quyết định.";
                 };
     }
-
 }

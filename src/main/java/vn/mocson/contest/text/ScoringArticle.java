@@ -25,10 +25,10 @@ final class ScoringArticle {
     List<String> scoring() {
         List<String> clauses = new ArrayList<>();
         clauses.addAll(terms.perRound(rules -> right(rules.scoring())));
-        clauses.addAll(terms.perRound(rules -> lost(
-                "Mỗi câu trả lời sai", rules.scoring().wrong())));
-        clauses.addAll(terms.perRound(rules -> lost(
-                "Mỗi câu không trả lời", rules.scoring().unanswered())));
+        clauses.addAll(terms.perRound(
+                rules -> lost("Mỗi câu trả lời sai", rules.scoring().wrong())));
+        clauses.addAll(terms.perRound(
+                rules -> lost("Mỗi câu không trả lời", rules.scoring().unanswered())));
         clauses.addAll(terms.perRound(rules -> multiple(rules.scoring())));
         clauses.addAll(terms.perRound(ScoringArticle::most));
         return clauses;
@@ -80,7 +80,8 @@ final class ScoringArticle {
         BigDecimal earned =
                 points.multiply(BigDecimal.valueOf(share)).divide(BigDecimal.valueOf(of), SCALE, RoundingMode.HALF_UP);
         return "Ví dụ: câu " + Words.number(points) + " điểm có " + key + " phương án đúng, chọn " + right
-                + " phương án đúng và " + wrong + " phương án sai thì được " + Words.number(points) + " × " + share + "/"
+                + " phương án đúng và " + wrong + " phương án sai thì được " + Words.number(points) + " × " + share
+                + "/"
                 + of + " = " + Words.number(earned) + " điểm.";
     }
 
@@ -96,9 +97,8 @@ final class ScoringArticle {
     private static String worked(Rules rules) {
         Rules.Scoring scoring = rules.scoring();
         if (!scoring.pointsByDifficulty().isEmpty()) {
-            BigDecimal sum = Arrays.stream(Difficulty.values())
-                    .map(scoring::pointsOf)
-                    .reduce(scoring.wrong(), BigDecimal::add);
+            BigDecimal sum =
+                    Arrays.stream(Difficulty.values()).map(scoring::pointsOf).reduce(scoring.wrong(), BigDecimal::add);
             return "Ví dụ: một câu mức dễ, một câu mức trung bình, một câu mức khó trả lời đúng và một câu trả lời sai được "
                     + Arrays.stream(Difficulty.values())
                             .map(difficulty -> Words.term(scoring.pointsOf(difficulty)))

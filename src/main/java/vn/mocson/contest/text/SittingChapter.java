@@ -18,8 +18,8 @@ final class SittingChapter {
 
     List<String> paper() {
         List<String> clauses = new ArrayList<>();
-        clauses.addAll(terms.perRound(
-                rules -> "Mỗi lượt thi gồm " + rules.paper().questions() + " câu hỏi trắc nghiệm."));
+        clauses.addAll(
+                terms.perRound(rules -> "Mỗi lượt thi gồm " + rules.paper().questions() + " câu hỏi trắc nghiệm."));
         clauses.addAll(terms.perRound(rules -> draw(rules.paper())));
         clauses.addAll(terms.perRound(rules -> order(rules.paper())));
         return clauses;
@@ -32,8 +32,7 @@ final class SittingChapter {
         Map<String, List<String>> topics = new LinkedHashMap<>();
         for (BlueprintLine line : paper.blueprint()) {
             String topic = line.topic() == null ? "Chủ đề bất kỳ" : "Chủ đề “" + line.topic() + "”";
-            String difficulty =
-                    line.difficulty() == null ? "không phân mức độ" : Words.difficulty(line.difficulty());
+            String difficulty = line.difficulty() == null ? "không phân mức độ" : Words.difficulty(line.difficulty());
             topics.computeIfAbsent(topic, name -> new ArrayList<>()).add(line.count() + " câu " + difficulty);
         }
         return Words.points(
@@ -65,8 +64,9 @@ final class SittingChapter {
                 + " thi kết thúc vào lúc kỳ thi đóng.");
         clauses.addAll(terms.perRound(rules -> attempts(rules.attempts())));
         clauses.addAll(terms.perRound(rules -> cooldown(rules.attempts())));
-        clauses.add("Câu trả lời được lưu ngay khi chọn và được đổi cho đến khi nộp bài. Người bị gián đoạn đăng nhập lại"
-                + " để làm tiếp lượt đang dở; trong lúc đó thời gian làm bài vẫn tính.");
+        clauses.add(
+                "Câu trả lời được lưu ngay khi chọn và được đổi cho đến khi nộp bài. Người bị gián đoạn đăng nhập lại"
+                        + " để làm tiếp lượt đang dở; trong lúc đó thời gian làm bài vẫn tính.");
         return clauses;
     }
 
@@ -106,11 +106,10 @@ final class SittingChapter {
     List<String> prediction() {
         List<String> clauses = new ArrayList<>();
         clauses.addAll(terms.perRound(SittingChapter::question));
-        clauses.addAll(terms.perRound(
-                rules -> rules.prediction() == null ? "" : trueValue(rules, rules.prediction())));
+        clauses.addAll(terms.perRound(rules -> rules.prediction() == null ? "" : trueValue(rules, rules.prediction())));
         clauses.addAll(terms.perRound(rules -> rules.prediction() == null ? "" : lock(rules.prediction())));
-        clauses.addAll(terms.perRound(
-                rules -> rules.prediction() == null ? "" : afterTheClose(rules, rules.prediction())));
+        clauses.addAll(
+                terms.perRound(rules -> rules.prediction() == null ? "" : afterTheClose(rules, rules.prediction())));
         return clauses;
     }
 
@@ -169,8 +168,7 @@ final class SittingChapter {
                     case RECOMPUTED ->
                         "Nếu sau đó có kết quả bị hủy thì con số thực tế được tính lại trên những lượt thi còn lại và thứ"
                                 + " hạng xác định theo con số mới.";
-                    case FROZEN_AT_CLOSE ->
-                        "Con số này giữ nguyên, kể cả khi sau đó có kết quả bị hủy.";
+                    case FROZEN_AT_CLOSE -> "Con số này giữ nguyên, kể cả khi sau đó có kết quả bị hủy.";
                 };
     }
 }

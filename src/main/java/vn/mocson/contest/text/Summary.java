@@ -44,15 +44,14 @@ final class Summary {
     private static String attempts(Rules rules) {
         Rules.Attempts attempts = rules.attempts();
         Integer max = attempts.max();
-        String most =
-                max == null
-                        ? "Được thi không giới hạn số lượt"
-                        : "Được thi " + Words.number(max) + " lượt "
-                                + switch (attempts.per()) {
-                                    case ROUND -> "trong kỳ thi này";
-                                    case CONTEST -> "trong cả cuộc thi";
-                                    case DAY -> "mỗi ngày";
-                                };
+        String most = max == null
+                ? "Được thi không giới hạn số lượt"
+                : "Được thi " + Words.number(max) + " lượt "
+                        + switch (attempts.per()) {
+                            case ROUND -> "trong kỳ thi này";
+                            case CONTEST -> "trong cả cuộc thi";
+                            case DAY -> "mỗi ngày";
+                        };
         String pause = attempts.cooldownMinutes() == 0
                 ? ""
                 : ", giữa hai lượt chờ " + Words.number(attempts.cooldownMinutes()) + " phút";

@@ -69,8 +69,7 @@ final class Terms {
     List<String> perRound(Function<Rules, String> clause) {
         String general = clause.apply(contest.rules());
         Map<String, List<String>> said = new LinkedHashMap<>();
-        contest.rounds().forEach(round -> said.computeIfAbsent(
-                        clause.apply(round.rules()), text -> new ArrayList<>())
+        contest.rounds().forEach(round -> said.computeIfAbsent(clause.apply(round.rules()), text -> new ArrayList<>())
                 .add(name(round)));
         if (said.size() <= 1) {
             String only = said.isEmpty() ? general : said.keySet().iterator().next();

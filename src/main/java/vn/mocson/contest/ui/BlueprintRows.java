@@ -57,8 +57,7 @@ class BlueprintRows extends Div {
                     topic.setValue(line.get("topic").asString());
                 }
                 if (line.has("difficulty")) {
-                    difficulty.setValue(TreeReader.choice(
-                            line.get("difficulty").asString(), PATH, Difficulty.class));
+                    difficulty.setValue(TreeReader.choice(line.get("difficulty").asString(), PATH, Difficulty.class));
                 }
                 count.setValue(line.get("count").asInt());
             }

@@ -53,7 +53,9 @@ class PrizeRows extends Div {
                     scope.getValue(),
                     name.getValue().strip(),
                     number == null ? 0 : number,
-                    dong == null ? 0 : dong.min(MOST).setScale(0, RoundingMode.HALF_UP).longValue());
+                    dong == null
+                            ? 0
+                            : dong.min(MOST).setScale(0, RoundingMode.HALF_UP).longValue());
         }
     }
 

@@ -23,7 +23,10 @@ class RulesEditing {
         private final @Nullable RoundId id;
         private final ObjectNode own;
         String name;
-        @Nullable String phase;
+
+        @Nullable
+        String phase;
+
         Instant opensAt;
         Instant closesAt;
 
@@ -36,7 +39,8 @@ class RulesEditing {
             own = round.rules().deepCopy();
         }
 
-        @Nullable RoundId id() {
+        @Nullable
+        RoundId id() {
             return id;
         }
     }

@@ -102,10 +102,9 @@ class RulesFields {
         field.setItems(type.getEnumConstants());
         field.setItemLabelGenerator(each -> each == null ? "" : words(each));
         JsonNode value = place.get(path);
-        field.setValue(
-                value == null ? otherwise : TreeReader.choice(value.asString(), path, type));
-        field.addValueChangeListener(change ->
-                place.set(path, JSON.stringNode(change.getValue().name())));
+        field.setValue(value == null ? otherwise : TreeReader.choice(value.asString(), path, type));
+        field.addValueChangeListener(
+                change -> place.set(path, JSON.stringNode(change.getValue().name())));
         return registered(path, field);
     }
 
@@ -135,7 +134,9 @@ class RulesFields {
     }
 
     static List<String> codes(@Nullable JsonNode list) {
-        return list == null ? List.of() : list.valueStream().map(JsonNode::asString).toList();
+        return list == null
+                ? List.of()
+                : list.valueStream().map(JsonNode::asString).toList();
     }
 
     static @Nullable ArrayNode codes(Set<Unit> units) {

@@ -82,8 +82,7 @@ class RulesForm extends Div {
             content.add(fixed);
         }
         RulesPlace place = editing.of(round);
-        RulesFields fields =
-                new RulesFields(place, "rounds[" + index + "].rules", focus, enabled && !published);
+        RulesFields fields = new RulesFields(place, "rounds[" + index + "].rules", focus, enabled && !published);
         RulesParts parts = new RulesParts(editing, fields, focus);
         for (RulesPart part : RulesPart.OF_ROUNDS) {
             Section section = section(part.name());

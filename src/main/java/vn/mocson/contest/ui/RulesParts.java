@@ -143,8 +143,7 @@ class RulesParts {
         BigDecimalField points = new BigDecimalField(RulesFields.words("rules.gate.points"));
         points.setManualValidation(true);
         points.setLocale(Wording.locale());
-        kind.setValue(
-                gate == null ? Gate.NONE : gate.isObject() ? Gate.MINIMUM_POINTS : Gate.valueOf(gate.asString()));
+        kind.setValue(gate == null ? Gate.NONE : gate.isObject() ? Gate.MINIMUM_POINTS : Gate.valueOf(gate.asString()));
         if (gate != null && gate.isObject()) {
             points.setValue(gate.get("minimumPoints").decimalValue());
         }
@@ -156,7 +155,8 @@ class RulesParts {
                 minimum.set("minimumPoints", RulesFields.number(points.getValue()));
                 fields.place().set("gate", minimum);
             } else {
-                fields.place().set("gate", RulesFields.JSON.stringNode(kind.getValue().name()));
+                fields.place()
+                        .set("gate", RulesFields.JSON.stringNode(kind.getValue().name()));
             }
         };
         kind.addValueChangeListener(change -> set.run());
@@ -183,7 +183,9 @@ class RulesParts {
         minutes.setStepButtonsVisible(true);
         kind.setValue(board == null ? Board.LIVE : board.isObject() ? Board.FROZEN : Board.valueOf(board.asString()));
         minutes.setValue(
-                board != null && board.isObject() ? board.get("frozenLastMinutes").asInt() : FIRST_MINUTES);
+                board != null && board.isObject()
+                        ? board.get("frozenLastMinutes").asInt()
+                        : FIRST_MINUTES);
         minutes.setVisible(kind.getValue() == Board.FROZEN);
         Runnable set = () -> {
             minutes.setVisible(kind.getValue() == Board.FROZEN);
@@ -196,7 +198,8 @@ class RulesParts {
                             "leaderboard",
                             kind.getValue() == Board.FROZEN
                                     ? frozen
-                                    : RulesFields.JSON.stringNode(kind.getValue().name()));
+                                    : RulesFields.JSON.stringNode(
+                                            kind.getValue().name()));
         };
         kind.addValueChangeListener(change -> set.run());
         minutes.addValueChangeListener(change -> set.run());

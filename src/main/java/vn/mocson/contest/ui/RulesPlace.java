@@ -22,7 +22,8 @@ class RulesPlace {
     }
 
     /** What holds; null where it is absent. */
-    @Nullable JsonNode get(String path) {
+    @Nullable
+    JsonNode get(String path) {
         JsonNode node = seen.get();
         for (String field : path.split("\\.")) {
             JsonNode below = node.get(field);

@@ -64,8 +64,7 @@ class RulesPreview extends Section {
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     Shown now = Objects.requireNonNull(shown);
-                    byte[] paper =
-                            WordPaper.write(now.text().paper(layout, "", VietnamTime.dateOf(clock.instant())));
+                    byte[] paper = WordPaper.write(now.text().paper(layout, "", VietnamTime.dateOf(clock.instant())));
                     return new DownloadResponse(
                             new ByteArrayInputStream(paper),
                             "the-le-" + now.contest().slug() + ".docx",

@@ -1,5 +1,6 @@
 package vn.mocson.contest.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -35,8 +36,7 @@ class RulesView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
     private final Clock clock;
     private @Nullable RulesEditor editor;
 
-    RulesView(
-            ContestService contests, ContestRules rules, AmendmentService amendments, ContestNav nav, Clock clock) {
+    RulesView(ContestService contests, ContestRules rules, AmendmentService amendments, ContestNav nav, Clock clock) {
         this.contests = contests;
         this.rules = rules;
         this.amendments = amendments;
@@ -45,14 +45,29 @@ class RulesView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
         addClassNames("console-page", "rules-page");
     }
 
+    /** Asks before the browser leaves the page with something unsaved. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        getElement().executeJs("""
+                        const page = this;
+                        const ask = (event) => {
+                          if (!page.isConnected) {
+                            window.removeEventListener('beforeunload', ask);
+                          } else if (page.querySelector('.rules-dirty')) {
+                            event.preventDefault();
+                          }
+                        };
+                        window.addEventListener('beforeunload', ask);
+                        """);
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         ContestDefinition contest =
                 contests.bySlug(event.getRouteParameters().get("slug").orElse(""));
         Paragraph title = new Paragraph(contest.title());
         title.addClassName("console-subject");
-        RulesEditor shown =
-                new RulesEditor(contest, rules, amendments, Access.has("ADMIN", "ORGANIZER"), clock);
+        RulesEditor shown = new RulesEditor(contest, rules, amendments, Access.has("ADMIN", "ORGANIZER"), clock);
         editor = shown;
         removeAll();
         add(back(), new H1(getTranslation("rules.section")), title, nav, shown);

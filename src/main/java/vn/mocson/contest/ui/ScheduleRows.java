@@ -107,7 +107,8 @@ class ScheduleRows extends Div {
         field.setClearButtonVisible(true);
         field.setPlaceholder(getTranslation("rules.none"));
         field.setValue(round.phase);
-        field.addCustomValueSetListener(custom -> field.setValue(custom.getDetail().strip()));
+        field.addCustomValueSetListener(
+                custom -> field.setValue(custom.getDetail().strip()));
         field.addValueChangeListener(change -> {
             String value = change.getValue();
             round.phase = value == null || value.isBlank() ? null : value;

@@ -44,7 +44,8 @@ class ContestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Instant now = clock.instant();
         title = contest.title();
         Div columns = new Div(
-                new ContestSections(contest, section, amendments.of(contest.id()), boards, feed, clock), new ContestFacts(contest, feed, clock));
+                new ContestSections(contest, section, amendments.of(contest.id()), boards, feed, clock),
+                new ContestFacts(contest, feed, clock));
         columns.addClassName("contest-columns");
         removeAll();
         add(new ContestIntroduction(contest, now), columns, new EnterBar(contest, now));

@@ -49,8 +49,8 @@ class RulesTextTest {
         String text = RulesText.of(contest).markdown()
                 + "\n---\n\n"
                 + contest.rounds().stream()
-                        .map(round -> "**" + round.name() + "**\n\n- "
-                                + String.join("\n- ", RulesText.summary(round)) + "\n")
+                        .map(round ->
+                                "**" + round.name() + "**\n\n- " + String.join("\n- ", RulesText.summary(round)) + "\n")
                         .findFirst()
                         .orElseThrow();
         Path received = Path.of("target", "the-le", slug + ".md");
@@ -130,7 +130,8 @@ class RulesTextTest {
                 rounds:
                   - {name: Tuần 1, phase: Đợt 1, opensAt: P0D, closesAt: P7D}
                   - {name: Tuần 1, phase: Đợt 2, opensAt: P7D, closesAt: P14D, rules: {counted: LAST}}
-                """)).contains("Riêng đối với Tuần 1 (Đợt 2): mỗi người được tính lượt thi bắt đầu muộn nhất");
+                """))
+                .contains("Riêng đối với Tuần 1 (Đợt 2): mỗi người được tính lượt thi bắt đầu muộn nhất");
     }
 
     @Test
@@ -150,7 +151,9 @@ class RulesTextTest {
                 rules: {paper: {questions: 20}, eligibility: {units: [A, B]}}
                 """);
 
-        assertThat(RulesText.of(contest, List.of(new Unit(new UnitId(1), null, "A", "Chi bộ Báo *Thái Nguyên*", "", 0, 10)))
+        assertThat(RulesText.of(
+                                contest,
+                                List.of(new Unit(new UnitId(1), null, "A", "Chi bộ Báo *Thái Nguyên*", "", 0, 10)))
                         .markdown())
                 .contains("a) Chi bộ Báo \\*Thái Nguyên\\*;")
                 .contains("b) đơn vị mã B.");
@@ -166,10 +169,18 @@ class RulesTextTest {
                 .flatMap(chapter -> chapter.articles().stream())
                 .toList();
 
-        assertThat(articles).extracting(Article::number).isEqualTo(java.util.stream.IntStream.rangeClosed(1, articles.size()).boxed().toList());
-        assertThat(article(contest, "Lượt thi được tính")).last().asString().contains("tại Điều " + numberOf(articles, "Xếp hạng cá nhân"));
+        assertThat(articles)
+                .extracting(Article::number)
+                .isEqualTo(java.util.stream.IntStream.rangeClosed(1, articles.size())
+                        .boxed()
+                        .toList());
+        assertThat(article(contest, "Lượt thi được tính"))
+                .last()
+                .asString()
+                .contains("tại Điều " + numberOf(articles, "Xếp hạng cá nhân"));
         assertThat(article(contest, "Giải thưởng"))
-                .first().asString()
+                .first()
+                .asString()
                 .contains("tại Điều " + numberOf(articles, "Xếp hạng toàn Cuộc thi"))
                 .contains("a) 01 Giải Nhất, mỗi giải 3.000.000 đồng.");
     }
@@ -200,9 +211,9 @@ class RulesTextTest {
 
     @Test
     void the_page_shows_articles_as_headings_and_clauses_as_a_list() {
-        var page = org.jsoup.Jsoup.parseBodyFragment(MarkdownText.toHtml(RulesText.of(SampleContest.seed(
-                        "thai-nguyen-70-nam", SampleContest.MONDAY))
-                .markdown()));
+        var page = org.jsoup.Jsoup.parseBodyFragment(
+                MarkdownText.toHtml(RulesText.of(SampleContest.seed("thai-nguyen-70-nam", SampleContest.MONDAY))
+                        .markdown()));
 
         assertThat(page.select("h2").first().text()).isEqualTo("Điều 1. Tên gọi và đơn vị tổ chức");
         assertThat(page.select("h2")).hasSameSizeAs(page.select("ol"));

@@ -169,7 +169,7 @@ final class RulesGuard {
         if (round.closesAt().equals(old.closesAt())) {
             return;
         }
-        if (!now.isBefore(old.closesAt())) {
+        if (old.stateAt(now) != RunState.OPEN) {
             throw new RulesRefused(
                     "ROUND_HAS_CLOSED",
                     "“" + old.name()

@@ -9,6 +9,7 @@
             "participant",
             "contest",
             "contest :: ui",
+            "contest :: text",
             "unit"
         })
 package vn.mocson.portal;

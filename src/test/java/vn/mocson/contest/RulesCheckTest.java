@@ -283,7 +283,7 @@ class RulesCheckTest {
         assertThat(codes("{leagues: [{name: I, units: [A, B]}]}", units)).isEmpty();
         assertThat(codes("{leagues: [{name: I, units: [A1, A, B]}]}", units))
                 .containsExactly("LEAGUE_UNIT_NOT_ON_BOARD");
-        assertThat(codes("{leagues: [{name: I, headcountFrom: 60}, {name: II, headcountTo: 20}]}", units))
+        assertThat(codes("{leagues: [{name: I, headcountFrom: 70}, {name: II, headcountTo: 20}]}", units))
                 .containsExactly("UNITS_OUTSIDE_LEAGUES");
         assertThat(codes("{leagues: [{name: I, headcountFrom: 60}, {name: II, headcountTo: 59}]}", units))
                 .isEmpty();

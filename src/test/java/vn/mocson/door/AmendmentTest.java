@@ -84,7 +84,7 @@ class AmendmentTest {
         assertThat(contest(id).rounds().getFirst().rules().paper().durationMinutes())
                 .isEqualTo(30);
         assertThat(amendments.of(id)).isEmpty();
-        assertThat(sheet(id).version()).isEqualTo(1);
+        assertThat(sheet(id).version().saves()).isEqualTo(1);
     }
 
     @Test
@@ -98,6 +98,18 @@ class AmendmentTest {
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("RULES_CHANGED_MEANWHILE"));
 
         assertThat(contest(id).rules().counted()).isEqualTo(Rules.Counted.LAST);
+    }
+
+    @Test
+    void a_round_that_was_opened_early_meanwhile_is_not_moved_back_by_who_did_not_see_it() {
+        ContestId id = id(contests.openingTomorrow(RULES));
+        RulesSheet mine = sheet(id);
+        db.sql("UPDATE round SET opens_at = ? WHERE contest_id = ?")
+                .params(TestClock.START, id.value())
+                .update();
+
+        assertRefused(
+                "RULES_CHANGED_MEANWHILE", () -> asOrganizer(() -> rules.save(id, mine.version(), mine.draft())));
     }
 
     @Test

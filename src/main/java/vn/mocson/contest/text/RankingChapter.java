@@ -217,19 +217,27 @@ final class RankingChapter {
         if (!individual.isEmpty()) {
             clauses.add(Words.points(given(rules.of()), individual));
             clauses.addAll(terms.perRound(own -> border(own.prizes())));
-            Integer most = rules.maxPerPerson();
-            clauses.add(
-                    most == null
-                            ? "Không giới hạn số giải cá nhân của một người trong Cuộc thi."
-                            : "Mỗi người nhận tối đa " + Words.number(most)
-                                    + " giải cá nhân trong Cuộc thi; giải mà người đã nhận đủ không được nhận nữa thì xét cho người kế tiếp.");
+            clauses.add(perPerson(rules));
         }
         if (!collective.isEmpty()) {
             clauses.add(Words.points(
-                    "Giải tập thể, xét theo xếp hạng tập thể tại " + terms.article(Part.COLLECTIVE) + ", gồm:",
+                    "Giải tập thể trao một lần cho toàn Cuộc thi, xét theo xếp hạng tập thể tại "
+                            + terms.article(Part.COLLECTIVE) + ", gồm:",
                     collective));
         }
         return clauses;
+    }
+
+    private String perPerson(Rules.PrizeRules rules) {
+        Integer most = rules.maxPerPerson();
+        if (rules.of() == PrizeOf.CONTEST || terms.contest().rounds().size() <= 1) {
+            return "Mỗi người nhận nhiều nhất một giải cá nhân.";
+        }
+        return "Mỗi người nhận nhiều nhất một giải cá nhân trong mỗi kỳ thi"
+                + (most == null
+                        ? "; số kỳ thi được nhận giải không giới hạn."
+                        : " và nhiều nhất " + Words.number(most)
+                                + " giải trong toàn Cuộc thi; khi một người đã nhận đủ thì giải được xét cho người kế tiếp.");
     }
 
     private String given(PrizeOf of) {

@@ -89,14 +89,14 @@ public final class RulesText {
         return chapters;
     }
 
-    /** Chapters in bold, articles as headings of the second level, clauses as a numbered list. */
+    /** Chapters as headings of the second level, articles of the third, clauses as a numbered list. */
     public String markdown() {
         List<String> lines = new ArrayList<>();
         for (Chapter chapter : chapters) {
-            lines.add("**" + Markdown.plain(heading(chapter)) + "**");
+            lines.add("## " + Markdown.plain(heading(chapter)));
             lines.add("");
             for (Article article : chapter.articles()) {
-                lines.add("## " + Markdown.plain(heading(article)));
+                lines.add("### " + Markdown.plain(heading(article)));
                 lines.add("");
                 for (int i = 0; i < article.clauses().size(); i++) {
                     lines.add(Markdown.clause(i + 1, article.clauses().get(i)));

@@ -16,7 +16,9 @@ import vn.mocson.common.ui.Wording;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.contest.ContestDefinition.PrizeScope;
+import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.Rules;
+import vn.mocson.contest.text.RulesText;
 import vn.mocson.contest.ui.RoundList;
 import vn.mocson.standings.BoardFeed;
 
@@ -31,6 +33,7 @@ class ContestFacts extends Aside {
         Div way = new Div(countdown, new EnterLink(contest, contest.stateAt(now)));
         way.addClassName("contest-way");
         add(way, part("contest.rounds", new RoundList(contest, now)), part("contest.sitting", sitting(contest, now)));
+        contest.currentRound(now).ifPresent(round -> add(part("rules.summary", summary(round))));
         prizes(contest, PrizeScope.INDIVIDUAL);
         prizes(contest, PrizeScope.COLLECTIVE);
         LiveUpdates.keep(
@@ -70,6 +73,15 @@ class ContestFacts extends Aside {
                     "contest.age",
                     getTranslation("contest.years", rules.eligibility().minimumAge()));
         }
+        return list;
+    }
+
+    /** In the words of the thể lệ, which has one language. */
+    private static UnorderedList summary(RoundDefinition round) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("rules-summary");
+        list.getElement().setAttribute("lang", "vi");
+        RulesText.summary(round).forEach(line -> list.add(new ListItem(line)));
         return list;
     }
 

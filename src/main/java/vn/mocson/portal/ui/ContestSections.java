@@ -18,13 +18,14 @@ import vn.mocson.contest.RecordedAmendment;
 import vn.mocson.contest.ui.AmendmentList;
 import vn.mocson.portal.PublicBoards;
 import vn.mocson.standings.BoardFeed;
+import vn.mocson.unit.UnitService;
 
 /** The pages of a contest, its boards and its door, as tabs with addresses of their own. Each is made when first opened. */
 class ContestSections extends TabSheet {
 
+    static final String RULES = "the-le";
     static final String BOARD = "bang-xep-hang";
     static final String DOOR = "du-thi";
-    private static final String RULES = "the-le";
 
     private final ContestDefinition contest;
     private final Map<Tab, String> addresses = new LinkedHashMap<>();
@@ -36,13 +37,14 @@ class ContestSections extends TabSheet {
             List<RecordedAmendment> amendments,
             PublicBoards boards,
             BoardFeed feed,
+            UnitService units,
             Clock clock) {
         this.contest = contest;
         addClassName("contest-sections");
-        contest.pages().forEach(page -> section(page.slug(), title(page), () -> content(page, amendments)));
-        if (contest.page(RULES).isEmpty() && !amendments.isEmpty()) {
-            section(RULES, getTranslation("rules.amendments"), () -> new AmendmentList(amendments));
-        }
+        section(RULES, getTranslation("contest.page.the-le"), () -> rules(amendments, units));
+        contest.pages().stream()
+                .filter(page -> !page.slug().equals(RULES))
+                .forEach(page -> section(page.slug(), title(page), () -> new PageOfText(page)));
         section(BOARD, getTranslation("contest.board"), () -> new BoardPanel(contest, boards, feed, clock));
         section(DOOR, getTranslation("contest.door"), () -> new DoorPanel(contest));
         addSelectedChangeListener(selected -> {
@@ -56,9 +58,9 @@ class ContestSections extends TabSheet {
     }
 
     /** The amendments stand below the rules they amend. */
-    private static Component content(Page page, List<RecordedAmendment> amendments) {
-        PageOfText text = new PageOfText(page);
-        return page.slug().equals(RULES) && !amendments.isEmpty() ? new Div(text, new AmendmentList(amendments)) : text;
+    private Component rules(List<RecordedAmendment> amendments, UnitService units) {
+        RulesOfContest rules = new RulesOfContest(contest, units);
+        return amendments.isEmpty() ? rules : new Div(rules, new AmendmentList(amendments));
     }
 
     private void section(String address, String title, Supplier<Component> content) {

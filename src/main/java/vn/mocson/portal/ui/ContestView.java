@@ -13,6 +13,7 @@ import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.portal.PublicBoards;
 import vn.mocson.standings.BoardFeed;
+import vn.mocson.unit.UnitService;
 
 /** A contest: what it is, its pages, its boards, and the way in. */
 @Route("cuoc-thi/:slug/:section?")
@@ -23,15 +24,22 @@ class ContestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final AmendmentService amendments;
     private final PublicBoards boards;
     private final BoardFeed feed;
+    private final UnitService units;
     private final Clock clock;
     private String title = "";
 
     ContestView(
-            ContestService contests, AmendmentService amendments, PublicBoards boards, BoardFeed feed, Clock clock) {
+            ContestService contests,
+            AmendmentService amendments,
+            PublicBoards boards,
+            BoardFeed feed,
+            UnitService units,
+            Clock clock) {
         this.contests = contests;
         this.amendments = amendments;
         this.boards = boards;
         this.feed = feed;
+        this.units = units;
         this.clock = clock;
         addClassName("contest");
     }
@@ -44,7 +52,7 @@ class ContestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Instant now = clock.instant();
         title = contest.title();
         Div columns = new Div(
-                new ContestSections(contest, section, amendments.of(contest.id()), boards, feed, clock),
+                new ContestSections(contest, section, amendments.of(contest.id()), boards, feed, units, clock),
                 new ContestFacts(contest, feed, clock));
         columns.addClassName("contest-columns");
         removeAll();

@@ -215,8 +215,9 @@ class RulesTextTest {
                 MarkdownText.toHtml(RulesText.of(SampleContest.seed("thai-nguyen-70-nam", SampleContest.MONDAY))
                         .markdown()));
 
-        assertThat(page.select("h2").first().text()).isEqualTo("Điều 1. Tên gọi và đơn vị tổ chức");
-        assertThat(page.select("h2")).hasSameSizeAs(page.select("ol"));
+        assertThat(page.select("h2").eachText()).hasSize(5).first().isEqualTo("CHƯƠNG I. QUY ĐỊNH CHUNG");
+        assertThat(page.select("h3").eachText()).hasSize(15).first().isEqualTo("Điều 1. Tên gọi và đơn vị tổ chức");
+        assertThat(page.select("h3")).hasSameSizeAs(page.select("ol"));
         assertThat(page.text()).contains("a) Điểm, từ cao đến thấp; b) Chênh lệch giữa số dự đoán");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -47,6 +48,29 @@ class ContestViewTest extends SpringBrowserlessTest {
 
         assertThat(find(PageOfText.class, view).exists()).isTrue();
         assertThat(find(H2.class, view).all()).extracting(H2::getText).contains("Giải cá nhân", "Lịch thi");
+    }
+
+    @Test
+    void theRulesThatHoldAreShownBelowWhatTheOrganizerWrote() {
+        ContestView view = navigate("cuoc-thi/" + HouseEntrants.RUNNING + "/the-le", ContestView.class);
+
+        RulesOfContest rules = find(RulesOfContest.class, view).single();
+        assertThat(find(H2.class, rules).single().getText()).isEqualTo("Thể lệ chi tiết");
+        assertThat(find(Html.class, rules).all())
+                .hasSize(2)
+                .extracting(Html::getInnerHtml)
+                .last()
+                .asString()
+                .contains("<h3>Điều 4. Đề thi</h3>");
+    }
+
+    @Test
+    void theRulesInShortStandBesideTheText() {
+        ContestView view = navigate("cuoc-thi/" + HouseEntrants.RUNNING, ContestView.class);
+
+        assertThat(find(ContestFacts.class, view).single().getElement().getTextRecursively())
+                .contains("Thể lệ tóm tắt")
+                .contains("20 câu hỏi, làm trong 15 phút.");
     }
 
     @Test

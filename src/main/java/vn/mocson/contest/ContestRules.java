@@ -51,7 +51,7 @@ public class ContestRules {
     private final ApplicationEventPublisher events;
 
     private record Saved(
-            int version, @Nullable Instant at, @Nullable String by) {}
+            int times, @Nullable Instant at, @Nullable String by) {}
 
     ContestRules(
             JdbcClient db,

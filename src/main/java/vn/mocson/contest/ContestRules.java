@@ -350,7 +350,6 @@ public class ContestRules {
                 ? "lịch thi đã được thay đổi"
                 : saved.by() + " đã lưu thể lệ lúc " + VietnamTime.second(at);
         throw new RulesRefused(
-                RulesRefused.MEANWHILE,
-                "Trong lúc bạn sửa, " + who + ". Những gì bạn sửa vẫn còn trên màn hình.");
+                RulesRefused.MEANWHILE, "Trong lúc bạn sửa, " + who + ". Những gì bạn sửa vẫn còn trên màn hình.");
     }
 }

@@ -108,8 +108,7 @@ class AmendmentTest {
                 .params(TestClock.START, id.value())
                 .update();
 
-        assertRefused(
-                "RULES_CHANGED_MEANWHILE", () -> asOrganizer(() -> rules.save(id, mine.version(), mine.draft())));
+        assertRefused("RULES_CHANGED_MEANWHILE", () -> asOrganizer(() -> rules.save(id, mine.version(), mine.draft())));
     }
 
     @Test

@@ -122,7 +122,7 @@ class SeedLoader implements SmartLifecycle {
     }
 
     /** Such a contest is there and can be mended in the console; it only does not open. */
-    private void tellConflicts() {
+    void tellConflicts() {
         for (ContestDefinition contest : contests.all()) {
             contests.conflicts(contest.id()).stream()
                     .filter(RulesConflict::error)

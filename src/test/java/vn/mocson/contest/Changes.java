@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.questionbank.Difficulty;
 
@@ -26,7 +27,7 @@ public final class Changes {
 
     public static List<Change> of(Rules rules) {
         return values(rules, Rules.class, "").stream()
-                .map(changed -> new Change(changed.path(), (Rules) changed.value()))
+                .map(changed -> new Change(changed.path(), (Rules) Objects.requireNonNull(changed.value())))
                 .toList();
     }
 
@@ -35,21 +36,27 @@ public final class Changes {
     private static List<Changed> values(@Nullable Object value, Type type, String path) {
         Class<?> raw = raw(type);
         if (raw == List.class) {
-            return lists((List<?>) value, ((ParameterizedType) type).getActualTypeArguments()[0], path);
+            return lists(
+                    (List<?>) Objects.requireNonNull(value),
+                    ((ParameterizedType) type).getActualTypeArguments()[0],
+                    path);
         }
         if (raw == Map.class) {
-            return maps((Map<?, ?>) value, ((ParameterizedType) type).getActualTypeArguments()[0], path);
+            return maps(
+                    (Map<?, ?>) Objects.requireNonNull(value),
+                    ((ParameterizedType) type).getActualTypeArguments()[0],
+                    path);
         }
         List<Changed> changes = new ArrayList<>();
         if (raw == int.class) {
-            changes.add(new Changed(path, (int) value + 1));
+            changes.add(new Changed(path, (Integer) Objects.requireNonNull(value) + 1));
         } else if (raw == Integer.class) {
             changes.add(new Changed(path, value == null ? 4 : (Integer) value + 1));
             if (value != null) {
                 changes.add(new Changed(path, null));
             }
         } else if (raw == boolean.class) {
-            changes.add(new Changed(path, !(boolean) value));
+            changes.add(new Changed(path, !(Boolean) Objects.requireNonNull(value)));
         } else if (raw == String.class) {
             changes.add(new Changed(path, value == null ? "Mới" : value + "x"));
         } else if (raw == BigDecimal.class) {
@@ -133,7 +140,7 @@ public final class Changes {
             changes.add(new Changed(path, longer));
         }
         return changes.stream()
-                .filter(change -> !path.endsWith("rankBy") || !((List<?>) change.value()).isEmpty())
+                .filter(change -> !path.endsWith("rankBy") || !List.of().equals(change.value()))
                 .toList();
     }
 

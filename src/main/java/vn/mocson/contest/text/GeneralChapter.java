@@ -122,7 +122,7 @@ final class GeneralChapter {
         for (int i = 1; i < rounds.size(); i++) {
             Duration pause =
                     Duration.between(rounds.get(i - 1).closesAt(), rounds.get(i).opensAt());
-            if (pause.isPositive()) {
+            if (pause.toSeconds() > 0) {
                 pauses.put(terms.name(rounds.get(i - 1)) + " và " + terms.name(rounds.get(i)), pause);
             }
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.contest.ContestDefinition.Prize;
@@ -148,7 +149,7 @@ final class RankingChapter {
 
     private static String key(CollectiveKey key) {
         String figure = figure(key);
-        return figure.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + figure.substring(1);
+        return figure.substring(0, 1).toUpperCase(Locale.ROOT) + figure.substring(1);
     }
 
     private static String figure(CollectiveKey key) {

@@ -3,7 +3,9 @@ package vn.mocson.contest.text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.mocson.common.paper.OfficialLayout;
 import vn.mocson.common.paper.OfficialPaper;
@@ -49,7 +51,7 @@ public final class RulesText {
     public static RulesText of(ContestDefinition contest, List<Unit> units) {
         Terms terms = new Terms(contest, units);
         List<Chapter> chapters = terms.parts().stream()
-                .collect(Collectors.groupingBy(Part::chapter, java.util.TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Part::chapter, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(chapter -> new Chapter(
@@ -108,7 +110,7 @@ public final class RulesText {
     }
 
     static String heading(Chapter chapter) {
-        return ("Chương " + Words.roman(chapter.number()) + ". " + chapter.title()).toUpperCase(java.util.Locale.ROOT);
+        return ("Chương " + Words.roman(chapter.number()) + ". " + chapter.title()).toUpperCase(Locale.ROOT);
     }
 
     static String heading(Article article) {

@@ -51,7 +51,7 @@ public class ContestRules {
     private final ApplicationEventPublisher events;
 
     private record Saved(
-            int version, @Nullable Instant at, @Nullable String by) {}
+            int times, @Nullable Instant at, @Nullable String by) {}
 
     ContestRules(
             JdbcClient db,
@@ -84,7 +84,8 @@ public class ContestRules {
     public RulesSheet sheet(ContestId id) {
         Saved saved = saved(id, "");
         ContestDefinition contest = read(id);
-        List<Coverage.Classified> questions = questions(contest);
+        SetId set = contest.questionSet();
+        List<Coverage.Classified> questions = set == null ? null : questions(set);
         Set<String> names = new TreeSet<>();
         Access.asSystem(() -> topics.topics(contest.bank())).stream()
                 .map(TopicNode::path)
@@ -94,7 +95,7 @@ public class ContestRules {
         }
         return new RulesSheet(
                 contest,
-                saved.version(),
+                version(saved, contest),
                 saved.at(),
                 saved.by(),
                 RulesDraft.of(contest),
@@ -119,9 +120,9 @@ public class ContestRules {
      */
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional(readOnly = true)
-    public RulesProposal weigh(ContestId id, int version, RulesDraft draft) {
-        requireVersion(saved(id, ""), version);
-        return proposal(read(id), draft);
+    public RulesProposal weigh(ContestId id, RulesSheet.Version version, RulesDraft draft) {
+        ContestDefinition before = requireUnchanged(saved(id, ""), id, version);
+        return proposal(before, draft);
     }
 
     /**
@@ -133,9 +134,8 @@ public class ContestRules {
      */
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional
-    public void save(ContestId id, int version, RulesDraft draft) {
-        requireVersion(saved(id, " FOR UPDATE"), version);
-        ContestDefinition before = read(id);
+    public void save(ContestId id, RulesSheet.Version version, RulesDraft draft) {
+        ContestDefinition before = requireUnchanged(saved(id, " FOR UPDATE"), id, version);
         RulesProposal proposal = proposal(before, draft);
         if (proposal.amendment() && !proposal.changes().isEmpty()) {
             throw new RulesRefused(
@@ -157,7 +157,7 @@ public class ContestRules {
      */
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional
-    public OptionalInt amend(ContestId id, int version, RulesDraft draft, String reason) {
+    public OptionalInt amend(ContestId id, RulesSheet.Version version, RulesDraft draft, String reason) {
         String why = Vietnamese.clean(reason);
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw new RulesRefused(
@@ -165,8 +165,7 @@ public class ContestRules {
                     "Hãy ghi lý do sửa đổi, tối đa " + Vietnamese.number(LONGEST_REASON)
                             + " chữ. Mọi người đọc được lý do này.");
         }
-        requireVersion(saved(id, " FOR UPDATE"), version);
-        ContestDefinition before = read(id);
+        ContestDefinition before = requireUnchanged(saved(id, " FOR UPDATE"), id, version);
         RulesProposal proposal = proposal(before, draft);
         if (proposal.changes().isEmpty()) {
             return OptionalInt.empty();
@@ -198,7 +197,7 @@ public class ContestRules {
         boolean amendment = opened(before);
         if (amendment) {
             guard.requireNoNewError(conflicts(before), conflicts);
-            guard.requirePapers(questions(before));
+            guard.requirePapers(this::questions);
             List<ChangeConsequences> ports = consequences.stream().toList();
             sentences = Access.asSystem(() -> new RulesConsequences(before, after, now, begun, ports).sentences());
         }
@@ -316,11 +315,7 @@ public class ContestRules {
     }
 
     /** Only what a blueprint sees of the questions: some who edit rules may not see more. */
-    private @Nullable List<Coverage.Classified> questions(ContestDefinition contest) {
-        SetId set = contest.questionSet();
-        if (set == null) {
-            return null;
-        }
+    private List<Coverage.Classified> questions(SetId set) {
         return Access.asSystem(() -> sets.items(set)).stream()
                 .filter(item -> item.verdict() == Verdict.APPROVED)
                 .map(item -> new Coverage.Classified(
@@ -337,14 +332,24 @@ public class ContestRules {
                 .orElseThrow(() -> new NotFound("Không tìm thấy cuộc thi này."));
     }
 
-    private static void requireVersion(Saved saved, int version) {
-        if (saved.version() != version) {
-            Instant at = saved.at();
-            throw new RulesRefused(
-                    RulesRefused.MEANWHILE,
-                    "Trong lúc bạn sửa, " + saved.by() + " đã lưu thể lệ"
-                            + (at == null ? "" : " lúc " + VietnamTime.second(at))
-                            + ". Những gì bạn sửa vẫn còn trên màn hình.");
+    private static RulesSheet.Version version(Saved saved, ContestDefinition contest) {
+        return new RulesSheet.Version(
+                saved.times(),
+                contest.rounds().stream()
+                        .map(round -> new RulesSheet.Times(round.id(), round.opensAt(), round.closesAt()))
+                        .toList());
+    }
+
+    private ContestDefinition requireUnchanged(Saved saved, ContestId id, RulesSheet.Version version) {
+        ContestDefinition now = read(id);
+        if (version(saved, now).equals(version)) {
+            return now;
         }
+        Instant at = saved.at();
+        String who = saved.times() == version.saves() || at == null
+                ? "lịch thi đã được thay đổi"
+                : saved.by() + " đã lưu thể lệ lúc " + VietnamTime.second(at);
+        throw new RulesRefused(
+                RulesRefused.MEANWHILE, "Trong lúc bạn sửa, " + who + ". Những gì bạn sửa vẫn còn trên màn hình.");
     }
 }

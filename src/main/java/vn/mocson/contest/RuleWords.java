@@ -48,7 +48,7 @@ final class RuleWords {
 
     /** The field's name: {@code Thời gian làm bài}. */
     static String name(String path) {
-        return word("rules." + path);
+        return word("rules." + path).replaceFirst(" \\([^)]*\\)$", ""); // the form names the unit, a value has it
     }
 
     static String value(String path, @Nullable JsonNode value) {

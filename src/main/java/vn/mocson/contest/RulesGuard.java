@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.contest.ContestDefinition.PrizeScope;
 import vn.mocson.questionbank.Coverage;
+import vn.mocson.questionbank.PaperNeed;
+import vn.mocson.questionbank.SetId;
 
 /** What of a contest's rules may still be changed. Each rule refuses with its reason. */
 final class RulesGuard {
@@ -69,10 +72,10 @@ final class RulesGuard {
     }
 
     /**
-     * @param questions null while the contest has no set
+     * @param questions of a set, as far as a blueprint sees them
      * @throws RulesRefused where a changed paper of a round that people may enter now cannot be drawn
      */
-    void requirePapers(@Nullable List<Coverage.Classified> questions) {
+    void requirePapers(Function<SetId, List<Coverage.Classified>> questions) {
         for (RoundDefinition round : after.rounds()) {
             Optional<RoundDefinition> old = RulesDraft.find(before, round.id());
             boolean changed = old.isPresent()
@@ -81,12 +84,11 @@ final class RulesGuard {
                             .paper()
                             .lines()
                             .equals(round.rules().paper().lines());
-            if (changed && round.stateAt(now) == RunState.OPEN && questions != null) {
-                if (!Coverage.of(
-                                ContestPaperNeeds.need(
-                                        round.name(), round.rules().paper().lines()),
-                                questions)
-                        .solvable()) {
+            SetId set = round.questionSet();
+            if (changed && round.stateAt(now) == RunState.OPEN && set != null) {
+                PaperNeed need = ContestPaperNeeds.need(
+                        round.name(), round.rules().paper().lines());
+                if (!Coverage.of(need, questions.apply(set)).solvable()) {
                     throw new RulesRefused(
                             "SET_TOO_SMALL",
                             "Bộ câu hỏi không đủ câu cho đề thi mới của “" + round.name()
@@ -167,7 +169,7 @@ final class RulesGuard {
         if (round.closesAt().equals(old.closesAt())) {
             return;
         }
-        if (!now.isBefore(old.closesAt())) {
+        if (old.stateAt(now) != RunState.OPEN) {
             throw new RulesRefused(
                     "ROUND_HAS_CLOSED",
                     "“" + old.name()

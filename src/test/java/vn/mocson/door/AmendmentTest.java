@@ -84,7 +84,7 @@ class AmendmentTest {
         assertThat(contest(id).rounds().getFirst().rules().paper().durationMinutes())
                 .isEqualTo(30);
         assertThat(amendments.of(id)).isEmpty();
-        assertThat(sheet(id).version()).isEqualTo(1);
+        assertThat(sheet(id).version().saves()).isEqualTo(1);
     }
 
     @Test
@@ -101,6 +101,17 @@ class AmendmentTest {
     }
 
     @Test
+    void a_round_that_was_opened_early_meanwhile_is_not_moved_back_by_who_did_not_see_it() {
+        ContestId id = id(contests.openingTomorrow(RULES));
+        RulesSheet mine = sheet(id);
+        db.sql("UPDATE round SET opens_at = ? WHERE contest_id = ?")
+                .params(TestClock.START, id.value())
+                .update();
+
+        assertRefused("RULES_CHANGED_MEANWHILE", () -> asOrganizer(() -> rules.save(id, mine.version(), mine.draft())));
+    }
+
+    @Test
     void after_the_opening_a_change_is_an_amendment_that_everybody_can_read() {
         ContestId id = id(contests.closingIn(Duration.ofDays(1), RULES));
 
@@ -113,7 +124,7 @@ class AmendmentTest {
         assertThat(amendment.reason()).isEqualTo("Mạng chậm ở nhiều xã.");
         assertThat(amendment.changes())
                 .extracting(RuleChange::sentence)
-                .containsExactly("Thời gian làm bài (phút): 15 phút → 20 phút");
+                .containsExactly("Thời gian làm bài: 15 phút → 20 phút");
         assertThat(amendment.consequences())
                 .singleElement()
                 .asString()

@@ -20,11 +20,15 @@ class RulesConflictList extends Section {
     private final Consumer<String> goTo;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph(getTranslation("rules.conflicts.none"));
-    private final Paragraph blocked = new Paragraph(getTranslation("rules.blocked"));
+    private final Paragraph blocked = new Paragraph();
 
-    /** @param goTo takes the reader to the field with this path */
-    RulesConflictList(Consumer<String> goTo) {
+    /**
+     * @param opened whether people compete under these rules
+     * @param goTo takes the reader to the field with this path
+     */
+    RulesConflictList(boolean opened, Consumer<String> goTo) {
         this.goTo = goTo;
+        blocked.setText(getTranslation(opened ? "rules.blocked.opened" : "rules.blocked"));
         addClassNames("console-panel", "rules-conflicts");
         none.addClassName("rules-note");
         blocked.addClassName("rules-banner");

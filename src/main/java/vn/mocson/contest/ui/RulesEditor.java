@@ -28,7 +28,7 @@ class RulesEditor extends Div implements RulesBar.Acts {
     private final RulesEditing editing;
     private final RulesForm form;
     private final RulesPreview preview;
-    private final RulesConflictList conflicts = new RulesConflictList(this::goTo);
+    private final RulesConflictList conflicts;
     private final RulesBar bar;
     private final Div history = new Div();
 
@@ -41,10 +41,11 @@ class RulesEditor extends Div implements RulesBar.Acts {
         editing = new RulesEditing(rules.sheet(id), this::changed);
         form = new RulesForm(editing, mayEdit, clock);
         preview = new RulesPreview(clock);
+        conflicts = new RulesConflictList(opened, form::focus);
         bar = new RulesBar(opened, this);
         bar.setVisible(mayEdit);
         addClassName("rules-editor");
-        Div side = new Div(conflicts, preview, history);
+        Div side = new Div(preview, history);
         side.addClassName("rules-side");
         Div columns = new Div(form, side);
         columns.addClassName("rules-columns");
@@ -53,7 +54,7 @@ class RulesEditor extends Div implements RulesBar.Acts {
         } else if (opened) {
             add(banner("rules.opened"));
         }
-        add(bar, columns);
+        add(bar, conflicts, columns);
         begin();
     }
 
@@ -105,10 +106,6 @@ class RulesEditor extends Div implements RulesBar.Acts {
         String sentence = path.isEmpty() ? message : message.substring(path.length() + 2);
         form.mark(path, sentence);
         bar.problem(getTranslation("rules.problem", RulesPaths.name(path, editing) + sentence));
-    }
-
-    private void goTo(String path) {
-        form.focus(path);
     }
 
     @Override

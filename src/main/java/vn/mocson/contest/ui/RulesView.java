@@ -1,5 +1,6 @@
 package vn.mocson.contest.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -42,6 +43,22 @@ class RulesView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
         this.nav = nav;
         this.clock = clock;
         addClassNames("console-page", "rules-page");
+    }
+
+    /** Asks before the browser leaves the page with something unsaved. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        getElement().executeJs("""
+                        const page = this;
+                        const ask = (event) => {
+                          if (!page.isConnected) {
+                            window.removeEventListener('beforeunload', ask);
+                          } else if (page.querySelector('.rules-dirty')) {
+                            event.preventDefault();
+                          }
+                        };
+                        window.addEventListener('beforeunload', ask);
+                        """);
     }
 
     @Override

@@ -41,7 +41,7 @@ class ContestSections extends TabSheet {
             Clock clock) {
         this.contest = contest;
         addClassName("contest-sections");
-        section(RULES, getTranslation("contest.page.the-le"), () -> rules(contest, amendments, units));
+        section(RULES, getTranslation("contest.page.the-le"), () -> rules(amendments, units));
         contest.pages().stream()
                 .filter(page -> !page.slug().equals(RULES))
                 .forEach(page -> section(page.slug(), title(page), () -> new PageOfText(page)));
@@ -58,7 +58,7 @@ class ContestSections extends TabSheet {
     }
 
     /** The amendments stand below the rules they amend. */
-    private static Component rules(ContestDefinition contest, List<RecordedAmendment> amendments, UnitService units) {
+    private Component rules(List<RecordedAmendment> amendments, UnitService units) {
         RulesOfContest rules = new RulesOfContest(contest, units);
         return amendments.isEmpty() ? rules : new Div(rules, new AmendmentList(amendments));
     }

@@ -59,10 +59,5 @@ public record Explanation(
      * @param mine this person's value of the same key
      */
     public record Neighbour(
-            long rank,
-            boolean tied,
-            @Nullable String name,
-            String unit,
-            Value theirs,
-            Value mine) {}
+            long rank, boolean tied, @Nullable String name, String unit, Value theirs, Value mine) {}
 }

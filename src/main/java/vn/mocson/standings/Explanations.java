@@ -49,10 +49,8 @@ class Explanations {
 
     private Explanation explain(
             RoundDefinition round, UnitTree tree, Standings.Row row, Sight sight, KeyReader reader) {
-        BigDecimal actual = standings
-                .closing(round.id())
-                .map(Standings.Closing::actual)
-                .orElse(null);
+        BigDecimal actual =
+                standings.closing(round.id()).map(Standings.Closing::actual).orElse(null);
         boolean known = actual != null || round.rules().actual() != null;
         BigDecimal prediction = row.prediction();
         long rank = ranks.of(round, sight.view(), row).rank();

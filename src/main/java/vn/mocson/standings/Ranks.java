@@ -28,9 +28,7 @@ class Ranks {
         return place != null && isFinal(round, view)
                 ? new Ranked(row, place, row.tied())
                 : new Ranked(
-                        row,
-                        live.rankOf(round.id(), view, row.key()),
-                        standings.tied(round.id(), view, row.key()));
+                        row, live.rankOf(round.id(), view, row.key()), standings.tied(round.id(), view, row.key()));
     }
 
     /** Rows found by name: they are not neighbours, so each rank is looked up on its own. */

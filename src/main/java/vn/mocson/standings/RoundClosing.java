@@ -9,7 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actual the true value of the prediction it was computed with; null where nothing is predicted
  */
-public record RoundClosing(
-        Instant at,
-        @Nullable BigDecimal actual,
-        long people) {}
+public record RoundClosing(Instant at, @Nullable BigDecimal actual, long people) {}

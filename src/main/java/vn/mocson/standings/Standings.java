@@ -6,15 +6,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -98,9 +97,11 @@ class Standings {
         Map<Object, Object> seen = new HashMap<>();
         List<Candidate> attempts = new ArrayList<>();
         reading.query(
-                COUNTING, rs -> {
+                COUNTING,
+                rs -> {
                     attempts.add(candidate(rs, seen));
-                }, round.value());
+                },
+                round.value());
         return attempts;
     }
 
@@ -129,9 +130,12 @@ class Standings {
 
     /** Writes a person's counted attempt into the columns of these views. */
     void put(RoundId round, UnitId unit, Ranking.Counted counted, List<View> views) {
-        String columns = views.stream().map(view -> ", " + view.attempt + ", " + view.key).collect(Collectors.joining());
+        String columns = views.stream()
+                .map(view -> ", " + view.attempt + ", " + view.key)
+                .collect(Collectors.joining());
         String changes = views.stream()
-                .map(view -> view.attempt + " = VALUES(" + view.attempt + "), " + view.key + " = VALUES(" + view.key + "), ")
+                .map(view ->
+                        view.attempt + " = VALUES(" + view.attempt + "), " + view.key + " = VALUES(" + view.key + "), ")
                 .collect(Collectors.joining());
         var statement = db.sql("INSERT INTO standing (round_id, participant_id, unit_id" + columns + ") VALUES (?, ?, ?"
                         + ", ?, ?".repeat(views.size()) + ") ON DUPLICATE KEY UPDATE " + changes
@@ -165,17 +169,43 @@ class Standings {
      * @param keepPublic whether who has no place any more stays in the public columns
      */
     void replaceAll(RoundId round, List<Ranking.Place> places, boolean keepPublic) {
-        for (ParticipantId leaver : placedBefore(round, places)) {
+        Map<String, Ranking.Place> changed = HashMap.newHashMap(places.size());
+        places.forEach(place -> changed.put(place.attempt().participantId(), place));
+        for (ParticipantId leaver : compare(round, changed)) {
             takeOut(round, leaver, View.FULL);
             if (!keepPublic) {
                 takeOut(round, leaver, View.PUBLIC);
             }
         }
-        List<Ranking.Place> inOrderOfTheTable = new ArrayList<>(places);
+        List<Ranking.Place> inOrderOfTheTable = new ArrayList<>(changed.values());
         inOrderOfTheTable.sort(Comparator.comparing(place -> place.attempt().participantId()));
         for (int from = 0; from < inOrderOfTheTable.size(); from += CHUNK) {
             write(round, inOrderOfTheTable.subList(from, Math.min(from + CHUNK, inOrderOfTheTable.size())));
         }
+    }
+
+    /**
+     * Takes out of the places those that are written down already.
+     *
+     * @return who is written down and has no place any more
+     */
+    private List<ParticipantId> compare(RoundId round, Map<String, Ranking.Place> places) {
+        List<ParticipantId> leavers = new ArrayList<>();
+        reading.query(
+                "SELECT participant_id, attempt_id, sort_key, place, tied FROM standing WHERE round_id = ?",
+                rs -> {
+                    Ranking.Place place = places.get(rs.getString(1));
+                    if (place == null) {
+                        leavers.add(new ParticipantId(UUID.fromString(rs.getString(1))));
+                    } else if (place.attempt().attemptId().equals(rs.getString(2))
+                            && Arrays.equals(place.key().bytes(), rs.getBytes(3))
+                            && place.rank() == rs.getInt(4)
+                            && place.tied() == rs.getBoolean(5)) {
+                        places.remove(rs.getString(1));
+                    }
+                },
+                round.value());
+        return leavers;
     }
 
     /**
@@ -209,22 +239,6 @@ class Standings {
         reading.update(sql.append(" ON DUPLICATE KEY UPDATE attempt_id = VALUES(attempt_id),"
                         + " sort_key = VALUES(sort_key), place = VALUES(place), tied = VALUES(tied)")
                 .toString());
-    }
-
-    /** Who had a place and has none any more. */
-    private List<ParticipantId> placedBefore(RoundId round, List<Ranking.Place> places) {
-        Set<String> placed = HashSet.newHashSet(places.size());
-        places.forEach(place -> placed.add(place.attempt().participantId()));
-        List<ParticipantId> leavers = new ArrayList<>();
-        reading.query(
-                "SELECT participant_id FROM standing WHERE round_id = ?",
-                rs -> {
-                    if (!placed.contains(rs.getString(1))) {
-                        leavers.add(new ParticipantId(UUID.fromString(rs.getString(1))));
-                    }
-                },
-                round.value());
-        return leavers;
     }
 
     boolean closingRecorded(RoundId round) {
@@ -402,10 +416,11 @@ class Standings {
                         + " COUNT(DISTINCT IF(correct = " + allCorrect + " END, participant_id, NULL)) FROM attempt"
                         + " WHERE round_id IN (:rounds) AND state IN ('SUBMITTED', 'EXPIRED')"
                         + (before == null ? "" : " AND submitted_at < :before") + " GROUP BY unit_id")
-                .param("rounds", rounds.stream().map(round -> round.id().value()).toList())
+                .param(
+                        "rounds",
+                        rounds.stream().map(round -> round.id().value()).toList())
                 .param("before", before)
-                .query((rs, n) ->
-                        new Taking(new UnitId(rs.getLong(1)), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
+                .query((rs, n) -> new Taking(new UnitId(rs.getLong(1)), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
                 .list();
     }
 
@@ -417,7 +432,9 @@ class Standings {
                 ? List.of()
                 : db.sql("SELECT s.unit_id, COUNT(*), SUM(a.points) FROM standing s JOIN attempt a ON a.id = s."
                                 + view.attempt + " WHERE s.round_id IN (:rounds) GROUP BY s.unit_id")
-                        .param("rounds", rounds.stream().map(round -> round.id().value()).toList())
+                        .param(
+                                "rounds",
+                                rounds.stream().map(round -> round.id().value()).toList())
                         .query((rs, n) ->
                                 new CountedPoints(new UnitId(rs.getLong(1)), rs.getLong(2), rs.getBigDecimal(3)))
                         .list();
@@ -463,7 +480,8 @@ class Standings {
     }
 
     Optional<String> countedAttempt(RoundId round, ParticipantId participant) {
-        return db.sql("SELECT attempt_id FROM standing WHERE round_id = ? AND participant_id = ? AND attempt_id IS NOT NULL")
+        return db.sql(
+                        "SELECT attempt_id FROM standing WHERE round_id = ? AND participant_id = ? AND attempt_id IS NOT NULL")
                 .params(round.value(), participant.toString())
                 .query(String.class)
                 .optional();
@@ -530,7 +548,8 @@ class Standings {
         return "SELECT s.participant_id, p.full_name, p.publish_name, s.unit_id, a.correct, a.points,"
                 + " TIMESTAMPDIFF(MICROSECOND, a.started_at, a.submitted_at) DIV 1000 - a.compensated_ms, a.submitted_at,"
                 + " a.started_at, a.prediction, s." + view.key + ", "
-                + (view == View.FULL ? "s.place, s.tied" : "NULL, FALSE") + " FROM standing s JOIN attempt a ON a.id = s." + view.attempt
+                + (view == View.FULL ? "s.place, s.tied" : "NULL, FALSE")
+                + " FROM standing s JOIN attempt a ON a.id = s." + view.attempt
                 + " JOIN participant p ON p.id = s.participant_id";
     }
 

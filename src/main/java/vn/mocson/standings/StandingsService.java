@@ -100,9 +100,7 @@ public class StandingsService {
         return page.stream()
                 .filter(place -> place.row().participant().equals(reader.participant()))
                 .findFirst()
-                .or(() -> standings
-                        .of(round.id(), view, reader.participant())
-                        .map(row -> ranks.of(round, view, row)));
+                .or(() -> standings.of(round.id(), view, reader.participant()).map(row -> ranks.of(round, view, row)));
     }
 
     /** @throws BoardHidden where the rules do not show it yet */

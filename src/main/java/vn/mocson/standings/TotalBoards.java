@@ -59,9 +59,7 @@ class TotalBoards {
                 totals.page(contest.id(), offset, limit, nameLike).stream()
                         .map(row -> row(row, tree, true, true))
                         .toList(),
-                nameLike.isEmpty()
-                        ? run.map(Totals.Run::people).orElse(0L)
-                        : totals.named(contest.id(), nameLike),
+                nameLike.isEmpty() ? run.map(Totals.Run::people).orElse(0L) : totals.named(contest.id(), nameLike),
                 null);
     }
 
@@ -75,8 +73,8 @@ class TotalBoards {
 
     private static List<RoundDefinition> rounds(ContestDefinition contest, Optional<Totals.Run> run) {
         return run.map(Totals.Run::rounds).orElse(List.of()).stream()
-                .flatMap(id -> contest.rounds().stream()
-                        .filter(round -> round.id().equals(id)))
+                .flatMap(id ->
+                        contest.rounds().stream().filter(round -> round.id().equals(id)))
                 .toList();
     }
 

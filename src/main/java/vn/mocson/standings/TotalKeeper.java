@@ -1,5 +1,6 @@
 package vn.mocson.standings;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -69,16 +70,18 @@ class TotalKeeper {
         Map<RoundId, List<Winners.Winner>> won = winners.ofRounds(contest);
         Map<String, List<RoundResult>> results = new HashMap<>();
         Map<String, Long> units = new HashMap<>();
+        Map<BigDecimal, BigDecimal> points = new HashMap<>();
         for (RoundDefinition round : closed) {
+            String id = round.id().toString();
             Map<String, Integer> prizes = new HashMap<>();
-            won.getOrDefault(round.id(), List.of())
-                    .forEach(winner -> prizes.put(winner.participant(), winner.prize()));
+            won.getOrDefault(round.id(), List.of()).forEach(winner -> prizes.put(winner.participant(), winner.prize()));
             totals.results(round.id(), result -> {
                 units.put(result.participant(), result.unit());
                 results.computeIfAbsent(result.participant(), person -> new ArrayList<>(closed.size()))
                         .add(new RoundResult(
-                                round.id().toString(),
-                                result.points(),
+                                id,
+                                // there are few different ones, and half a million people share them
+                                points.computeIfAbsent(result.points(), p -> p),
                                 result.correct(),
                                 result.duration(),
                                 result.submittedAt(),
@@ -87,8 +90,7 @@ class TotalKeeper {
         }
         return new TotalRanking(rules, Winners.individualPrizes(contest).size())
                 .rank(results).stream()
-                        .map(place ->
-                                new Totals.Line(place, Objects.requireNonNull(units.get(place.participant()))))
+                        .map(place -> new Totals.Line(place, Objects.requireNonNull(units.get(place.participant()))))
                         .toList();
     }
 
@@ -100,9 +102,8 @@ class TotalKeeper {
                 .append(contest.prizes());
         for (RoundDefinition round : closed) {
             text.append(';').append(round.id().value()).append('@');
-            standings
-                    .closing(round.id())
-                    .ifPresent(closing -> text.append(closing.at()).append(closing.people()));
+            standings.closing(round.id()).ifPresent(closing -> text.append(closing.at())
+                    .append(closing.people()));
         }
         return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -70,8 +70,7 @@ class UnitTallies {
         return read;
     }
 
-    private List<UnitTally> read(
-            ContestDefinition contest, List<RoundDefinition> rounds, View view, boolean decided) {
+    private List<UnitTally> read(ContestDefinition contest, List<RoundDefinition> rounds, View view, boolean decided) {
         UnitTree tree = units.tree(contest.units());
         Map<UnitId, Sum> sums = new HashMap<>();
         Instant before = rounds.size() == 1

@@ -53,8 +53,8 @@ class Winners {
         Map<String, Integer> held = new HashMap<>();
         int most = rules.maxPerPerson() == null ? Integer.MAX_VALUE : rules.maxPerPerson();
         List<RoundDefinition> closed = boards.closedRounds(contest).stream()
-                .sorted(Comparator.comparing(RoundDefinition::closesAt).thenComparing(round -> round.id()
-                        .value()))
+                .sorted(Comparator.comparing(RoundDefinition::closesAt)
+                        .thenComparing(round -> round.id().value()))
                 .toList();
         for (RoundDefinition round : closed) {
             long passedOver =

@@ -20,8 +20,7 @@ import vn.mocson.standings.StandingsJobs;
 class ContestTotalTest {
 
     private static final String PAPER = "paper: {questions: 5, durationMinutes: 30}, attempts: {max: null}, ";
-    private static final List<Duration> THREE =
-            List.of(Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(3));
+    private static final List<Duration> THREE = List.of(Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(3));
 
     @Autowired
     Door door;
@@ -67,7 +66,12 @@ class ContestTotalTest {
         for (JsonNode row : board.at("rows")) {
             List<String> values = new ArrayList<>();
             for (String name : names) {
-                values.add(row.get(name).isNull() ? "–" : row.get(name).isArray() ? row.get(name).toString() : row.get(name).asString());
+                values.add(
+                        row.get(name).isNull()
+                                ? "–"
+                                : row.get(name).isArray()
+                                        ? row.get(name).toString()
+                                        : row.get(name).asString());
             }
             lines.add(String.join(" ", values));
         }

@@ -130,8 +130,7 @@ class UnitBoardTest {
 
         assertThat(column(units(last), "rank", "code", "winners")).startsWith("1 K-YT –");
         theRoundEnds();
-        assertThat(column(units(last), "rank", "code", "winners"))
-                .containsExactly("1 K-TP 1", "1 K-VP 1", "3 K-YT 0");
+        assertThat(column(units(last), "rank", "code", "winners")).containsExactly("1 K-TP 1", "1 K-VP 1", "3 K-YT 0");
     }
 
     // ---- secrets
@@ -180,7 +179,8 @@ class UnitBoardTest {
 
     @Test
     void over_all_closed_rounds_a_person_is_one_entrant() {
-        String contest = contests.create("{" + PAPER + "rankBy: [POINTS]}", List.of(Duration.ofHours(1), Duration.ofHours(2)));
+        String contest =
+                contests.create("{" + PAPER + "rankBy: [POINTS]}", List.of(Duration.ofHours(1), Duration.ofHours(2)));
         Person twice = ofUnit(contest, "Chi bộ Sở Tư pháp", 5);
         twice.sits(twice.round(1)).submitWithRight(3);
         ofUnit(contest, "Chi bộ Phòng Quản trị", 2);

@@ -94,8 +94,7 @@ class WhyMyRankTest {
 
         assertThat(why.at("rank").asInt()).isEqualTo(2);
         assertThat(why.at("of").asInt()).isEqualTo(3);
-        assertThat(keys(why))
-                .containsExactly("POINTS 4", "DURATION 60000", "SUBMITTED_AT 2024-09-10T01:02:00.000Z");
+        assertThat(keys(why)).containsExactly("POINTS 4", "DURATION 60000", "SUBMITTED_AT 2024-09-10T01:02:00.000Z");
         assertThat(neighbour(why, "ahead")).isEqualTo("1 An by POINTS: 5 against 4");
         assertThat(neighbour(why, "behind"))
                 .isEqualTo("3 Cường by SUBMITTED_AT: 2024-09-10T01:03:00.000Z against 2024-09-10T01:02:00.000Z");
@@ -217,6 +216,7 @@ class WhyMyRankTest {
         Person idle = people.in(contest("rankBy: [POINTS]"));
 
         assertThat(why(idle).status()).isEqualTo(404);
-        assertThat(door.get("rounds/" + idle.round() + "/leaderboard/me").status()).isEqualTo(401);
+        assertThat(door.get("rounds/" + idle.round() + "/leaderboard/me").status())
+                .isEqualTo(401);
     }
 }

@@ -52,10 +52,15 @@ class TotalHonours extends OrderedList {
         }
         for (int i = 0; i < Math.min(prizes.size(), row.prizes().size()); i++) {
             if (row.prizes().get(i) > 0) {
-                detail(score, Wording.number(row.prizes().get(i)) + " × " + prizes.get(i).name());
+                detail(
+                        score,
+                        Wording.number(row.prizes().get(i)) + " × "
+                                + prizes.get(i).name());
             }
         }
-        detail(score, getTranslation("board.total.rounds", Wording.number(row.rounds().size())));
+        detail(
+                score,
+                getTranslation("board.total.rounds", Wording.number(row.rounds().size())));
         return score;
     }
 

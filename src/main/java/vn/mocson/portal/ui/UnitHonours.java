@@ -64,8 +64,7 @@ class UnitHonours extends Div {
             figure(score, row.rate() == null ? null : rate(row), "honour-detail");
         }
         Integer rank = row.rank();
-        ListItem item = new ListItem(
-                rank == null ? new HonourRank() : new HonourRank(rank, row.tied()), who, score);
+        ListItem item = new ListItem(rank == null ? new HonourRank() : new HonourRank(rank, row.tied()), who, score);
         item.addClassName("honour");
         item.setClassName("honour-top", rank != null && rank <= 3);
         return item;

@@ -101,18 +101,9 @@ class LeaderboardController {
 
     /** @param value points, answers, distance, milliseconds or a moment, by the key; null unless {@code shown} is SHOWN */
     record Value(
-            RankKey key,
-            Explanation.Shown shown,
-            @Nullable Object value) {}
+            RankKey key, Explanation.Shown shown, @Nullable Object value) {}
 
-    record Neighbour(
-            long rank,
-            boolean tied,
-            String name,
-            String unit,
-            RankKey decidedBy,
-            Value theirs,
-            Value mine) {}
+    record Neighbour(long rank, boolean tied, String name, String unit, RankKey decidedBy, Value theirs, Value mine) {}
 
     /** @param tied whether others stand on the same rank, {@code sharing} of them with this person */
     record Why(

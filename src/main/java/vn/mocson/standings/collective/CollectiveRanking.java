@@ -62,7 +62,8 @@ public final class CollectiveRanking {
             rows.addAll(league(
                     league.name(),
                     units.stream()
-                            .filter(unit -> leagueOf(unit).filter(league::equals).isPresent())
+                            .filter(unit ->
+                                    leagueOf(unit).filter(league::equals).isPresent())
                             .toList()));
         }
         units.stream()
@@ -128,7 +129,7 @@ public final class CollectiveRanking {
     }
 
     private Comparator<UnitTally> order() {
-        Comparator<UnitTally> order = (a, b) -> 0;
+        Comparator<UnitTally> order = (_, _) -> 0;
         for (CollectiveKey key : rules.rankBy()) {
             order = order.thenComparing((a, b) -> compare(key, a, b));
         }

@@ -39,7 +39,9 @@ final class ExplanationWords {
         if (number == null) {
             return "–";
         }
-        return value.key() == RankKey.DURATION ? duration(Duration.ofMillis(number.longValue())) : Wording.decimal(number);
+        return value.key() == RankKey.DURATION
+                ? duration(Duration.ofMillis(number.longValue()))
+                : Wording.decimal(number);
     }
 
     static String duration(Duration duration) {

@@ -108,7 +108,8 @@ class PlacePanel extends Aside {
 
     private ListItem item(AttemptShare attempt) {
         Span share = new Span(getTranslation("boards.share." + attempt.share()));
-        share.addClassNames("attempt-share", "attempt-share-" + attempt.share().name().toLowerCase(Locale.ROOT));
+        share.addClassNames(
+                "attempt-share", "attempt-share-" + attempt.share().name().toLowerCase(Locale.ROOT));
         StringJoiner facts = new StringJoiner(" · ");
         facts.add(getTranslation("boards.attempt", attempt.number()));
         facts.add(getTranslation("boards.attemptState." + attempt.state()));
@@ -125,8 +126,7 @@ class PlacePanel extends Aside {
                 submitted == null
                         ? getTranslation(
                                 "boards.startedAt", ExplanationWords.TO_THE_MILLISECOND.format(attempt.startedAt()))
-                        : getTranslation(
-                                "boards.submittedAt", ExplanationWords.TO_THE_MILLISECOND.format(submitted)));
+                        : getTranslation("boards.submittedAt", ExplanationWords.TO_THE_MILLISECOND.format(submitted)));
         return new ListItem(share, new Span(facts.toString()));
     }
 }

@@ -34,8 +34,7 @@ class RankingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ContestNav nav;
     private final Clock clock;
 
-    RankingsView(
-            ContestService contests, StandingsService standings, BoardFeed feed, ContestNav nav, Clock clock) {
+    RankingsView(ContestService contests, StandingsService standings, BoardFeed feed, ContestNav nav, Clock clock) {
         this.contests = contests;
         this.standings = standings;
         this.feed = feed;

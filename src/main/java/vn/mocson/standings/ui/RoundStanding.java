@@ -47,12 +47,12 @@ class RoundStanding extends Div {
         standings
                 .closing(round.id())
                 .ifPresentOrElse(
-                        done -> closing.setText(sentence(done)), () -> closing.setText(getTranslation("boards.moving")));
+                        done -> closing.setText(sentence(done)),
+                        () -> closing.setText(getTranslation("boards.moving")));
     }
 
     private String sentence(RoundClosing done) {
-        String locked = getTranslation(
-                "boards.locked", VietnamTime.second(done.at()), Wording.number(done.people()));
+        String locked = getTranslation("boards.locked", VietnamTime.second(done.at()), Wording.number(done.people()));
         BigDecimal actual = done.actual();
         return actual == null ? locked : locked + " " + getTranslation("boards.actual", Wording.decimal(actual));
     }
@@ -62,15 +62,14 @@ class RoundStanding extends Div {
         Select<RoundDefinition> choice = new Select<>();
         choice.setLabel(getTranslation("boards.round"));
         choice.setItems(contest.rounds());
-        choice.setItemLabelGenerator(
-                each -> each.phase() == null ? each.name() : each.phase() + " · " + each.name());
+        choice.setItemLabelGenerator(each -> each.phase() == null ? each.name() : each.phase() + " · " + each.name());
         choice.setValue(contest.rounds().stream()
                 .filter(each -> each.id().equals(round.id()))
                 .findFirst()
                 .orElse(null));
         choice.setVisible(contest.rounds().size() > 1);
         choice.addValueChangeListener(changed -> getUI().ifPresent(
-                ui -> ui.navigate(RankingsView.class, RankingsView.address(contest, changed.getValue()))));
+                        ui -> ui.navigate(RankingsView.class, RankingsView.address(contest, changed.getValue()))));
         return choice;
     }
 }

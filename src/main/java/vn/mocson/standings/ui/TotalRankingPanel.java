@@ -77,7 +77,10 @@ class TotalRankingPanel extends Div {
         grid.setAriaLabel(getTranslation("boards.total"));
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        number("ranking.rank", row -> row.tied() ? UnitWords.tied((int) row.rank()) : Wording.number(row.rank()), "7rem");
+        number(
+                "ranking.rank",
+                row -> row.tied() ? UnitWords.tied((int) row.rank()) : Wording.number(row.rank()),
+                "7rem");
         text("ranking.name", row -> row.name() == null ? "" : row.name(), "10rem");
         text("ranking.unit", TotalRow::unit, "11rem");
         number("ranking.points", TotalRankingPanel::points, "6rem");

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.ValueProvider;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,9 +51,8 @@ class UnitRankingPanel extends Div {
     }
 
     final void refresh() {
-        UnitLeaderboard board = scope.getValue()
-                ? standings.unitRanking(contest.id())
-                : standings.unitRanking(round.id());
+        UnitLeaderboard board =
+                scope.getValue() ? standings.unitRanking(contest.id()) : standings.unitRanking(round.id());
         if (!board.rows().equals(shown) || board.rows().isEmpty()) {
             shown = board.rows();
             content.removeAll();
@@ -76,9 +75,8 @@ class UnitRankingPanel extends Div {
                     getTranslation("boards.units.none.sentence")));
         }
         Map<String, List<UnitRow>> leagues = new LinkedHashMap<>();
-        board.rows()
-                .forEach(row -> leagues.computeIfAbsent(heading(row), name -> new ArrayList<>())
-                        .add(row));
+        board.rows().forEach(row -> leagues.computeIfAbsent(heading(row), name -> new ArrayList<>())
+                .add(row));
         leagues.forEach((name, rows) -> {
             if (!name.isEmpty()) {
                 content.add(new H2(name));
@@ -101,7 +99,10 @@ class UnitRankingPanel extends Div {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
         number(grid, "boards.rank", UnitRankingPanel::rank, "7rem");
-        grid.addColumn(UnitRow::name).setHeader(getTranslation("overview.unit")).setWidth("14rem").setFlexGrow(1);
+        grid.addColumn(UnitRow::name)
+                .setHeader(getTranslation("overview.unit"))
+                .setWidth("14rem")
+                .setFlexGrow(1);
         number(grid, "boards.collective.ENTRANTS", row -> whole(row.people()), "7rem");
         number(grid, "boards.collective.ENTRIES", row -> whole(row.entries()), "7rem");
         number(

@@ -24,8 +24,10 @@ import vn.mocson.standings.collective.CollectiveRanking.Row;
 
 class CollectiveRankingTest {
 
-    private static UnitTally unit(String code, int headcount, long entrants, long entries, long counted, String points) {
-        return new UnitTally(code, "Đơn vị " + code, headcount, entrants, entries, counted, new BigDecimal(points), 0, 0L);
+    private static UnitTally unit(
+            String code, int headcount, long entrants, long entries, long counted, String points) {
+        return new UnitTally(
+                code, "Đơn vị " + code, headcount, entrants, entries, counted, new BigDecimal(points), 0, 0L);
     }
 
     private static Collective by(CollectiveKey... keys) {
@@ -106,7 +108,8 @@ class CollectiveRankingTest {
     void prizes_that_are_not_decided_yet_decide_nothing() {
         UnitTally a = new UnitTally("A", "A", 0, 5, 9, 5, BigDecimal.TEN, 1, null);
         UnitTally b = new UnitTally("B", "B", 0, 5, 5, 5, BigDecimal.TEN, 3, null);
-        assertThat(lines(by(CollectiveKey.WINNERS, CollectiveKey.ENTRIES), b, a)).containsExactly("1 A", "2 B");
+        assertThat(lines(by(CollectiveKey.WINNERS, CollectiveKey.ENTRIES), b, a))
+                .containsExactly("1 A", "2 B");
     }
 
     @Test

@@ -182,10 +182,15 @@ class TotalRankingTest {
             @ForAll("people") Map<String, List<RoundResult>> people, @ForAll("rules") Total rules) {
         List<Place> places = new TotalRanking(rules, 3).rank(people);
         for (Place place : places) {
-            assertThat(places.stream().filter(other -> other.rank() < place.rank()).count())
+            assertThat(places.stream()
+                            .filter(other -> other.rank() < place.rank())
+                            .count())
                     .isEqualTo(place.rank() - 1);
             assertThat(place.tied())
-                    .isEqualTo(places.stream().filter(other -> other.rank() == place.rank()).count() > 1);
+                    .isEqualTo(places.stream()
+                                    .filter(other -> other.rank() == place.rank())
+                                    .count()
+                            > 1);
         }
     }
 }

@@ -38,7 +38,11 @@ class HonoursTest extends SpringBrowserlessTest {
     private ContestService contests;
 
     private static UnitRow unit(
-            @Nullable Integer rank, String name, @Nullable String league, @Nullable Unranked reason, @Nullable Long people) {
+            @Nullable Integer rank,
+            String name,
+            @Nullable String league,
+            @Nullable Unranked reason,
+            @Nullable Long people) {
         return new UnitRow(
                 rank, name, name, people, 9L, null, 40, false, league, reason, new BigDecimal("12.50"), 1L, null, null);
     }

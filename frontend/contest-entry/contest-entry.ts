@@ -10,6 +10,7 @@ import { problemText } from '../door/problem-text.ts';
 import { ServerClock, SleepWatch } from '../door/server-clock.ts';
 import { Session } from '../door/session.ts';
 import type { BoardState } from '../quiz-board/quiz-board.ts';
+import type { WhyState } from '../place-reasons/place-reasons.ts';
 import type { Ending } from '../quiz-receipt/quiz-receipt.ts';
 import type { StartDelay } from '../quiz-start/quiz-start.ts';
 import type { RegistrationDraft } from '../registration-form/registration-form.ts';
@@ -64,6 +65,7 @@ export class ContestEntry extends LitElement {
     ending: { state: true },
     board: { state: true },
     boardRound: { state: true },
+    why: { state: true },
     leaving: { state: true },
   };
 
@@ -90,6 +92,7 @@ export class ContestEntry extends LitElement {
   declare ending: Ending | null;
   declare board: BoardState;
   declare boardRound: string;
+  declare why: WhyState;
   declare leaving: boolean;
 
   private readonly clock = new ServerClock();
@@ -134,6 +137,7 @@ export class ContestEntry extends LitElement {
     this.ending = null;
     this.board = { kind: 'loading' };
     this.boardRound = '';
+    this.why = { kind: 'closed' };
     this.leaving = false;
   }
 
@@ -617,6 +621,7 @@ export class ContestEntry extends LitElement {
   private async loadBoard(roundId: string): Promise<void> {
     this.boardRound = roundId;
     this.board = { kind: 'loading' };
+    this.why = { kind: 'closed' };
     let board: BoardState;
     try {
       board = { kind: 'shown', board: await this.door.board(roundId, BOARD_ROWS) };
@@ -630,6 +635,20 @@ export class ContestEntry extends LitElement {
     }
     if (this.boardRound === roundId) {
       this.board = board;
+    }
+  }
+
+  private async loadWhy(): Promise<void> {
+    const roundId = this.boardRound;
+    this.why = { kind: 'loading' };
+    let why: WhyState;
+    try {
+      why = { kind: 'told', why: await this.door.why(roundId) };
+    } catch (failure) {
+      why = { kind: 'failed', problem: problemText(failure, this.texts) };
+    }
+    if (this.boardRound === roundId && this.why.kind === 'loading') {
+      this.why = why;
     }
   }
 
@@ -884,7 +903,9 @@ export class ContestEntry extends LitElement {
   private boardPage() {
     return html`<quiz-board
         .state=${this.board}
+        .why=${this.why}
         .texts=${this.texts}
+        @why-wanted=${() => this.loadWhy()}
         @retry-wanted=${() => this.loadBoard(this.boardRound)}
       ></quiz-board>
       <button type="button" class="button primary wide" @click=${() => this.backToStart()}>

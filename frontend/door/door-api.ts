@@ -10,6 +10,7 @@ import type {
   SaveReply,
   Submission,
   Unit,
+  Why,
 } from './model.ts';
 import type { ServerClock } from './server-clock.ts';
 
@@ -101,6 +102,10 @@ export class DoorApi {
   board(roundId: string, size: number): Promise<Board> {
     const path = `/rounds/${encodeURIComponent(roundId)}/leaderboard?scope=individual&page=0&size=${size}`;
     return this.call<Board>('GET', path);
+  }
+
+  why(roundId: string): Promise<Why> {
+    return this.call<Why>('GET', `/rounds/${encodeURIComponent(roundId)}/leaderboard/me`);
   }
 
   /** Pictures are addressed from the server's root; the page around the door may come from another server. */

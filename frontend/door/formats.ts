@@ -9,6 +9,7 @@ function parts(instant: string | number) {
     date: `${two(at.getUTCDate())}/${two(at.getUTCMonth() + 1)}/${at.getUTCFullYear()}`,
     minutes: `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`,
     seconds: two(at.getUTCSeconds()),
+    millis: String(at.getUTCMilliseconds() + 1000).slice(1),
   };
 }
 
@@ -22,6 +23,17 @@ export function formatMinute(instant: string | number): string {
 export function formatSecond(instant: string | number): string {
   const { date, minutes, seconds } = parts(instant);
   return `${date} ${minutes}:${seconds}`;
+}
+
+/** `17:30:05.123 02/09/2024`: places are decided by milliseconds. */
+export function formatMillisecond(instant: string | number): string {
+  const { date, minutes, seconds, millis } = parts(instant);
+  return `${minutes}:${seconds}.${millis} ${date}`;
+}
+
+/** `09:41.005`, with hours `1:09:41.005`: time that was taken, nothing rounded. */
+export function formatTaken(ms: number): string {
+  return `${formatCountdown(ms - (ms % 1000))}.${String((ms % 1000) + 1000).slice(1)}`;
 }
 
 /** `09:41`, with hours `1:09:41`; rounded up, so that 00:00 appears when the time really is over. */

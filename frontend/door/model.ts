@@ -147,3 +147,36 @@ export interface Board {
   rows: BoardRow[];
   me?: BoardRow | null;
 }
+
+export type RankKey = 'CORRECT' | 'POINTS' | 'PREDICTION_GAP' | 'DURATION' | 'SUBMITTED_AT' | 'STARTED_AT';
+
+/** A value by which people are ranked; without a value where `shown` says why. */
+export interface RankValue {
+  key: RankKey;
+  shown: 'SHOWN' | 'NONE' | 'NOT_YET' | 'HIDDEN';
+  value: number | string | null;
+}
+
+/** Somebody directly before or behind, and the key that decided between us. */
+export interface Neighbour {
+  rank: number;
+  tied: boolean;
+  name: string;
+  unit: string;
+  decidedBy: RankKey;
+  theirs: RankValue;
+  mine: RankValue;
+}
+
+/** Why I stand where I stand. */
+export interface Why {
+  rank: number;
+  tied: boolean;
+  sharing: number;
+  of: number;
+  keys: RankValue[];
+  prediction: number | null;
+  actual: number | null;
+  ahead: Neighbour | null;
+  behind: Neighbour | null;
+}

@@ -5,6 +5,8 @@ import { doorStyles } from '../door/door-styles.ts';
 import { formatCountdown, formatMinute, formatNumber } from '../door/formats.ts';
 import { icons } from '../door/icons.ts';
 import type { Board, BoardRow } from '../door/model.ts';
+import type { WhyState } from '../place-reasons/place-reasons.ts';
+import '../place-reasons/place-reasons.ts';
 
 export type BoardState =
   | { kind: 'loading' }
@@ -16,10 +18,12 @@ export type BoardState =
  * The first places and one's own, as a page of honour.
  *
  * @fires retry-wanted
+ * @fires why-wanted from the button at one's own place
  */
 export class QuizBoard extends LitElement {
   static override properties = {
     state: { attribute: false },
+    why: { attribute: false },
     texts: { attribute: false },
   };
 
@@ -93,11 +97,13 @@ export class QuizBoard extends LitElement {
   ];
 
   declare state: BoardState;
+  declare why: WhyState;
   declare texts: Texts;
 
   constructor() {
     super();
     this.state = { kind: 'loading' };
+    this.why = { kind: 'closed' };
     this.texts = vi;
   }
 
@@ -144,7 +150,13 @@ export class QuizBoard extends LitElement {
         ${words.asOf(formatMinute(board.asOf))}
       </p>
       <ol>
-        ${board.me ? this.row(board.me, true) : nothing} ${board.rows.map((row) => this.row(row, false))}
+        ${board.me ? this.row(board.me, true) : nothing}
+      </ol>
+      ${board.me && board.me.rank
+        ? html`<place-reasons .state=${this.why} .rank=${board.me.rank} .texts=${this.texts}></place-reasons>`
+        : nothing}
+      <ol>
+        ${board.rows.map((row) => this.row(row, false))}
       </ol>`;
   }
 

@@ -12,6 +12,7 @@ import vn.mocson.standings.BoardFeed;
 import vn.mocson.standings.Leaderboard;
 import vn.mocson.standings.PublicFigures;
 import vn.mocson.standings.StandingsService;
+import vn.mocson.standings.TotalBoard;
 import vn.mocson.standings.UnitLeaderboard;
 
 /**
@@ -27,6 +28,8 @@ public class PublicBoards {
 
     private record Contest(ContestId id, long tick) {}
 
+    private record ContestPage(ContestId contest, int number, long tick) {}
+
     private final StandingsService standings;
     private final BoardFeed feed;
 
@@ -38,6 +41,8 @@ public class PublicBoards {
 
     private final Cache<Page, UnitLeaderboard> units = moment();
     private final Cache<Contest, PublicFigures> figures = moment();
+    private final Cache<ContestPage, TotalBoard> totals = moment();
+    private final Cache<ContestPage, UnitLeaderboard> contestUnits = moment();
 
     PublicBoards(StandingsService standings, BoardFeed feed) {
         this.standings = standings;
@@ -55,6 +60,28 @@ public class PublicBoards {
     @PreAuthorize(Access.ANYONE)
     public UnitLeaderboard units(RoundId round, int page) {
         return units.get(new Page(round, page, feed.tick()), key -> standings.byUnit(round, page, PAGE_SIZE));
+    }
+
+    /**
+     * People over all closed rounds.
+     *
+     * @throws vn.mocson.standings.BoardHidden where the rules do not show one of them yet
+     */
+    @PreAuthorize(Access.ANYONE)
+    public TotalBoard total(ContestId contest, int page) {
+        return totals.get(
+                new ContestPage(contest, page, feed.tick()), key -> standings.total(contest, page, PAGE_SIZE, null));
+    }
+
+    /**
+     * Units over all closed rounds.
+     *
+     * @throws vn.mocson.standings.BoardHidden where the rules do not show one of them yet
+     */
+    @PreAuthorize(Access.ANYONE)
+    public UnitLeaderboard units(ContestId contest, int page) {
+        return contestUnits.get(
+                new ContestPage(contest, page, feed.tick()), key -> standings.byUnit(contest, page, PAGE_SIZE));
     }
 
     @PreAuthorize(Access.ANYONE)

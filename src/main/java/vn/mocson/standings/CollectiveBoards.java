@@ -108,7 +108,7 @@ class CollectiveBoards {
                 row.tied(),
                 row.league(),
                 row.reason() == null ? null : Unranked.valueOf(row.reason().name()),
-                secrets.people() ? null : rounded(unit.figure(CollectiveKey.RATE)),
+                secrets.people() ? null : rate(unit.figure(CollectiveKey.RATE)),
                 secrets.allCorrect() ? null : Long.valueOf(unit.allCorrect()),
                 unit.winners(),
                 secrets.any() ? null : row.values().get(CollectiveKey.WEIGHTED));
@@ -116,5 +116,10 @@ class CollectiveBoards {
 
     private static @Nullable BigDecimal rounded(@Nullable BigDecimal figure) {
         return figure == null ? null : figure.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** Rounded down, so that 100 % means everybody. */
+    private static @Nullable BigDecimal rate(@Nullable BigDecimal figure) {
+        return figure == null ? null : figure.setScale(2, RoundingMode.DOWN);
     }
 }

@@ -6,15 +6,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -170,17 +169,43 @@ class Standings {
      * @param keepPublic whether who has no place any more stays in the public columns
      */
     void replaceAll(RoundId round, List<Ranking.Place> places, boolean keepPublic) {
-        for (ParticipantId leaver : placedBefore(round, places)) {
+        Map<String, Ranking.Place> changed = HashMap.newHashMap(places.size());
+        places.forEach(place -> changed.put(place.attempt().participantId(), place));
+        for (ParticipantId leaver : compare(round, changed)) {
             takeOut(round, leaver, View.FULL);
             if (!keepPublic) {
                 takeOut(round, leaver, View.PUBLIC);
             }
         }
-        List<Ranking.Place> inOrderOfTheTable = new ArrayList<>(places);
+        List<Ranking.Place> inOrderOfTheTable = new ArrayList<>(changed.values());
         inOrderOfTheTable.sort(Comparator.comparing(place -> place.attempt().participantId()));
         for (int from = 0; from < inOrderOfTheTable.size(); from += CHUNK) {
             write(round, inOrderOfTheTable.subList(from, Math.min(from + CHUNK, inOrderOfTheTable.size())));
         }
+    }
+
+    /**
+     * Takes out of the places those that are written down already.
+     *
+     * @return who is written down and has no place any more
+     */
+    private List<ParticipantId> compare(RoundId round, Map<String, Ranking.Place> places) {
+        List<ParticipantId> leavers = new ArrayList<>();
+        reading.query(
+                "SELECT participant_id, attempt_id, sort_key, place, tied FROM standing WHERE round_id = ?",
+                rs -> {
+                    Ranking.Place place = places.get(rs.getString(1));
+                    if (place == null) {
+                        leavers.add(new ParticipantId(UUID.fromString(rs.getString(1))));
+                    } else if (place.attempt().attemptId().equals(rs.getString(2))
+                            && Arrays.equals(place.key().bytes(), rs.getBytes(3))
+                            && place.rank() == rs.getInt(4)
+                            && place.tied() == rs.getBoolean(5)) {
+                        places.remove(rs.getString(1));
+                    }
+                },
+                round.value());
+        return leavers;
     }
 
     /**
@@ -214,22 +239,6 @@ class Standings {
         reading.update(sql.append(" ON DUPLICATE KEY UPDATE attempt_id = VALUES(attempt_id),"
                         + " sort_key = VALUES(sort_key), place = VALUES(place), tied = VALUES(tied)")
                 .toString());
-    }
-
-    /** Who had a place and has none any more. */
-    private List<ParticipantId> placedBefore(RoundId round, List<Ranking.Place> places) {
-        Set<String> placed = HashSet.newHashSet(places.size());
-        places.forEach(place -> placed.add(place.attempt().participantId()));
-        List<ParticipantId> leavers = new ArrayList<>();
-        reading.query(
-                "SELECT participant_id FROM standing WHERE round_id = ?",
-                rs -> {
-                    if (!placed.contains(rs.getString(1))) {
-                        leavers.add(new ParticipantId(UUID.fromString(rs.getString(1))));
-                    }
-                },
-                round.value());
-        return leavers;
     }
 
     boolean closingRecorded(RoundId round) {

@@ -1,5 +1,6 @@
 package vn.mocson.standings;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -69,15 +70,18 @@ class TotalKeeper {
         Map<RoundId, List<Winners.Winner>> won = winners.ofRounds(contest);
         Map<String, List<RoundResult>> results = new HashMap<>();
         Map<String, Long> units = new HashMap<>();
+        Map<BigDecimal, BigDecimal> points = new HashMap<>();
         for (RoundDefinition round : closed) {
+            String id = round.id().toString();
             Map<String, Integer> prizes = new HashMap<>();
             won.getOrDefault(round.id(), List.of()).forEach(winner -> prizes.put(winner.participant(), winner.prize()));
             totals.results(round.id(), result -> {
                 units.put(result.participant(), result.unit());
                 results.computeIfAbsent(result.participant(), person -> new ArrayList<>(closed.size()))
                         .add(new RoundResult(
-                                round.id().toString(),
-                                result.points(),
+                                id,
+                                // there are few different ones, and half a million people share them
+                                points.computeIfAbsent(result.points(), p -> p),
                                 result.correct(),
                                 result.duration(),
                                 result.submittedAt(),

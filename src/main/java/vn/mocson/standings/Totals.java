@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,10 @@ import vn.mocson.unit.UnitId;
 class Totals {
 
     private static final int CHUNK = 1000;
+
+    /** Moments are stored in UTC. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final JdbcClient db;
     /** Reads large results in pieces. */
@@ -118,28 +124,42 @@ class Totals {
         }
     }
 
+    /** Written out instead of prepared, as for standings: nothing but numbers, identifiers and moments. */
     private void write(ContestId contest, List<Line> lines) {
-        String sql = "INSERT INTO contest_total (contest_id, participant_id, unit_id, place, tied, points, prizes,"
-                + " correct, duration_ms, submitted_at, rounds) VALUES "
-                + String.join(", ", Collections.nCopies(lines.size(), "(?,?,?,?,?,?,?,?,?,?,?)"));
-        reading.update(sql, statement -> {
-            int n = 1;
-            for (Line line : lines) {
-                TotalRanking.Place place = line.place();
-                statement.setLong(n++, contest.value());
-                statement.setString(n++, place.participant());
-                statement.setLong(n++, line.unit());
-                statement.setInt(n++, place.rank());
-                statement.setBoolean(n++, place.tied());
-                statement.setBigDecimal(n++, place.points());
-                statement.setString(
-                        n++, text(place.prizes().stream().map(String::valueOf).toList()));
-                statement.setInt(n++, place.correct());
-                statement.setLong(n++, place.duration().toMillis());
-                statement.setObject(n++, place.submittedAt());
-                statement.setString(n++, text(place.rounds()));
-            }
-        });
+        StringBuilder sql = new StringBuilder("INSERT INTO contest_total (contest_id, participant_id, unit_id, place,"
+                + " tied, points, prizes, correct, duration_ms, submitted_at, rounds) VALUES ");
+        String separator = "";
+        for (Line line : lines) {
+            TotalRanking.Place place = line.place();
+            sql.append(separator)
+                    .append('(')
+                    .append(contest.value())
+                    .append(",'")
+                    .append(UUID.fromString(place.participant()))
+                    .append("',")
+                    .append(line.unit())
+                    .append(',')
+                    .append(place.rank())
+                    .append(',')
+                    .append(place.tied())
+                    .append(',')
+                    .append(place.points().toPlainString())
+                    .append(",'")
+                    .append(text(place.prizes().stream().map(String::valueOf).toList()))
+                    .append("',")
+                    .append(place.correct())
+                    .append(',')
+                    .append(place.duration().toMillis())
+                    .append(",'")
+                    .append(MOMENT.format(place.submittedAt()))
+                    .append("','")
+                    .append(text(rounds(text(place.rounds())).stream()
+                            .map(RoundId::toString)
+                            .toList()))
+                    .append("')");
+            separator = ",";
+        }
+        reading.update(sql.toString());
     }
 
     record Row(

@@ -28,7 +28,7 @@ public record UnitLeaderboard(
      * @param people different people who entered
      * @param averagePoints of the counted attempts, two decimals
      * @param league null where there are none, and for a unit in none
-     * @param rate entrants in percent of the headcount, two decimals; null also where the headcount is unknown
+     * @param rate entrants in percent of the headcount, two decimals, rounded down; null also where the headcount is unknown
      * @param allCorrect different people with everything right
      * @param winners people with an individual prize; null until that is decided
      * @param weighted the weighted sum; null where the rules have none

@@ -78,7 +78,7 @@ class UnitBoardTest {
         ofUnit(contest, "Chi bộ Y tế dự phòng", 5);
         Person last = ofUnit(contest, "Chi bộ Sở Tư pháp", 1);
 
-        assertThat(column(units(last), "rank", "code", "rate")).containsExactly("1 K-TP 4.55", "2 K-YT 4.0");
+        assertThat(column(units(last), "rank", "code", "rate")).containsExactly("1 K-TP 4.54", "2 K-YT 4.0");
     }
 
     @Test
@@ -142,7 +142,7 @@ class UnitBoardTest {
 
         assertThat(column(units(person), "people", "rate")).containsExactly("– –");
         clock.turn(Duration.ofHours(2));
-        assertThat(column(units(person), "people", "rate")).containsExactly("1 4.55");
+        assertThat(column(units(person), "people", "rate")).containsExactly("1 4.54");
     }
 
     @Test

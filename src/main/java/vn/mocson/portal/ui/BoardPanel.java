@@ -4,6 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.LiveUpdates;
@@ -15,10 +18,24 @@ import vn.mocson.portal.PublicBoards;
 import vn.mocson.standings.BoardFeed;
 import vn.mocson.standings.BoardHidden;
 import vn.mocson.standings.Leaderboard;
+import vn.mocson.standings.TotalBoard;
 import vn.mocson.standings.UnitLeaderboard;
 
 /** The boards of a contest, live: people and units, round by round. Shows what the rules show a stranger. */
 class BoardPanel extends Div {
+
+    private enum Scope {
+        PEOPLE("board.people"),
+        UNITS("board.units"),
+        TOTAL("board.total"),
+        UNITS_OF_CONTEST("board.unitsOfContest");
+
+        private final String title;
+
+        Scope(String title) {
+            this.title = title;
+        }
+    }
 
     private final PublicBoards boards;
     private final Clock clock;
@@ -26,17 +43,21 @@ class BoardPanel extends Div {
     private final BoardHeading heading = new BoardHeading();
     private final BoardPager pager = new BoardPager(this::turnTo);
     private RoundDefinition round;
-    private boolean units;
+    private final ContestDefinition contest;
+    private final Tabs rounds = new Tabs();
+    private Scope scope = Scope.PEOPLE;
     private int page;
     private Object shown = "";
 
     BoardPanel(ContestDefinition contest, PublicBoards boards, BoardFeed feed, Clock clock) {
+        this.contest = contest;
         this.boards = boards;
         this.clock = clock;
         this.round = contest.currentRound(clock.instant()).orElseThrow();
         addClassName("board-panel");
         if (contest.rounds().size() > 1) {
-            add(rounds(contest));
+            chooseRound();
+            add(rounds);
         }
         Div tools = new Div(scopes(), heading);
         tools.addClassName("board-tools");
@@ -45,30 +66,38 @@ class BoardPanel extends Div {
         LiveUpdates.keep(this, moved -> feed.subscribe(contest.id(), moved)::cancel, this::refresh);
     }
 
-    private Tabs rounds(ContestDefinition contest) {
-        Tabs tabs = new Tabs();
-        tabs.addClassName("board-rounds");
-        tabs.getElement().setAttribute("aria-label", getTranslation("board.round"));
+    private void chooseRound() {
+        rounds.addClassName("board-rounds");
+        rounds.getElement().setAttribute("aria-label", getTranslation("board.round"));
         contest.rounds().forEach(each -> {
             Tab tab = new Tab(each.name());
-            tabs.add(tab);
+            rounds.add(tab);
             if (each.id().equals(round.id())) {
-                tabs.setSelectedTab(tab);
+                rounds.setSelectedTab(tab);
             }
         });
-        tabs.addSelectedChangeListener(selected -> {
-            round = contest.rounds().get(tabs.getSelectedIndex());
+        rounds.addSelectedChangeListener(selected -> {
+            round = contest.rounds().get(rounds.getSelectedIndex());
             turnTo(0);
         });
-        return tabs;
     }
 
+    /** People are ranked over all rounds where the rules say so, units wherever there are several. */
     private Tabs scopes() {
-        Tabs tabs = new Tabs(new Tab(getTranslation("board.people")), new Tab(getTranslation("board.units")));
+        List<Scope> scopes = Arrays.stream(Scope.values())
+                .filter(each -> switch (each) {
+                    case PEOPLE, UNITS -> true;
+                    case TOTAL -> contest.rules().total() != null;
+                    case UNITS_OF_CONTEST -> contest.rounds().size() > 1;
+                })
+                .toList();
+        Tabs tabs = new Tabs();
+        scopes.forEach(each -> tabs.add(new Tab(getTranslation(each.title))));
         tabs.addClassName("board-scopes");
         tabs.getElement().setAttribute("aria-label", getTranslation("board.scope"));
         tabs.addSelectedChangeListener(selected -> {
-            units = tabs.getSelectedIndex() == 1;
+            scope = scopes.get(tabs.getSelectedIndex());
+            rounds.setVisible(scope == Scope.PEOPLE || scope == Scope.UNITS);
             turnTo(0);
         });
         return tabs;
@@ -82,10 +111,11 @@ class BoardPanel extends Div {
 
     private void refresh() {
         try {
-            if (units) {
-                show(boards.units(round.id(), page));
-            } else {
-                show(boards.people(round.id(), page));
+            switch (scope) {
+                case PEOPLE -> show(boards.people(round.id(), page));
+                case UNITS -> show(boards.units(round.id(), page));
+                case TOTAL -> show(boards.total(contest.id(), page));
+                case UNITS_OF_CONTEST -> show(boards.units(contest.id(), page));
             }
         } catch (BoardHidden hidden) {
             hide(hidden);
@@ -101,7 +131,18 @@ class BoardPanel extends Div {
     private void show(UnitLeaderboard byUnit) {
         heading.show(byUnit.state(), byUnit.asOf());
         pager.show(page, byUnit.total());
-        replace(byUnit.rows(), byUnit.rows().isEmpty(), () -> new UnitHonours(byUnit.rows()));
+        replace(byUnit.rows(), byUnit.rows().isEmpty(), () -> new UnitHonours(byUnit));
+    }
+
+    private void show(TotalBoard total) {
+        Instant asOf = total.asOf();
+        if (asOf == null) {
+            heading.hide();
+        } else {
+            heading.show(total.state(), asOf);
+        }
+        pager.show(page, total.total());
+        replace(total.rows(), total.rows().isEmpty(), () -> new TotalHonours(contest, total));
     }
 
     /** Only what changed is sent to the browser, so that a reader's place and a screen reader's are kept. */
@@ -115,6 +156,12 @@ class BoardPanel extends Div {
     }
 
     private EmptyState nobodyYet() {
+        if (scope == Scope.TOTAL || scope == Scope.UNITS_OF_CONTEST) {
+            return new EmptyState(
+                    Glyph.RANKING,
+                    getTranslation("board.total.empty.title"),
+                    getTranslation("board.total.empty.sentence"));
+        }
         boolean coming = round.stateAt(clock.instant()) == RunState.UPCOMING;
         return new EmptyState(
                 Glyph.RANKING,

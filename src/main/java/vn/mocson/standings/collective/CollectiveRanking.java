@@ -129,7 +129,7 @@ public final class CollectiveRanking {
     }
 
     private Comparator<UnitTally> order() {
-        Comparator<UnitTally> order = (a, b) -> 0;
+        Comparator<UnitTally> order = (_, _) -> 0;
         for (CollectiveKey key : rules.rankBy()) {
             order = order.thenComparing((a, b) -> compare(key, a, b));
         }

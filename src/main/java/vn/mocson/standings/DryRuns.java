@@ -96,7 +96,7 @@ class DryRuns {
             if (concerned) {
                 perRound &= round.rules().prizes().of() == Rules.PrizeOf.ROUND;
             }
-            List<Candidate> counting = standings.counting(round.id(), null);
+            List<Candidate> counting = standings.counting(round.id());
             List<Candidate> corrected = concerned ? correction.in(round, counting) : counting;
             DryRun.OfRound ofRound = round(contest, round, after, counting, corrected, heldBefore, heldAfter, now);
             if (concerned || !ofRound.changes().isEmpty()) {

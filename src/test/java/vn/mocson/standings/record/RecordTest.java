@@ -168,7 +168,8 @@ class RecordTest {
                     INSERT INTO attempt (id, contest_id, round_id, participant_id, unit_id, number, state, seed, paper,
                                          started_at, deadline, submitted_at, correct, points, prediction, compensated_ms)
                     SELECT ?, contest_id, ?, id, unit_id, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ? FROM participant WHERE id = ?""")
-                    .param(UUID.nameUUIDFromBytes(Long.toString(random.nextLong()).getBytes(StandardCharsets.US_ASCII))
+                    .param(UUID.nameUUIDFromBytes(
+                                    Long.toString(random.nextLong()).getBytes(StandardCharsets.US_ASCII))
                             .toString())
                     .param(round.value())
                     .param(++numbers[who])

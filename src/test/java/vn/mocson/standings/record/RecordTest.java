@@ -124,6 +124,14 @@ class RecordTest {
         return files;
     }
 
+    private static String in(Map<String, String> files, String name) {
+        String content = files.get(name);
+        if (content == null) {
+            throw new AssertionError("no file " + name + " in the record");
+        }
+        return content;
+    }
+
     private String recounted(Map<String, String> files) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
@@ -160,23 +168,22 @@ class RecordTest {
                     INSERT INTO attempt (id, contest_id, round_id, participant_id, unit_id, number, state, seed, paper,
                                          started_at, deadline, submitted_at, correct, points, prediction, compensated_ms)
                     SELECT ?, contest_id, ?, id, unit_id, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ? FROM participant WHERE id = ?""")
-                    .params(
-                            UUID.nameUUIDFromBytes(
-                                            Long.toString(random.nextLong()).getBytes(StandardCharsets.US_ASCII))
-                                    .toString(),
-                            round.value(),
-                            ++numbers[who],
-                            List.of("SUBMITTED", "SUBMITTED", "SUBMITTED", "EXPIRED", "VOID")
-                                    .get(random.nextInt(5)),
-                            paper,
-                            started,
-                            submitted,
-                            submitted,
-                            correct,
-                            new BigDecimal("2.5").multiply(BigDecimal.valueOf(correct)),
-                            prediction,
-                            random.nextInt(4) == 0 ? 1000 : 0,
-                            entrants.get(who).id())
+                    .param(UUID.nameUUIDFromBytes(
+                                    Long.toString(random.nextLong()).getBytes(StandardCharsets.US_ASCII))
+                            .toString())
+                    .param(round.value())
+                    .param(++numbers[who])
+                    .param(List.of("SUBMITTED", "SUBMITTED", "SUBMITTED", "EXPIRED", "VOID")
+                            .get(random.nextInt(5)))
+                    .param(paper)
+                    .param(started)
+                    .param(submitted)
+                    .param(submitted)
+                    .param(correct)
+                    .param(new BigDecimal("2.5").multiply(BigDecimal.valueOf(correct)))
+                    .param(prediction)
+                    .param(random.nextInt(4) == 0 ? 1000 : 0)
+                    .param(entrants.get(who).id())
                     .update();
         }
     }
@@ -206,13 +213,13 @@ class RecordTest {
 
         Map<String, String> files = exported(round);
 
-        assertThat(files.get("standings.csv").lines().count()).isBetween(3L, 9L);
-        assertThat(recounted(files)).isEqualTo(files.get("standings.csv"));
+        assertThat(in(files, "standings.csv").lines().count()).isBetween(3L, 9L);
+        assertThat(recounted(files)).isEqualTo(in(files, "standings.csv"));
         assertThat(check(round).firstDifference()).isNull();
         List<Long> board = Access.asSystem(() -> standings.ranking(round, "", 0, 100).stream()
                 .map((JuryRow row) -> row.rank())
                 .toList());
-        assertThat(files.get("standings.csv")
+        assertThat(in(files, "standings.csv")
                         .lines()
                         .skip(1)
                         .map(line -> Long.valueOf(line.substring(0, line.indexOf(',')))))
@@ -229,7 +236,7 @@ class RecordTest {
         Map<String, String> files = exported(round(an));
 
         assertThat(files).containsOnlyKeys("rules.yaml", "attempts.csv", "standings.csv", "SHA256SUMS", "README.txt");
-        assertThat(files.get("rules.yaml"))
+        assertThat(in(files, "rules.yaml"))
                 .contains("dùng 2; ", "được tính là 2.")
                 .endsWith("""
                         questions: 5
@@ -238,19 +245,19 @@ class RecordTest {
                         gate: NONE
                         rankBy: [POINTS, PREDICTION_GAP]
                         """);
-        assertThat(files.get("attempts.csv").lines().toList())
+        assertThat(in(files, "attempts.csv").lines().toList())
                 .first()
                 .isEqualTo("attempt_id,participant_id,unit_code,started_at,submitted_at,state,correct,points,"
                         + "prediction,compensated_ms");
-        assertThat(files.get("attempts.csv").lines().toList().get(1))
+        assertThat(in(files, "attempts.csv").lines().toList().get(1))
                 .contains("," + an.id() + ",")
                 .endsWith(",2024-09-10T01:01:30.000Z,2024-09-10T01:01:30.000Z,SUBMITTED,5,5,3,0");
         for (String name : List.of("rules.yaml", "attempts.csv", "standings.csv")) {
             byte[] sum =
-                    MessageDigest.getInstance("SHA-256").digest(files.get(name).getBytes(StandardCharsets.UTF_8));
-            assertThat(files.get("SHA256SUMS")).contains(HexFormat.of().formatHex(sum) + "  " + name + "\n");
+                    MessageDigest.getInstance("SHA-256").digest(in(files, name).getBytes(StandardCharsets.UTF_8));
+            assertThat(in(files, "SHA256SUMS")).contains(HexFormat.of().formatHex(sum) + "  " + name + "\n");
         }
-        assertThat(files.get("README.txt")).contains("./mocson recount", "sha256sum -c");
+        assertThat(in(files, "README.txt")).contains("./mocson recount", "sha256sum -c");
         assertThat(files.toString()).doesNotContain("Văn An", "Thị Bình", an.phone());
         assertThat((String) Access.asSystem(() -> records.fileName(round(an))))
                 .isEqualTo("ho-so-" + contest + "-k1.zip");
@@ -267,7 +274,7 @@ class RecordTest {
                 .param(gone.id())
                 .update();
 
-        assertThat(exported(round(person)).get("rules.yaml"))
+        assertThat(in(exported(round(person)), "rules.yaml"))
                 .endsWith("\nactual: 2\n")
                 .contains("dùng 2; ", "được tính là 1.");
         assertThat(check(round(person)).agrees()).isTrue();

@@ -259,9 +259,9 @@ class Standings {
                 == 1;
     }
 
-    void recordPeople(RoundId round, int people) {
-        db.sql("UPDATE round_closing SET people = ? WHERE round_id = ?")
-                .params(people, round.value())
+    void recordPlaces(RoundId round, int people, Instant computed) {
+        db.sql("UPDATE round_closing SET people = ?, closed_at = ? WHERE round_id = ?")
+                .params(people, computed, round.value())
                 .update();
     }
 
@@ -275,17 +275,21 @@ class Standings {
      * A final ranking.
      *
      * @param actual the true value that people are ranked by; null where nothing is predicted
+     * @param actualAtClose the true value as it was counted at the close
      * @param people null where it was computed before this was written down
      */
     record Closing(
             Instant at,
             @Nullable BigDecimal actual,
+            @Nullable BigDecimal actualAtClose,
             @Nullable Long people) {}
 
     Optional<Closing> closing(RoundId round) {
-        return db.sql("SELECT closed_at, IF(frozen, actual, actual_now), people FROM round_closing WHERE round_id = ?")
+        return db.sql("SELECT closed_at, IF(frozen, actual, actual_now), actual, people FROM round_closing"
+                        + " WHERE round_id = ?")
                 .param(round.value())
-                .query((rs, n) -> new Closing(instant(rs, 1), rs.getBigDecimal(2), rs.getObject(3, Long.class)))
+                .query((rs, n) -> new Closing(
+                        instant(rs, 1), rs.getBigDecimal(2), rs.getBigDecimal(3), rs.getObject(4, Long.class)))
                 .optional();
     }
 

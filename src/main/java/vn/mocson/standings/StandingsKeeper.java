@@ -128,7 +128,7 @@ class StandingsKeeper {
         List<Ranking.Place> places = new Ranking(round.rules().ranking(), actual).standings(attempts);
         attempts.clear(); // half a million of them need not be kept beside their places
         standings.replaceAll(round.id(), places, freezesAt(round).isPresent());
-        standings.recordPeople(round.id(), places.size());
+        standings.recordPlaces(round.id(), places.size(), clock.instant());
     }
 
     boolean finished(RoundDefinition round) {

@@ -273,6 +273,7 @@ public class StandingsService {
                 .map(closing -> new RoundClosing(
                         closing.at(),
                         closing.actual() == null ? null : Vietnamese.plain(closing.actual()),
+                        closing.actualAtClose() == null ? null : Vietnamese.plain(closing.actualAtClose()),
                         ranks.total(contests.round(roundId), View.FULL)));
     }
 

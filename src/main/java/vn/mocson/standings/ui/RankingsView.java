@@ -22,6 +22,7 @@ import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.ui.ContestNav;
 import vn.mocson.standings.BoardFeed;
 import vn.mocson.standings.StandingsService;
+import vn.mocson.standings.record.RecordService;
 
 /** All rankings of a contest for the jury, why each place is what it is, and the act that publishes a round. */
 @Route("quan-tri/cuoc-thi/:slug/bang-xep-hang/:round?")
@@ -30,13 +31,16 @@ class RankingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final ContestService contests;
     private final StandingsService standings;
+    private final RecordService records;
     private final BoardFeed feed;
     private final ContestNav nav;
     private final Clock clock;
 
-    RankingsView(ContestService contests, StandingsService standings, BoardFeed feed, ContestNav nav, Clock clock) {
+    RankingsView(ContestService contests, StandingsService standings,
+            RecordService records, BoardFeed feed, ContestNav nav, Clock clock) {
         this.contests = contests;
         this.standings = standings;
+        this.records = records;
         this.feed = feed;
         this.nav = nav;
         this.clock = clock;
@@ -76,7 +80,7 @@ class RankingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(ContestDefinition contest, RoundDefinition round) {
-        RoundStanding standing = new RoundStanding(contest, round, standings, contests, clock);
+        RoundStanding standing = new RoundStanding(contest, round, standings, records, contests, clock);
         RankingTabs tabs = new RankingTabs(contest, round, standings);
         add(standing, tabs);
         LiveUpdates.keep(tabs, moved -> feed.subscribe(contest.id(), moved)::cancel, () -> {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Optional;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.contest.ContestDefinition;
@@ -12,6 +13,7 @@ import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.standings.RoundClosing;
 import vn.mocson.standings.StandingsService;
+import vn.mocson.standings.record.RecordService;
 
 /** Which round is looked at, where it stands, its publication and its files. */
 class RoundStanding extends Div {
@@ -19,14 +21,17 @@ class RoundStanding extends Div {
     private final RoundDefinition round;
     private final StandingsService standings;
     private final PublishPanel publication;
+    private final RecordPanel record;
     private final Paragraph closing = new Paragraph();
 
     RoundStanding(
             ContestDefinition contest,
             RoundDefinition round,
             StandingsService standings,
+            RecordService records,
             ContestService contests,
             Clock clock) {
+        this.record = new RecordPanel(round.id(), records);
         this.round = round;
         this.standings = standings;
         this.publication = new PublishPanel(round.id(), standings, contests, clock);
@@ -38,23 +43,29 @@ class RoundStanding extends Div {
         files.addClassName("ranking-files");
         Div first = new Div(choice(contest), publication, files);
         first.addClassName("round-standing-tools");
-        add(first, closing);
+        add(first, closing, record);
         refresh();
     }
 
     final void refresh() {
         publication.refresh();
-        standings
-                .closing(round.id())
-                .ifPresentOrElse(
-                        done -> closing.setText(sentence(done)),
-                        () -> closing.setText(getTranslation("boards.moving")));
+        Optional<RoundClosing> done = standings.closing(round.id());
+        closing.setText(done.map(this::sentence).orElseGet(() -> getTranslation("boards.moving")));
+        record.setVisible(done.isPresent());
+        record.refresh();
     }
 
     private String sentence(RoundClosing done) {
         String locked = getTranslation("boards.locked", VietnamTime.second(done.at()), Wording.number(done.people()));
         BigDecimal actual = done.actual();
-        return actual == null ? locked : locked + " " + getTranslation("boards.actual", Wording.decimal(actual));
+        if (actual == null) {
+            return locked;
+        }
+        BigDecimal atClose = done.actualAtClose();
+        return locked + " "
+                + (atClose == null || atClose.compareTo(actual) == 0
+                        ? getTranslation("boards.actual", Wording.decimal(actual))
+                        : getTranslation("boards.actual.both", Wording.decimal(atClose), Wording.decimal(actual)));
     }
 
     /** The rounds of a phase stand together, each with the phase's name before its own. */

@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param actualAtClose the true value as it was counted at the close; another one where results were corrected since
  */
 public record RoundClosing(
-        Instant at,
-        @Nullable BigDecimal actual,
-        @Nullable BigDecimal actualAtClose,
-        long people) {}
+        Instant at, @Nullable BigDecimal actual, @Nullable BigDecimal actualAtClose, long people) {}

@@ -36,8 +36,13 @@ class RankingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ContestNav nav;
     private final Clock clock;
 
-    RankingsView(ContestService contests, StandingsService standings,
-            RecordService records, BoardFeed feed, ContestNav nav, Clock clock) {
+    RankingsView(
+            ContestService contests,
+            StandingsService standings,
+            RecordService records,
+            BoardFeed feed,
+            ContestNav nav,
+            Clock clock) {
         this.contests = contests;
         this.standings = standings;
         this.records = records;

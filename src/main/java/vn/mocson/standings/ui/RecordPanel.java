@@ -41,8 +41,7 @@ class RecordPanel extends Div {
     }
 
     final void refresh() {
-        records.lastCheck(round)
-                .ifPresentOrElse(this::show, () -> outcome.setText(getTranslation("record.unchecked")));
+        records.lastCheck(round).ifPresentOrElse(this::show, () -> outcome.setText(getTranslation("record.unchecked")));
     }
 
     private void show(RecountCheck check) {
@@ -50,9 +49,7 @@ class RecordPanel extends Div {
         outcome.setText(
                 check.agrees()
                         ? getTranslation(
-                                "record.agrees",
-                                VietnamTime.second(check.checkedAt()),
-                                Wording.number(check.places()))
+                                "record.agrees", VietnamTime.second(check.checkedAt()), Wording.number(check.places()))
                         : getTranslation(
                                 "record.differs",
                                 VietnamTime.second(check.checkedAt()),

@@ -66,7 +66,7 @@ class StandingsRecount {
         RoundDefinition round = contests.round(id);
         if (!closed(round)) {
             people.forEach(person -> keeper.choose(round, person, unitOf(person)));
-        } else if (StandingsKeeper.freezesAt(round).isPresent()) {
+        } else {
             people.forEach(person -> keeper.choosePublic(round, person, unitOf(person)));
         }
     }

@@ -112,7 +112,7 @@ class RulesViewTest extends SpringBrowserlessTest {
         test(number("Số lượt thi tối đa")).setValue(5);
 
         assertThat(shown(find(RulesConflictList.class, view).single()))
-                .contains("Mâu thuẫn", "Cuộc thi sẽ không mở được");
+                .contains("Mâu thuẫn", "Hãy sửa hết trước giờ mở");
         test(button("Lưu thể lệ")).click();
         assertThat(saved(contest).rules().attempts().max()).isEqualTo(5);
     }
@@ -273,7 +273,7 @@ class RulesViewTest extends SpringBrowserlessTest {
         return text.toString();
     }
 
-    /** A contest of its own, whose only round opens then and lasts two days. */
+    /** A contest of its own, whose only round opens then and lasts so long that the home page has another one first. */
     private ContestDefinition opening(Duration fromNow) {
         ContestDefinition model = contests.bySlug("lang-son-70-nam");
         String slug = "the-le-" + System.nanoTime();
@@ -288,7 +288,7 @@ class RulesViewTest extends SpringBrowserlessTest {
                 model.bank(),
                 model.questionSet(),
                 YamlTree.parse(RULES).root(),
-                List.of(new ContestDraft.RoundDraft("k1", "Kỳ 1", null, opens, opens.plus(Duration.ofDays(2)), null)),
+                List.of(new ContestDraft.RoundDraft("k1", "Kỳ 1", null, opens, opens.plus(Duration.ofDays(90)), null)),
                 List.of(new ContestDefinition.Page("the-le", "Thể lệ", "Thể lệ")),
                 List.of(),
                 model.consent())));

@@ -34,7 +34,8 @@ public class ContestNav extends Nav {
     private @Nullable Component nearest(String path) {
         return getChildren()
                 .filter(link -> (path + "/").startsWith(((RouterLink) link).getHref() + "/"))
-                .max(Comparator.comparingInt(link -> ((RouterLink) link).getHref().length()))
+                .max(Comparator.comparingInt(
+                        link -> ((RouterLink) link).getHref().length()))
                 .orElse(null);
     }
 

@@ -1,5 +1,6 @@
 package vn.mocson.contest.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;

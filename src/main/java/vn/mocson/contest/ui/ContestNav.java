@@ -49,8 +49,11 @@ public class ContestNav extends Nav {
         VaadinServletRequest request = VaadinServletRequest.getCurrent();
         for (ContestSection section : sections) {
             if (access.hasAccess(section.view(), request.getUserPrincipal(), request::isUserInRole)) {
-                add(new RouterLink(
-                        getTranslation(section.title()), section.view(), new RouteParameters("slug", contest.slug())));
+                RouterLink link = new RouterLink(
+                        getTranslation(section.title()), section.view(), new RouteParameters("slug", contest.slug()));
+                link.setHighlightCondition(
+                        (self, event) -> self == nearest(event.getLocation().getPath()));
+                add(link);
             }
         }
     }

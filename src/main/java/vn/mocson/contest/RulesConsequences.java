@@ -105,7 +105,10 @@ final class RulesConsequences {
                 "%s thay đổi nên thứ hạng được tính lại; điểm và bài làm của các lượt đã nộp giữ nguyên.");
         tell(paths, SHOWN, old, "%s theo quy định mới ngay từ khi sửa đổi.");
         closes(old, round);
-        ports.forEach(port -> port.of(old, round).forEach(found -> sentences.add(found.sentence())));
+        if (!old.rules().ranking().equals(round.rules().ranking())
+                || !old.rules().prizes().equals(round.rules().prizes())) {
+            ports.forEach(port -> port.of(old, round).forEach(found -> sentences.add(found.sentence())));
+        }
     }
 
     private void tell(List<String> paths, Set<String> kind, RoundDefinition round, String words) {

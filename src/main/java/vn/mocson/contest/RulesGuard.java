@@ -128,7 +128,12 @@ final class RulesGuard {
         boolean published = before.rounds().stream()
                 .anyMatch(round ->
                         round.publishedAt() != null && round.rules().prizes().of() == Rules.PrizeOf.ROUND);
-        if (published && !individual(before).equals(individual(after))) {
+        Rules.PrizeRules was = before.rules().prizes();
+        Rules.PrizeRules is = after.rules().prizes();
+        boolean same = individual(before).equals(individual(after))
+                && was.of() == is.of()
+                && Objects.equals(was.maxPerPerson(), is.maxPerPerson());
+        if (published && !same) {
             throw new RulesRefused(
                     "PRIZES_PUBLISHED",
                     "Đã có kỳ thi công bố kết quả theo cơ cấu giải cá nhân này nên không sửa được nữa.");

@@ -49,8 +49,8 @@ record Deadline(Instant planned, @Nullable Instant heldSince) {
         return arrival.isBefore(end) ? arrival : end;
     }
 
-    /** Whether more time is left than clocks may differ by. */
+    /** Whether more time is left than clocks may differ by; where the clock stands, there always is. */
     boolean farFrom(Instant arrival) {
-        return arrival.plus(GRACE).isBefore(at(arrival));
+        return heldSince != null || arrival.plus(GRACE).isBefore(at(arrival));
     }
 }

@@ -126,6 +126,7 @@ public class ExamService {
             history = attempts.history(entrant.participant());
         }
         StartPolicy.requireAll(round, history, arrival);
+        participants.requireEligible(entrant, round, arrival);
         opening.requireReady(round);
         Attempt attempt = draw(round, profile, history, arrival);
         events.publishEvent(new AttemptStarted(attempt.id(), attempt.contest(), attempt.round()));

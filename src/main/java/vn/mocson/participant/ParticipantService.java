@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -21,6 +22,9 @@ import vn.mocson.common.web.NotFound;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.RoundDefinition;
+import vn.mocson.contest.Rules;
+import vn.mocson.contest.Rules.Eligibility;
 import vn.mocson.unit.UnitId;
 import vn.mocson.unit.UnitService;
 import vn.mocson.unit.UnitTree;
@@ -137,6 +141,41 @@ public class ParticipantService {
     @Transactional
     public Profile profileForStart(Entrant entrant) {
         return profile(entrant, " FOR UPDATE");
+    }
+
+    /**
+     * Whether the own rules of a round take this person; what the contest asks was asked at the registration.
+     *
+     * @throws RegistrationRefused with the rule that does not
+     */
+    @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
+    @Transactional(readOnly = true)
+    public void requireEligible(Entrant entrant, RoundDefinition round, Instant now) {
+        ContestDefinition contest = contests.contest(entrant.contest());
+        Eligibility rules = round.rules().eligibility();
+        if (rules.equals(contest.rules().eligibility())) {
+            return;
+        }
+        record Person(LocalDate born, UnitId unit, boolean listed) {}
+        Person person = db.sql("SELECT p.date_of_birth, p.unit_id, EXISTS (SELECT 1 FROM roster_member m"
+                        + " WHERE m.participant_id = p.id) FROM participant p WHERE p.id = ?")
+                .param(entrant.participant().toString())
+                .query((rs, n) -> new Person(
+                        rs.getObject(1, LocalDate.class), new UnitId(rs.getLong(2)), rs.getBoolean(3)))
+                .single();
+        Stream.of(
+                        Eligible.oldEnough(rules, person.born(), now, round.closesAt()),
+                        Eligible.notTooOld(rules, person.born(), now),
+                        Eligible.ofUnits(rules, person.unit(), units.tree(contest.units())),
+                        rules.roster() == Rules.Roster.OPEN || person.listed()
+                                ? Optional.<RegistrationRefused>empty()
+                                : Optional.of(RegistrationRefused.notEligible(
+                                        "Kỳ thi này chỉ dành cho người có tên trong danh sách dự thi. Hãy hỏi đơn vị của bạn.")))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(refused -> {
+                    throw refused;
+                });
     }
 
     private Profile profile(Entrant entrant, String locking) {

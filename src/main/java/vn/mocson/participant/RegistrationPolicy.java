@@ -23,42 +23,21 @@ interface RegistrationPolicy {
         case CLOSED, PUBLISHED -> Optional.of(RegistrationRefused.closed());
     };
 
-    RegistrationPolicy AGE_REACHED = applicant -> {
-        int minimum = applicant.contest().rules().eligibility().minimumAge();
-        if (age(applicant) >= minimum) {
-            return Optional.empty();
-        }
-        LocalDate day = birthday(applicant.registration().dateOfBirth(), minimum);
-        Instant reached = day.atStartOfDay(VietnamTime.ZONE).toInstant();
-        return Optional.of(
-                reached.isBefore(end(applicant.contest()))
-                        ? RegistrationRefused.notEligibleUntil(
-                                "Thể lệ yêu cầu người dự thi đủ " + minimum + " tuổi. Bạn có thể đăng ký từ ngày "
-                                        + VietnamTime.date(day) + ".",
-                                reached)
-                        : RegistrationRefused.notEligible("Thể lệ yêu cầu người dự thi đủ " + minimum
-                                + " tuổi. Đến khi cuộc thi kết thúc bạn vẫn chưa đủ tuổi."));
-    };
+    RegistrationPolicy AGE_REACHED = applicant -> Eligible.oldEnough(
+            applicant.contest().rules().eligibility(),
+            applicant.registration().dateOfBirth(),
+            applicant.now(),
+            end(applicant.contest()));
 
-    RegistrationPolicy NOT_TOO_OLD = applicant -> {
-        @Nullable Integer maximum = applicant.contest().rules().eligibility().maximumAge();
-        return maximum == null || age(applicant) <= maximum
-                ? Optional.empty()
-                : Optional.of(RegistrationRefused.notEligible(
-                        "Thể lệ chỉ nhận người dự thi không quá " + maximum + " tuổi. Hãy kiểm tra lại ngày sinh."));
-    };
+    RegistrationPolicy NOT_TOO_OLD = applicant -> Eligible.notTooOld(
+            applicant.contest().rules().eligibility(),
+            applicant.registration().dateOfBirth(),
+            applicant.now());
 
-    RegistrationPolicy UNIT_IN_SCOPE = applicant -> {
-        List<String> codes = applicant.contest().rules().eligibility().units();
-        boolean within = codes.isEmpty()
-                || applicant.units().lineage(applicant.registration().unit().id()).stream()
-                        .anyMatch(unit -> codes.contains(unit.code()));
-        return within
-                ? Optional.empty()
-                : Optional.of(
-                        RegistrationRefused.notEligible("Cuộc thi chỉ dành cho người thuộc " + names(applicant, codes)
-                                + " và các đơn vị trực thuộc." + " Hãy chọn lại đơn vị, hoặc hỏi Ban Tổ chức."));
-    };
+    RegistrationPolicy UNIT_IN_SCOPE = applicant -> Eligible.ofUnits(
+            applicant.contest().rules().eligibility(),
+            applicant.registration().unit().id(),
+            applicant.units());
 
     RegistrationPolicy ON_THE_ROSTER = applicant -> switch (applicant.roster()) {
         case RosterMatch.NotNeeded ignored -> Optional.empty();
@@ -91,29 +70,10 @@ interface RegistrationPolicy {
         }
     }
 
-    /** In whole years, today in Vietnam. */
-    private static int age(Applicant applicant) {
-        return Period.between(applicant.registration().dateOfBirth(), VietnamTime.dateOf(applicant.now()))
-                .getYears();
-    }
-
-    /** Who was born on 29 February is a year older on 1 March where there is no such day. */
-    private static LocalDate birthday(LocalDate born, int age) {
-        LocalDate day = born.plusYears(age);
-        return day.getDayOfMonth() < born.getDayOfMonth() ? day.plusDays(1) : day;
-    }
-
     private static Instant end(ContestDefinition contest) {
         return contest.rounds().stream()
                 .map(RoundDefinition::closesAt)
                 .max(Instant::compareTo)
                 .orElse(Instant.MIN);
-    }
-
-    private static String names(Applicant applicant, List<String> codes) {
-        return applicant.units().all().stream()
-                .filter(unit -> codes.contains(unit.code()))
-                .map(Unit::name)
-                .collect(Collectors.joining(", "));
     }
 }

@@ -29,6 +29,7 @@ import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
+import vn.mocson.contest.RunState;
 import vn.mocson.exam.AttemptId;
 import vn.mocson.exam.AttemptMarker.Marks;
 import vn.mocson.exam.MarkedAttempts;
@@ -136,7 +137,8 @@ public class RegradeService {
                 .filter(set -> seesOpenQuestions()
                         || contest.rounds().stream()
                                 .filter(round -> set.equals(round.questionSet()))
-                                .noneMatch(round -> now.isBefore(round.closesAt())))
+                                .map(round -> round.stateAt(now))
+                                .allMatch(state -> state == RunState.CLOSED || state == RunState.PUBLISHED))
                 .toList();
         return questions(contest, sets);
     }

@@ -121,7 +121,7 @@ class SeedLoader implements SmartLifecycle {
         });
     }
 
-    /** Such a contest is there and can be mended in the console; it only does not open. */
+    /** Such a contest is there, opens at its time, and can be mended in the console; that it should be is told loudly. */
     void tellConflicts() {
         for (ContestDefinition contest : contests.all()) {
             contests.conflicts(contest.id()).stream()

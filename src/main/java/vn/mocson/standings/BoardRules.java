@@ -90,8 +90,23 @@ class BoardRules {
         return view == View.PUBLIC ? StandingsKeeper.freezesAt(round) : Optional.empty();
     }
 
+    /** How many people a board has: it may be what people guess, all of them or those with everything right. */
+    boolean showsTotal(RoundDefinition round) {
+        return showsPeople(round)
+                && (round.rules().gate() instanceof Rules.Gate.None
+                        || !guessedNow(round, Rules.PredictionOf.PEOPLE_ALL_CORRECT)
+                                && !guessedNow(round, Rules.PredictionOf.PERCENT_ALL_CORRECT));
+    }
+
+    /** People guess until the last of them has handed in, also where time was given back beyond the close. */
     private boolean guessedNow(RoundDefinition round, Rules.PredictionOf what) {
         Rules.Prediction prediction = round.rules().prediction();
-        return prediction != null && prediction.of() == what && clock.instant().isBefore(round.closesAt());
+        if (prediction == null || prediction.of() != what) {
+            return false;
+        }
+        RunState state = round.stateAt(clock.instant());
+        return state == RunState.UPCOMING
+                || state == RunState.OPEN
+                || !standings.closingRecorded(round.id()) && standings.openAttempts(round.id()) > 0;
     }
 }

@@ -33,8 +33,8 @@ class CompensationKeeper {
     @EventListener
     void compensated(TimesCompensated event) {
         RoundDefinition round = contests.round(event.round());
-        if (standings.closingRecorded(event.round())) {
-            standings.forgetClosing(event.round());
+        if (!clock.instant().isBefore(round.closesAt())) {
+            standings.forgetClosing(event.round()); // waits where it is being computed
         } else if (round.rules().rankBy().contains(Rules.RankKey.DURATION)) {
             keeper.rankAnew(round);
         }
@@ -45,6 +45,12 @@ class CompensationKeeper {
     void timesChanged(RoundTimesChanged event) {
         if (clock.instant().isBefore(event.newCloses())) {
             standings.forgetClosing(event.round());
+            RoundDefinition known = contests.round(event.round());
+            RoundDefinition moved =
+                    known.at(known.opensAt(), event.newCloses(), known.pausedAt(), known.timesRevision());
+            if (StandingsKeeper.freezesAt(moved).isPresent()) {
+                keeper.rankAnew(moved); // the freeze moved with the close, and with it what the public may see
+            }
         }
     }
 

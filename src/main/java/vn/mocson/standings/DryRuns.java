@@ -94,7 +94,7 @@ class DryRuns {
                 continue;
             }
             if (concerned) {
-                perRound &= round.rules().prizes().of() == Rules.PrizeOf.ROUND;
+                perRound &= perRound(contest, round);
             }
             List<Candidate> counting = standings.counting(round.id());
             List<Candidate> corrected = concerned ? correction.in(round, counting) : counting;
@@ -155,9 +155,15 @@ class DryRuns {
                 round.rules().ranking(),
                 actual,
                 attempts,
-                closed && rules.of() == Rules.PrizeOf.ROUND ? individual(contest) : List.of(),
+                closed && perRound(contest, round) ? individual(contest) : List.of(),
                 rules.border(),
                 participant -> most == null || held.getOrDefault(participant, 0) < most);
+    }
+
+    /** In a contest of one round its prizes are those of the round, whatever they are called. */
+    private static boolean perRound(ContestDefinition contest, RoundDefinition round) {
+        return round.rules().prizes().of() == Rules.PrizeOf.ROUND
+                || contest.rounds().size() == 1;
     }
 
     private static List<Prize> individual(ContestDefinition contest) {

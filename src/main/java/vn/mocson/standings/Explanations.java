@@ -36,7 +36,7 @@ class Explanations {
      * @param gap whether the distance of predictions is, once it is known
      * @param names whether everybody is named, also who did not agree to be
      */
-    record Sight(BoardState state, View view, boolean scores, boolean gap, boolean names) {}
+    record Sight(BoardState state, View view, boolean scores, boolean gap, boolean names, boolean total) {}
 
     /** Nothing where the person is not on this board. */
     Optional<Explanation> of(RoundDefinition round, UnitTree tree, ParticipantId person, Sight sight) {
@@ -54,7 +54,7 @@ class Explanations {
         boolean known = actual != null || round.rules().actual() != null;
         BigDecimal prediction = row.prediction();
         long rank = ranks.of(round, sight.view(), row).rank();
-        long of = ranks.total(round, sight.view());
+        long of = sight.total() ? ranks.total(round, sight.view()) : rank;
         Neighbour behind = neighbour(round, tree, row, sight, reader, known, false);
         return new Explanation(
                 clock.instant(),

@@ -58,6 +58,11 @@ class Standings {
             this.attempt = attempt;
             this.key = key;
         }
+
+        /** The place that was written down at the close is one of the full view, and goes with it. */
+        private String withoutPlace() {
+            return this == FULL ? ", place = NULL, tied = FALSE" : "";
+        }
     }
 
     record Row(
@@ -134,12 +139,11 @@ class Standings {
                 .map(view -> ", " + view.attempt + ", " + view.key)
                 .collect(Collectors.joining());
         String changes = views.stream()
-                .map(view ->
-                        view.attempt + " = VALUES(" + view.attempt + "), " + view.key + " = VALUES(" + view.key + "), ")
-                .collect(Collectors.joining());
+                .map(view -> view.attempt + " = VALUES(" + view.attempt + "), " + view.key + " = VALUES(" + view.key + ")"
+                        + view.withoutPlace())
+                .collect(Collectors.joining(", "));
         var statement = db.sql("INSERT INTO standing (round_id, participant_id, unit_id" + columns + ") VALUES (?, ?, ?"
-                        + ", ?, ?".repeat(views.size()) + ") ON DUPLICATE KEY UPDATE " + changes
-                        + "place = NULL, tied = FALSE")
+                        + ", ?, ?".repeat(views.size()) + ") ON DUPLICATE KEY UPDATE " + changes)
                 .params(round.value(), counted.attempt().participantId(), unit.value());
         for (int i = 0; i < views.size(); i++) {
             statement = statement
@@ -151,7 +155,7 @@ class Standings {
 
     /** Takes a person out of one view; who is in neither is gone. */
     void takeOut(RoundId round, ParticipantId participant, View view) {
-        db.sql("UPDATE standing SET " + view.attempt + " = NULL, " + view.key + " = NULL, place = NULL, tied = FALSE"
+        db.sql("UPDATE standing SET " + view.attempt + " = NULL, " + view.key + " = NULL" + view.withoutPlace()
                         + " WHERE round_id = ? AND participant_id = ?")
                 .params(round.value(), participant.toString())
                 .update();
@@ -250,13 +254,34 @@ class Standings {
     }
 
     /** @return false where another node was first */
-    boolean recordClosing(RoundId round, Instant now, @Nullable BigDecimal actual) {
-        return db.sql("INSERT IGNORE INTO round_closing (round_id, closed_at, actual) VALUES (?, ?, ?)")
+    boolean recordClosing(RoundId round, Instant now) {
+        return db.sql("INSERT IGNORE INTO round_closing (round_id, closed_at) VALUES (?, ?)")
                         .param(round.value())
                         .param(now)
-                        .param(actual)
                         .update()
                 == 1;
+    }
+
+    /** Whether the round is over now, whatever a definition read earlier says. */
+    boolean over(RoundId round, Instant now) {
+        return db.sql("SELECT 1 FROM round WHERE id = ? AND closes_at <= ? AND paused_at IS NULL")
+                .params(round.value(), now)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void recordActual(RoundId round, @Nullable BigDecimal actual) {
+        db.sql("UPDATE round_closing SET actual = ? WHERE round_id = ?")
+                .params(Arrays.asList(actual, round.value()))
+                .update();
+    }
+
+    /** Nobody is on the public board any more; who stays in the full ranking stays there. */
+    void clearPublic(RoundId round) {
+        db.sql("UPDATE standing SET public_attempt_id = NULL, public_sort_key = NULL WHERE round_id = ?")
+                .param(round.value())
+                .update();
     }
 
     void recordPlaces(RoundId round, int people, Instant computed) {

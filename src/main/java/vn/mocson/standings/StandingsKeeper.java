@@ -94,6 +94,7 @@ class StandingsKeeper {
         List<Candidate> attempts = standings.counting(round.id());
         standings.replaceAll(round.id(), ranking.standings(attempts), false);
         if (freezesAt(round).isPresent()) {
+            standings.clearPublic(round.id());
             attempts.removeIf(attempt -> frozen(round, attempt.submittedAt()));
             for (Ranking.Place place : ranking.standings(attempts)) {
                 standings.put(
@@ -109,15 +110,20 @@ class StandingsKeeper {
     @Transactional
     boolean finish(RoundDefinition round) {
         Instant now = clock.instant();
-        if (standings.closingRecorded(round.id()) || standings.openAttempts(round.id()) > 0) {
+        if (standings.closingRecorded(round.id())
+                || standings.openAttempts(round.id()) > 0
+                || !standings.recordClosing(round.id(), now)) {
+            return false;
+        }
+        // from here on whoever corrects something in this round waits for its final ranking and then corrects that
+        if (!standings.over(round.id(), now) || standings.openAttempts(round.id()) > 0) {
+            standings.forgetClosing(round.id());
             return false;
         }
         RankingRules rules = round.rules().ranking();
         List<Candidate> attempts = standings.counting(round.id());
         BigDecimal counted = Ranking.actual(rules, attempts);
-        if (!standings.recordClosing(round.id(), now, counted)) {
-            return false;
-        }
+        standings.recordActual(round.id(), counted);
         BigDecimal actual = trueValues.settle(round, counted);
         write(round, attempts, actual);
         return true;

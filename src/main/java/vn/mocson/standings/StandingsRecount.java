@@ -24,6 +24,9 @@ import vn.mocson.unit.UnitId;
 @Component
 class StandingsRecount {
 
+    /** Of more people than this the round is ranked as a whole: each alone costs some statements. */
+    private static final int ONE_BY_ONE = 500;
+
     private static final Duration MOMENT = Duration.ofMinutes(1);
 
     private final Standings standings;
@@ -64,10 +67,18 @@ class StandingsRecount {
     @Transactional(propagation = Propagation.MANDATORY)
     void corrected(RoundId id, Collection<ParticipantId> people) {
         RoundDefinition round = contests.round(id);
-        if (!closed(round)) {
+        if (people.size() == 1 && !sat(people.iterator().next(), id)) {
+            return;
+        }
+        boolean few = people.size() <= ONE_BY_ONE;
+        if (closed(round)) {
+            if (few || StandingsKeeper.freezesAt(round).isPresent()) {
+                people.forEach(person -> keeper.choosePublic(round, person, unitOf(person)));
+            }
+        } else if (few) {
             people.forEach(person -> keeper.choose(round, person, unitOf(person)));
         } else {
-            people.forEach(person -> keeper.choosePublic(round, person, unitOf(person)));
+            keeper.rankAnew(round);
         }
     }
 
@@ -121,6 +132,14 @@ class StandingsRecount {
                 attempts,
                 trueValues.settle(round, Ranking.actual(round.rules().ranking(), attempts)));
         return true;
+    }
+
+    private boolean sat(ParticipantId person, RoundId round) {
+        return db.sql("SELECT 1 FROM attempt WHERE participant_id = ? AND round_id = ? LIMIT 1")
+                .params(person.toString(), round.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private UnitId unitOf(ParticipantId person) {

@@ -87,10 +87,13 @@ public class StandingsService {
                 : own(round, view, reader, places)
                         .map(place -> person(place, tree, scores))
                         .orElse(null);
+        long total = ranks.total(round, view);
+        boolean kept = !boards.showsTotal(round);
         return new Leaderboard(
                 clock.instant(),
                 state,
-                ranks.total(round, view),
+                kept ? Math.min(total, ((long) page + 1) * size + 1) : total,
+                kept,
                 places.stream().map(place -> person(place, tree, scores)).toList(),
                 me);
     }
@@ -173,7 +176,8 @@ public class StandingsService {
                 BoardRules.view(state),
                 boards.showsScores(round),
                 state == BoardState.FINAL && boards.closed(round),
-                false);
+                false,
+                boards.showsTotal(round));
         return explanations
                 .of(round, tree(round), entrant.participant(), sight)
                 .orElseThrow(() -> new NotFound("Bạn chưa có lượt thi nào trên bảng xếp hạng này."));
@@ -184,7 +188,7 @@ public class StandingsService {
     public Optional<Explanation> explain(RoundId roundId, ParticipantId person) {
         RoundDefinition round = contests.round(roundId);
         Explanations.Sight sight = new Explanations.Sight(
-                boards.closed(round) ? BoardState.FINAL : BoardState.LIVE, View.FULL, true, true, true);
+                boards.closed(round) ? BoardState.FINAL : BoardState.LIVE, View.FULL, true, true, true, true);
         return explanations.of(round, tree(round), person, sight);
     }
 

@@ -2,6 +2,7 @@ package vn.mocson.standings;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.mocson.contest.ContestDefinition;
@@ -47,6 +50,9 @@ class UnitTallies {
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
+    private final LoadingCache<Question, Lock> locks =
+            Caffeine.newBuilder().maximumSize(200).build(question -> new ReentrantLock());
+
     UnitTallies(Standings standings, Winners winners, BoardRules boards, UnitService units, Clock clock) {
         this.standings = standings;
         this.winners = winners;
@@ -63,11 +69,22 @@ class UnitTallies {
         if (known != null) {
             return known;
         }
-        Tallies read = new Tallies(clock.instant(), read(contest, rounds, view, decided));
-        if (read.units().stream().mapToLong(UnitTally::entrants).sum() > LARGE) {
-            large.put(question, read);
+        // one addition at a time for one board, however many ask: each would hold a connection for seconds
+        Lock adding = locks.get(question);
+        adding.lock();
+        try {
+            known = large.getIfPresent(question);
+            if (known != null) {
+                return known;
+            }
+            Tallies read = new Tallies(clock.instant(), read(contest, rounds, view, decided));
+            if (read.units().stream().mapToLong(UnitTally::entrants).sum() > LARGE) {
+                large.put(question, read);
+            }
+            return read;
+        } finally {
+            adding.unlock();
         }
-        return read;
     }
 
     private List<UnitTally> read(ContestDefinition contest, List<RoundDefinition> rounds, View view, boolean decided) {

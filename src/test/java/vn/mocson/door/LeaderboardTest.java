@@ -297,6 +297,18 @@ class LeaderboardTest {
     }
 
     @Test
+    void the_board_does_not_count_the_people_whose_number_is_guessed() {
+        String contest = contest("prediction: {of: PEOPLE}");
+        Person person = ofUnit(contest, "Chi bộ Sở Tư pháp", 3);
+        ofUnit(contest, "Chi bộ Sở Tư pháp", 2);
+        ofUnit(contest, "Chi bộ Sở Tư pháp", 1);
+
+        assertThat(board(person, "?size=1").at("total").asInt()).isEqualTo(2);
+        clock.turn(Duration.ofHours(2));
+        assertThat(board(person, "?size=1").at("total").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void the_board_of_units_hides_the_number_that_people_are_guessing() {
         String contest = contest("prediction: {of: ENTRIES}");
         Person person = ofUnit(contest, "Chi bộ Sở Tư pháp", 3);

@@ -213,6 +213,15 @@ class RegradeTest {
         signed(proposed(anyone, KeyDecision.VOID));
 
         assertThat(ranking(anyone)).isEqualTo("Bình 3/15, Cường 3/15, Dung 3/15, An 2/9, Thử 1/5");
+        assertThat(withoutAPlace(anyone)).isZero();
+    }
+
+    /** Prizes are given by the places written down; who has none of a closed round would share the first. */
+    private int withoutAPlace(Person anyone) {
+        return db.sql("SELECT COUNT(*) FROM standing WHERE round_id = ? AND place IS NULL")
+                .param(Long.parseLong(anyone.round()))
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -33,6 +33,7 @@ import vn.mocson.standings.RulingService;
 import vn.mocson.standings.RulingState;
 import vn.mocson.standings.StandingsJobs;
 import vn.mocson.standings.StandingsService;
+import vn.mocson.standings.record.RecordService;
 
 /** Disqualifying people and voiding attempts: dry run, second signature, and everything that follows. */
 @DoorTest
@@ -63,6 +64,9 @@ class RulingTest {
 
     @Autowired
     StandingsService standings;
+
+    @Autowired
+    RecordService records;
 
     @Autowired
     TestClock clock;
@@ -201,6 +205,12 @@ class RulingTest {
 
         assertThat(ranking(an)).containsExactly("1 Cường", "2 Bình");
         assertThat(trueValues(an)).isEqualTo("3 at the close, 2 now");
+        assertThat(recountAgrees(an)).isTrue();
+    }
+
+    private boolean recountAgrees(Person anyone) {
+        return Access.asSystem(() -> records.check(new RoundId(Long.parseLong(anyone.round()))))
+                .agrees();
     }
 
     @Test
@@ -215,6 +225,7 @@ class RulingTest {
 
         assertThat(ranking(an)).containsExactly("1 Bình", "2 Cường");
         assertThat(trueValues(an)).isEqualTo("3 at the close, 2 now");
+        assertThat(recountAgrees(an)).isTrue();
     }
 
     @Test

@@ -145,6 +145,28 @@ class StartTest {
     }
 
     @Test
+    void a_round_may_be_for_fewer_people_than_its_contest() {
+        Person doctor = people.applicant("tung-ky-mot-doi-tuong")
+                .ofUnit("Chi bộ Bệnh viện Mắt")
+                .registered();
+        Person clerk = people.applicant("tung-ky-mot-doi-tuong")
+                .ofUnit("Chi bộ Phòng Tổng hợp")
+                .registered();
+
+        assertThat(clerk.start(clerk.round(0)).status()).isEqualTo(201);
+        assertThat(doctor.start(doctor.round(1)).status()).isEqualTo(201);
+        refused(clerk.start(clerk.round(1)), "Đảng bộ Sở Y tế");
+        refused(clerk.start(clerk.round(2)), "đủ 60 tuổi");
+        refused(clerk.start(clerk.round(3)), "danh sách dự thi");
+    }
+
+    private static void refused(Answer answer, String because) {
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("NOT_ELIGIBLE");
+        assertThat(answer.text("detail")).contains(because);
+    }
+
+    @Test
     void an_attempt_per_contest_is_used_up_in_any_of_its_rounds() {
         Person person = people.in("mot-luot");
         person.sits(person.round(1)).submit().expect(200);

@@ -26,12 +26,16 @@ class BoardPager extends Nav {
         setVisible(false);
     }
 
-    void show(int newPage, long total) {
+    /** @param kept whether the total is only a lower bound, and not told */
+    void show(int newPage, long total, boolean kept) {
         page = newPage;
         long first = (long) page * PublicBoards.PAGE_SIZE + 1;
         long last = Math.min(total, first + PublicBoards.PAGE_SIZE - 1);
         places.setText(
-                getTranslation("board.places", Wording.number(first), Wording.number(last), Wording.number(total)));
+                kept
+                        ? Wording.number(first) + "–" + Wording.number(last)
+                        : getTranslation(
+                                "board.places", Wording.number(first), Wording.number(last), Wording.number(total)));
         earlier.setEnabled(page > 0);
         later.setEnabled(last < total);
         setVisible(total > PublicBoards.PAGE_SIZE);

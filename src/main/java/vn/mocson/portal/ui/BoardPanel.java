@@ -124,13 +124,13 @@ class BoardPanel extends Div {
 
     private void show(Leaderboard people) {
         heading.show(people.state(), people.asOf());
-        pager.show(page, people.total());
+        pager.show(page, people.total(), people.totalKept());
         replace(people.rows(), people.rows().isEmpty(), () -> new PersonHonours(people.rows()));
     }
 
     private void show(UnitLeaderboard byUnit) {
         heading.show(byUnit.state(), byUnit.asOf());
-        pager.show(page, byUnit.total());
+        pager.show(page, byUnit.total(), false);
         replace(byUnit.rows(), byUnit.rows().isEmpty(), () -> new UnitHonours(byUnit));
     }
 
@@ -141,7 +141,7 @@ class BoardPanel extends Div {
         } else {
             heading.show(total.state(), asOf);
         }
-        pager.show(page, total.total());
+        pager.show(page, total.total(), false);
         replace(total.rows(), total.rows().isEmpty(), () -> new TotalHonours(contest, total));
     }
 
@@ -171,7 +171,7 @@ class BoardPanel extends Div {
 
     private void hide(BoardHidden reason) {
         heading.hide();
-        pager.show(0, 0);
+        pager.show(0, 0, false);
         replace(
                 reason.code(),
                 false,

@@ -27,13 +27,16 @@ class RecordRows {
         this.db = db;
     }
 
-    /** @param actual the true value the stored standings were computed with */
-    record Closing(Instant at, @Nullable BigDecimal actual) {}
+    /**
+     * @param actual the true value the stored standings were computed with
+     * @param atClose the true value as it was counted at the close
+     */
+    record Closing(Instant at, @Nullable BigDecimal actual, @Nullable BigDecimal atClose) {}
 
     Optional<Closing> closing(RoundId round) {
-        return db.sql("SELECT closed_at, actual FROM round_closing WHERE round_id = ?")
+        return db.sql("SELECT closed_at, IF(frozen, actual, actual_now), actual FROM round_closing WHERE round_id = ?")
                 .param(round.value())
-                .query((rs, n) -> new Closing(instant(rs, 1), rs.getBigDecimal(2)))
+                .query((rs, n) -> new Closing(instant(rs, 1), rs.getBigDecimal(2), rs.getBigDecimal(3)))
                 .optional();
     }
 

@@ -226,7 +226,7 @@ public class RecordService {
 
                 Cách kiểm tra
                 1. Ba tệp còn nguyên vẹn:        sha256sum -c SHA256SUMS
-                2. Tính lại từ đầu và so sánh:   ./mocson recount THƯ-MỤC-NÀY | diff - standings.csv
+                2. Tính lại từ đầu và so sánh:   ./mocson recount THƯ-MỤC-NÀY | diff - THƯ-MỤC-NÀY/standings.csv
                    (trong thư mục mã nguồn của Mốc Son; không cần cơ sở dữ liệu, không cần máy chủ)
                    Không in ra gì nghĩa là mọi thứ hạng đều khớp.
 

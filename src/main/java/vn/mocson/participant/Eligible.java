@@ -46,8 +46,7 @@ final class Eligible {
 
     static Optional<RegistrationRefused> ofUnits(Eligibility rules, UnitId unit, UnitTree tree) {
         List<String> codes = rules.units();
-        boolean within = codes.isEmpty()
-                || tree.lineage(unit).stream().anyMatch(each -> codes.contains(each.code()));
+        boolean within = codes.isEmpty() || tree.lineage(unit).stream().anyMatch(each -> codes.contains(each.code()));
         return within
                 ? Optional.empty()
                 : Optional.of(RegistrationRefused.notEligible("Cuộc thi chỉ dành cho người thuộc " + names(tree, codes)

@@ -160,8 +160,8 @@ public class ParticipantService {
         Person person = db.sql("SELECT p.date_of_birth, p.unit_id, EXISTS (SELECT 1 FROM roster_member m"
                         + " WHERE m.participant_id = p.id) FROM participant p WHERE p.id = ?")
                 .param(entrant.participant().toString())
-                .query((rs, n) -> new Person(
-                        rs.getObject(1, LocalDate.class), new UnitId(rs.getLong(2)), rs.getBoolean(3)))
+                .query((rs, n) ->
+                        new Person(rs.getObject(1, LocalDate.class), new UnitId(rs.getLong(2)), rs.getBoolean(3)))
                 .single();
         Stream.of(
                         Eligible.oldEnough(rules, person.born(), now, round.closesAt()),
@@ -169,8 +169,9 @@ public class ParticipantService {
                         Eligible.ofUnits(rules, person.unit(), units.tree(contest.units())),
                         rules.roster() == Rules.Roster.OPEN || person.listed()
                                 ? Optional.<RegistrationRefused>empty()
-                                : Optional.of(RegistrationRefused.notEligible(
-                                        "Kỳ thi này chỉ dành cho người có tên trong danh sách dự thi. Hãy hỏi đơn vị của bạn.")))
+                                : Optional.of(
+                                        RegistrationRefused.notEligible(
+                                                "Kỳ thi này chỉ dành cho người có tên trong danh sách dự thi. Hãy hỏi đơn vị của bạn.")))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(refused -> {

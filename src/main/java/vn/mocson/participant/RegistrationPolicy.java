@@ -1,16 +1,10 @@
 package vn.mocson.participant;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import vn.mocson.common.time.VietnamTime;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.RoundDefinition;
-import vn.mocson.unit.Unit;
 
 /** A rule about who may enter a contest; answers the refusal, or nothing where it allows. */
 @FunctionalInterface
@@ -30,9 +24,7 @@ interface RegistrationPolicy {
             end(applicant.contest()));
 
     RegistrationPolicy NOT_TOO_OLD = applicant -> Eligible.notTooOld(
-            applicant.contest().rules().eligibility(),
-            applicant.registration().dateOfBirth(),
-            applicant.now());
+            applicant.contest().rules().eligibility(), applicant.registration().dateOfBirth(), applicant.now());
 
     RegistrationPolicy UNIT_IN_SCOPE = applicant -> Eligible.ofUnits(
             applicant.contest().rules().eligibility(),

@@ -139,8 +139,8 @@ class Standings {
                 .map(view -> ", " + view.attempt + ", " + view.key)
                 .collect(Collectors.joining());
         String changes = views.stream()
-                .map(view -> view.attempt + " = VALUES(" + view.attempt + "), " + view.key + " = VALUES(" + view.key + ")"
-                        + view.withoutPlace())
+                .map(view -> view.attempt + " = VALUES(" + view.attempt + "), " + view.key + " = VALUES(" + view.key
+                        + ")" + view.withoutPlace())
                 .collect(Collectors.joining(", "));
         var statement = db.sql("INSERT INTO standing (round_id, participant_id, unit_id" + columns + ") VALUES (?, ?, ?"
                         + ", ?, ?".repeat(views.size()) + ") ON DUPLICATE KEY UPDATE " + changes)

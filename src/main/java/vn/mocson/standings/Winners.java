@@ -65,7 +65,10 @@ class Winners {
                     place.attempt().participantId(),
                     new UnitId(Long.parseLong(place.attempt().unit()))));
             Map<String, PrizePlaces.Won> won = PrizePlaces.of(
-                    places, prizes, round.rules().prizes().border(), participant -> held.getOrDefault(participant, 0) < most);
+                    places,
+                    prizes,
+                    round.rules().prizes().border(),
+                    participant -> held.getOrDefault(participant, 0) < most);
             List<Winner> ofRound = won.entrySet().stream()
                     .filter(each -> !each.getValue().undecided())
                     .map(each -> new Winner(

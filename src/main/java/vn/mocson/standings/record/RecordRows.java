@@ -31,7 +31,10 @@ class RecordRows {
      * @param actual the true value the stored standings were computed with
      * @param atClose the true value as it was counted at the close
      */
-    record Closing(Instant at, @Nullable BigDecimal actual, @Nullable BigDecimal atClose) {}
+    record Closing(
+            Instant at,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal atClose) {}
 
     Optional<Closing> closing(RoundId round) {
         return db.sql("SELECT closed_at, IF(frozen, actual, actual_now), actual FROM round_closing WHERE round_id = ?")

@@ -41,18 +41,18 @@ class KeyedMarker implements AttemptMarker {
         Map<QuestionId, AcceptedKeys> decided = mended.of(round.contest());
         Map<QuestionId, Key> keys = new HashMap<>();
         Access.asSystem(() -> questions.keys(ids))
-                .forEach((id, sealed) -> keys.put(id, key(sealed.correct(), decided.get(id))));
+                .forEach((id, question) -> keys.put(id, key(question.correct(), decided.get(id))));
         return keys;
     }
 
-    private static Key key(Set<OptionId> sealed, @Nullable AcceptedKeys decided) {
+    private static Key key(Set<OptionId> original, @Nullable AcceptedKeys decided) {
         return switch (decided) {
-            case null -> new Key(List.of(sealed));
+            case null -> new Key(List.of(original));
             case AcceptedKeys.Everything() -> new Key(List.of());
             case AcceptedKeys.AnyOf(List<Set<OptionId>> any) -> {
                 List<Set<OptionId>> accepted = new ArrayList<>(any);
-                if (accepted.remove(sealed)) {
-                    accepted.addFirst(sealed);
+                if (accepted.remove(original)) {
+                    accepted.addFirst(original);
                 }
                 yield new Key(accepted);
             }

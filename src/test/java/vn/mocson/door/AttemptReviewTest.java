@@ -144,13 +144,12 @@ class AttemptReviewTest {
             assertThat(shown.get("no").asInt()).isEqualTo(i + 1);
             assertThat(shown.get("text").asString()).isEqualTo(asked.text());
             assertThat(texts(shown.get("correct"))).isEqualTo(Sitting.rightOf(asked));
-            assertThat(texts(shown.get("chosen")))
-                    .isEqualTo(i < 3 ? Sitting.rightOf(asked) : Sitting.wrongOf(asked));
+            assertThat(texts(shown.get("chosen"))).isEqualTo(i < 3 ? Sitting.rightOf(asked) : Sitting.wrongOf(asked));
             assertThat(shown.get("right").asBoolean()).isEqualTo(i < 3);
             assertThat(shown.get("voided").asBoolean()).isFalse();
             assertThat(shown.get("alsoCorrect")).isEmpty();
-            assertThat(shown.get("options").valueStream()
-                            .map(option -> option.get("text").asString()))
+            assertThat(shown.get("options").valueStream().map(option -> option.get("text")
+                            .asString()))
                     .as("in the order of the paper")
                     .isEqualTo(asked.options().stream()
                             .map(Sitting.ShownOption::text)
@@ -272,9 +271,9 @@ class AttemptReviewTest {
                 sitting,
                 question,
                 KeyDecision.ACCEPT,
-                List.of(Set.of(new OptionId(mine.getFirst())), Set.copyOf(key.stream()
-                        .map(OptionId::new)
-                        .toList())));
+                List.of(
+                        Set.of(new OptionId(mine.getFirst())),
+                        Set.copyOf(key.stream().map(OptionId::new).toList())));
 
         JsonNode shown = of(review(sitting), question);
         assertThat(texts(shown.get("correct"))).isEqualTo(key);
@@ -286,8 +285,8 @@ class AttemptReviewTest {
     @Test
     void what_is_right_agrees_with_the_score() {
         Sitting sitting = sits("AT_ROUND_CLOSE");
-        sitting.submit(Map.of("revision", 1, "responses", Map.of(
-                sitting.question(0).id(), Sitting.rightOf(sitting.question(0)))));
+        sitting.submit(Map.of(
+                "revision", 1, "responses", Map.of(sitting.question(0).id(), Sitting.rightOf(sitting.question(0)))));
         theRoundEnds();
         decided(sitting, sitting.question(4), KeyDecision.VOID, List.of());
 
@@ -295,7 +294,9 @@ class AttemptReviewTest {
                 .filter(shown -> shown.get("right").asBoolean())
                 .count();
 
-        assertThat(right).isEqualTo(sitting.submit().at("result/correct").asInt()).isEqualTo(2);
+        assertThat(right)
+                .isEqualTo(sitting.submit().at("result/correct").asInt())
+                .isEqualTo(2);
     }
 
     @Test

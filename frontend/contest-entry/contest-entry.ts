@@ -5,7 +5,18 @@ import { ConnectionLost, DoorApi, Problem } from '../door/door-api.ts';
 import { doorStyles, typeStyles } from '../door/door-styles.ts';
 import { formatMinute, fullName } from '../door/formats.ts';
 import { drumRing, icons } from '../door/icons.ts';
-import type { Attempt, Contest, Credentials, Entrance, Me, Registration, Round, Submission } from '../door/model.ts';
+import type {
+  Attempt,
+  Contest,
+  Credentials,
+  Entrance,
+  Me,
+  Registration,
+  Review,
+  Round,
+  Submission,
+} from '../door/model.ts';
+import { mayShow } from '../door/moments.ts';
 import { problemText } from '../door/problem-text.ts';
 import { ServerClock, SleepWatch } from '../door/server-clock.ts';
 import { Session } from '../door/session.ts';
@@ -16,6 +27,7 @@ import type { StartDelay } from '../quiz-start/quiz-start.ts';
 import type { RegistrationDraft } from '../registration-form/registration-form.ts';
 import { entryStyles } from './entry-styles.ts';
 import { textsFor, vi, type Texts } from './texts.ts';
+import '../answer-review/answer-review.ts';
 import '../quiz-board/quiz-board.ts';
 import '../quiz-countdown/quiz-countdown.ts';
 import '../quiz-dialog/quiz-dialog.ts';
@@ -63,6 +75,7 @@ export class ContestEntry extends LitElement {
     deadline: { state: true },
     timeUp: { state: true },
     ending: { state: true },
+    review: { state: true },
     board: { state: true },
     boardRound: { state: true },
     why: { state: true },
@@ -90,6 +103,7 @@ export class ContestEntry extends LitElement {
   declare deadline: number;
   declare timeUp: boolean;
   declare ending: Ending | null;
+  declare review: Review | null;
   declare board: BoardState;
   declare boardRound: string;
   declare why: WhyState;
@@ -135,6 +149,7 @@ export class ContestEntry extends LitElement {
     this.deadline = NaN;
     this.timeUp = false;
     this.ending = null;
+    this.review = null;
     this.board = { kind: 'loading' };
     this.boardRound = '';
     this.why = { kind: 'closed' };
@@ -229,6 +244,8 @@ export class ContestEntry extends LitElement {
         () => this.refreshRounds(),
         () => undefined,
       );
+    } else if (this.phase === 'receipt' && this.ending) {
+      void this.complete(this.ending);
     }
   }
 
@@ -614,8 +631,59 @@ export class ContestEntry extends LitElement {
 
   private show(ending: Ending): void {
     this.ending = ending;
+    this.review = null;
     this.phase = 'receipt';
     void this.loadBoard(ending.roundId);
+  }
+
+  /** Asks for what the rules may show of an attempt by now: its result, which a decision may have changed, and the answers. */
+  private async complete(ending: Ending): Promise<void> {
+    await this.refreshRounds();
+    const round = this.roundOf(ending.roundId);
+    if (!round || ending.state === 'VOID') {
+      return;
+    }
+    const { results, state } = round;
+    if (!results || (mayShow(results.showScore, round) && (!ending.result || state !== 'OPEN'))) {
+      await this.askResult(ending);
+    }
+    if (results && mayShow(results.showAnswers, round) && !this.review) {
+      await this.askAnswers(ending);
+    }
+  }
+
+  private async askResult(ending: Ending): Promise<void> {
+    let told: Partial<Submission>;
+    try {
+      told = await this.door.submit(ending.attemptId, {}); // answers the same receipt
+    } catch (failure) {
+      if (!(failure instanceof Problem && failure.code === 'ATTEMPT_CLOSED')) {
+        return; // What is known stays; the receipt says that the result is not there yet.
+      }
+      told = failure.body as Partial<Submission>;
+    }
+    if (!this.shows(ending)) {
+      return;
+    }
+    const state = told.state ?? ending.state;
+    this.ending = { ...ending, state, result: state === 'VOID' ? null : (told.result ?? ending.result) };
+    this.session.keep(this.ending);
+  }
+
+  private async askAnswers(ending: Ending): Promise<void> {
+    try {
+      const review = await this.door.review(ending.attemptId);
+      if (this.shows(ending)) {
+        this.review = review;
+      }
+    } catch {
+      // Not shown, or not reached: there is no link then, and the next visit asks again.
+    }
+  }
+
+  /** Whether the page is still at this ending. */
+  private shows({ attemptId }: Ending): boolean {
+    return this.phase === 'receipt' && this.ending?.attemptId === attemptId;
   }
 
   private async loadBoard(roundId: string): Promise<void> {
@@ -725,6 +793,7 @@ export class ContestEntry extends LitElement {
             .round=${this.roundOf(this.ending!.roundId)}
             .texts=${this.texts}
           ></quiz-receipt>
+          <answer-review .review=${this.review} .texts=${this.texts}></answer-review>
           ${this.boardPage()}
         </div>`;
       default:
@@ -838,6 +907,7 @@ export class ContestEntry extends LitElement {
         const ending = this.session.endings.find(({ roundId }) => roundId === event.detail.roundId);
         if (ending) {
           this.show(ending);
+          void this.complete(ending);
         }
       }}
       @board-wanted=${(event: CustomEvent<{ roundId: string }>) => {

@@ -227,9 +227,26 @@ export const vi = {
     keep: 'Hãy ghi lại hoặc chụp màn hình mã phiếu để đối chiếu khi cần.',
     correct: 'câu đúng',
     points: 'điểm',
-    resultAt: (at: string) => `Kết quả được công bố sau khi kỳ thi kết thúc, lúc ${at}.`,
-    resultLater: 'Kết quả sẽ được Ban Tổ chức công bố.',
+    resultAt: (at: string) => `Kết quả hiện ở đây sau khi kỳ thi kết thúc, lúc ${at}.`,
+    resultLater: 'Kết quả hiện ở đây sau khi Ban Tổ chức công bố.',
+    resultNever: 'Theo thể lệ, điểm không được thông báo cho từng người.',
+    resultNotYet: 'Chưa lấy được kết quả từ máy chủ. Hãy mở lại phiếu này sau ít phút.',
     back: 'Về trang kỳ thi',
+  },
+
+  review: {
+    show: 'Xem đáp án',
+    hide: 'Ẩn đáp án',
+    title: 'Đáp án',
+    right: 'Đúng',
+    wrong: 'Chưa đúng',
+    unanswered: 'Chưa trả lời',
+    voided: 'Câu này đã được hủy theo quyết định của Ban Tổ chức; ai cũng được tính đúng.',
+    mine: 'Bạn chọn',
+    key: 'Đáp án đúng',
+    also: 'Cũng được chấp nhận',
+    explanation: 'Giải thích',
+    source: 'Nguồn',
   },
 
   board: {

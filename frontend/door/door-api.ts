@@ -6,6 +6,7 @@ import type {
   Entrance,
   Me,
   Registration,
+  Review,
   SaveBody,
   SaveReply,
   Submission,
@@ -99,6 +100,11 @@ export class DoorApi {
     return this.call<Submission>('POST', `/attempts/${encodeURIComponent(id)}/submission`, body);
   }
 
+  /** The right answers, where the rules show them. */
+  review(id: string): Promise<Review> {
+    return this.call<Review>('GET', `/attempts/${encodeURIComponent(id)}/review`).then(this.withPictures);
+  }
+
   board(roundId: string, size: number): Promise<Board> {
     const path = `/rounds/${encodeURIComponent(roundId)}/leaderboard?scope=individual&page=0&size=${size}`;
     return this.call<Board>('GET', path);
@@ -109,12 +115,12 @@ export class DoorApi {
   }
 
   /** Pictures are addressed from the server's root; the page around the door may come from another server. */
-  private readonly withPictures = (attempt: Attempt): Attempt => {
+  private readonly withPictures = <T extends Attempt | Review>(paper: T): T => {
     const server = new URL(this.base, location.href);
     const placed = (url: string | null | undefined) => (url ? new URL(url, server).href : null);
     return {
-      ...attempt,
-      questions: (attempt.questions ?? []).map((question) => ({
+      ...paper,
+      questions: (paper.questions ?? []).map((question) => ({
         ...question,
         imageUrl: placed(question.imageUrl),
         options: question.options.map((option) => ({ ...option, imageUrl: placed(option.imageUrl) })),

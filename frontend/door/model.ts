@@ -2,6 +2,9 @@
 
 export type RoundState = 'UPCOMING' | 'OPEN' | 'CLOSED' | 'PUBLISHED';
 
+/** When the rules show something to whoever sat. */
+export type Moment = 'AT_SUBMISSION' | 'AT_ROUND_CLOSE' | 'AT_PUBLICATION' | 'NEVER';
+
 export interface Round {
   id: string;
   name: string;
@@ -14,6 +17,7 @@ export interface Round {
   durationSeconds: number | null;
   attempts: { max: number | null; per: string; cooldownSeconds: number };
   prediction: { text: string; of: string } | null;
+  results?: { showScore: Moment; showAnswers: Moment };
 }
 
 export interface Contest {
@@ -126,6 +130,30 @@ export interface Submission {
   submittedAt: string;
   receipt: { code: string; hash: string } | null;
   result: Result | null;
+}
+
+/** A question of an attempt that is over, with the answers that count as right. Options by their ids. */
+export interface ReviewedQuestion {
+  id: string;
+  no: number;
+  text: string;
+  imageUrl: string | null;
+  options: { id: string; text: string; imageUrl: string | null }[];
+  chosen: string[];
+  correct: string[];
+  /** Further answers that the committee accepts. */
+  alsoCorrect: string[][];
+  /** Declared void: everybody has it right. */
+  voided: boolean;
+  right: boolean;
+  explanation: string | null;
+  source: string | null;
+}
+
+export interface Review {
+  id: string;
+  roundId: string;
+  questions: ReviewedQuestion[];
 }
 
 export interface BoardRow {

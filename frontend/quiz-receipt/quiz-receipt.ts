@@ -5,6 +5,7 @@ import { doorStyles } from '../door/door-styles.ts';
 import { formatMinute, formatNumber, formatSecond, fullName } from '../door/formats.ts';
 import { icons } from '../door/icons.ts';
 import type { AttemptState, Result, Round } from '../door/model.ts';
+import { mayShow } from '../door/moments.ts';
 
 /** How an attempt ended, as far as the server told. */
 export interface Ending {
@@ -168,11 +169,21 @@ export class QuizReceipt extends LitElement {
     </section>`;
   }
 
+  /** When the result comes, by the rules of the round. */
   private later(): string {
+    const { round } = this;
     const { receipt } = this.texts;
-    return this.round && this.round.state === 'OPEN'
-      ? receipt.resultAt(formatMinute(this.round.closesAt))
-      : receipt.resultLater;
+    const moment = round?.results?.showScore;
+    if (!round || !moment) {
+      return receipt.resultLater;
+    }
+    if (moment === 'NEVER') {
+      return receipt.resultNever;
+    }
+    if (mayShow(moment, round)) {
+      return receipt.resultNotYet;
+    }
+    return moment === 'AT_ROUND_CLOSE' ? receipt.resultAt(formatMinute(round.closesAt)) : receipt.resultLater;
   }
 }
 

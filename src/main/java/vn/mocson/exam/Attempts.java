@@ -198,6 +198,14 @@ class Attempts {
                 .list();
     }
 
+    /** Whether an attempt of this round is still open, also one whose time is over and that nobody closed yet. */
+    boolean anybodySitting(RoundId round) {
+        return db.sql("SELECT EXISTS (SELECT 1 FROM attempt WHERE round_id = ? AND state = 'OPEN')")
+                .param(round.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Each person's first counting attempt, the earliest started first. */
     List<FinishedSitting> firstFinished(RoundId round, int limit) {
         return db.sql("""

@@ -107,6 +107,24 @@ public class QuestionBankService {
         return keys;
     }
 
+    /** Why the keys of these questions are right; tells the keys, so it is asked for where they are shown. */
+    @PreAuthorize(Access.SYSTEM)
+    public Map<QuestionId, Explanation> explanations(Collection<QuestionId> ids) {
+        Map<QuestionId, Explanation> found = new HashMap<>();
+        db.sql("SELECT id, explanation, source_document, source_page, source_quotation, source_address"
+                        + " FROM question_version WHERE id IN (:ids)")
+                .param("ids", ids.stream().map(QuestionId::value).toList())
+                .query(rs -> {
+                    found.put(
+                            new QuestionId(rs.getLong(1)),
+                            new Explanation(
+                                    rs.getString(2),
+                                    new SourceReference(
+                                            rs.getString(3), rs.getString(4), rs.getString(5), rs.getString(6))));
+                });
+        return found;
+    }
+
     private static Content required(Map<QuestionId, Content> found, QuestionId id) {
         Content content = found.get(id);
         if (content == null) {

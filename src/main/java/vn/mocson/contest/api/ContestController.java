@@ -78,11 +78,15 @@ class ContestController {
             int questionCount,
             @Nullable Long durationSeconds,
             AttemptsAnswer attempts,
-            @Nullable PredictionAnswer prediction) {}
+            @Nullable PredictionAnswer prediction,
+            ResultsAnswer results) {}
 
     record AttemptsAnswer(@Nullable Integer max, Rules.Per per, long cooldownSeconds) {}
 
     record PredictionAnswer(String text, Rules.PredictionOf of) {}
+
+    /** When the score and when the right answers are shown to whoever sat. */
+    record ResultsAnswer(Rules.Moment showScore, Rules.Moment showAnswers) {}
 
     record UnitAnswer(String id, String code, String name, String path) {}
 
@@ -160,7 +164,8 @@ class ContestController {
                         ? null
                         : new PredictionAnswer(
                                 text(rules.prediction().of()),
-                                rules.prediction().of()));
+                                rules.prediction().of()),
+                new ResultsAnswer(rules.results().showScore(), rules.results().showKey()));
     }
 
     private static String text(Rules.PredictionOf of) {

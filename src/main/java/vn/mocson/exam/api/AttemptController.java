@@ -19,6 +19,8 @@ import vn.mocson.common.web.RequestTime;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundId;
 import vn.mocson.exam.AttemptId;
+import vn.mocson.exam.AttemptReview;
+import vn.mocson.exam.AttemptReviews;
 import vn.mocson.exam.AttemptView;
 import vn.mocson.exam.ExamService;
 import vn.mocson.exam.ResponseForm;
@@ -38,6 +40,7 @@ import vn.mocson.unit.UnitService;
 class AttemptController {
 
     private final ExamService exam;
+    private final AttemptReviews reviews;
     private final ParticipantService participants;
     private final ContestService contests;
     private final UnitService units;
@@ -45,11 +48,13 @@ class AttemptController {
 
     AttemptController(
             ExamService exam,
+            AttemptReviews reviews,
             ParticipantService participants,
             ContestService contests,
             UnitService units,
             RequestTime time) {
         this.exam = exam;
+        this.reviews = reviews;
         this.participants = participants;
         this.contests = contests;
         this.units = units;
@@ -101,6 +106,12 @@ class AttemptController {
             @RequestBody(required = false) @Nullable ResponseForm form) {
         return personal(exam.submit(
                 signedIn(caller), new AttemptId(id), form == null ? ResponseForm.empty() : form, time.arrival()));
+    }
+
+    /** The right answers, where the rules show them. */
+    @GetMapping("/attempts/{id}/review")
+    ResponseEntity<AttemptReview> review(@AuthenticationPrincipal @Nullable Entrant caller, @PathVariable UUID id) {
+        return personal(reviews.review(signedIn(caller), new AttemptId(id)));
     }
 
     private static Entrant signedIn(@Nullable Entrant caller) {

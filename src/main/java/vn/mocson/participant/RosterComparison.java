@@ -228,8 +228,7 @@ final class RosterComparison {
     private static boolean isMoved(Kept member, Taken line) {
         Born born = line.row().born();
         if (line.phone() != null && member.phone() != null) {
-            return Arrays.equals(line.phone(), member.phone())
-                    && member.born().agreesWith(born);
+            return Arrays.equals(line.phone(), member.phone()) && member.born().agreesWith(born);
         }
         return born.date() != null && born.equals(member.born());
     }
@@ -238,18 +237,12 @@ final class RosterComparison {
         met.add(member.id());
         RosterRow row = line.row();
         List<RosterDifference> differences = new ArrayList<>();
-        differences.add(new RosterDifference(
-                RosterDifference.Field.UNIT, unitName(member.unit()), unitName(line.unit())));
+        differences.add(
+                new RosterDifference(RosterDifference.Field.UNIT, unitName(member.unit()), unitName(line.unit())));
         differences.addAll(differences(member, line.name(), row.born(), line.phone(), line.note()));
         return new Taken(
                 new RosterRow(
-                        row.line(),
-                        RosterStatus.MOVED,
-                        row.unit(),
-                        row.born(),
-                        row.phoneUnreadable(),
-                        differences,
-                        0),
+                        row.line(), RosterStatus.MOVED, row.unit(), row.born(), row.phoneUnreadable(), differences, 0),
                 line.unit(),
                 line.name(),
                 line.phone(),

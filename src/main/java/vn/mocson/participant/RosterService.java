@@ -239,8 +239,7 @@ public class RosterService {
     @PreAuthorize(Access.ROSTER)
     @Transactional(readOnly = true)
     public RosterPreview preview(ContestId contest, List<RosterLine> lines, Map<String, UnitId> chosen) {
-        RosterComparison comparison =
-                comparison(contest, chosen).compare(lines).findMoved();
+        RosterComparison comparison = comparison(contest, chosen).compare(lines).findMoved();
         return new RosterPreview(comparison.rows(), comparison.unclear(), members(contest, comparison.missing()));
     }
 
@@ -255,8 +254,7 @@ public class RosterService {
     public RosterImported take(
             ContestId contest, List<RosterLine> lines, Map<String, UnitId> chosen, boolean removeMissing) {
         lockList(contest);
-        RosterComparison comparison =
-                comparison(contest, chosen).compare(lines).findMoved();
+        RosterComparison comparison = comparison(contest, chosen).compare(lines).findMoved();
         List<Taken> added = with(comparison, RosterStatus.NEW);
         List<Taken> changed = with(comparison, RosterStatus.CHANGED);
         List<Taken> moved = with(comparison, RosterStatus.MOVED);
@@ -281,7 +279,8 @@ public class RosterService {
      * contest's own row stays free for those who register.
      */
     private void lockList(ContestId contest) {
-        db.sql("INSERT INTO roster_lock (contest_id) VALUES (?) ON DUPLICATE KEY UPDATE contest_id = VALUES(contest_id)")
+        db.sql(
+                        "INSERT INTO roster_lock (contest_id) VALUES (?) ON DUPLICATE KEY UPDATE contest_id = VALUES(contest_id)")
                 .param(contest.value())
                 .update();
     }

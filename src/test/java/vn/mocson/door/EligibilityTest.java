@@ -470,10 +470,8 @@ class EligibilityTest {
         mai().registered(); // the place is taken
         mai().named("Trần Thị Khác").registered();
 
-        assertThat(members())
-                .singleElement()
-                .satisfies(member ->
-                        assertThat(String.valueOf(member.participant())).isEqualTo(first.id()));
+        assertThat(members()).singleElement().satisfies(member -> assertThat(String.valueOf(member.participant()))
+                .isEqualTo(first.id()));
     }
 
     @Test
@@ -519,8 +517,7 @@ class EligibilityTest {
             return rules.amend(
                     definition().id(),
                     sheet.version(),
-                    new RulesDraft(
-                            closed, sheet.draft().prizes(), sheet.draft().rounds()),
+                    new RulesDraft(closed, sheet.draft().prizes(), sheet.draft().rounds()),
                     "Chỉ đảng viên trong danh sách.");
         });
 

@@ -211,10 +211,8 @@ class RosterImportTest {
         RosterImported done = take(true, moved);
 
         assertThat(row.status()).isEqualTo(RosterStatus.MOVED);
-        assertThat(row.differences())
-                .singleElement()
-                .satisfies(each -> assertThat(each.before() + " → " + each.after())
-                        .isEqualTo("Chi bộ Phòng Tổng hợp → Chi bộ Sở Tư pháp"));
+        assertThat(row.differences()).singleElement().satisfies(each -> assertThat(each.before() + " → " + each.after())
+                .isEqualTo("Chi bộ Phòng Tổng hợp → Chi bộ Sở Tư pháp"));
         assertThat(List.of(done.added(), done.moved(), done.unchanged())).containsExactly(0, 1, 0);
         assertThat(members("")).singleElement().satisfies(member -> {
             assertThat(member.unit()).isEqualTo(unit("K-TP"));
@@ -230,8 +228,7 @@ class RosterImportTest {
 
         assertThat(statuses(preview(line("Nguyễn Thị Mai", "1985", "K-TP", "912345678"))))
                 .containsExactly(RosterStatus.MOVED);
-        assertThat(statuses(preview(line("Nguyễn Thị Mai", "1985", "K-TP"))))
-                .containsExactly(RosterStatus.NEW);
+        assertThat(statuses(preview(line("Nguyễn Thị Mai", "1985", "K-TP")))).containsExactly(RosterStatus.NEW);
         assertThat(statuses(preview(line("Nguyễn Thị Mai", "1985", "K-TP", "0912345679"))))
                 .containsExactly(RosterStatus.NEW);
     }
@@ -241,8 +238,8 @@ class RosterImportTest {
         take(false, line("Nguyễn Thị Mai", "30/04/1985", "K-VP-TH"));
         people.in(slug);
 
-        RosterPreview preview = preview(
-                line("Nguyễn Thị Mai", "30/04/1985", "K-TP"), line("Nguyễn Thị Mai", "30/04/1985", "K-VP-TH"));
+        RosterPreview preview =
+                preview(line("Nguyễn Thị Mai", "30/04/1985", "K-TP"), line("Nguyễn Thị Mai", "30/04/1985", "K-VP-TH"));
 
         assertThat(statuses(preview)).containsExactly(RosterStatus.NEW, RosterStatus.KNOWN);
     }
@@ -252,13 +249,12 @@ class RosterImportTest {
         take(false, line("Nguyễn Thị Mai", "30/04/1985", "K-VP-TH"));
         String mai = people.in(slug).id();
 
-        RosterLine[] two = {
-            line("Nguyễn Thị Mai", "30/04/1985", "K-TP"), line("Nguyễn Thị Mai", "30/04/1985", "K-YT")
-        };
+        RosterLine[] two = {line("Nguyễn Thị Mai", "30/04/1985", "K-TP"), line("Nguyễn Thị Mai", "30/04/1985", "K-YT")};
 
         assertThat(statuses(preview(two))).containsOnly(RosterStatus.NEW);
         take(false, two);
-        assertThat(members("mai")).filteredOn(member -> member.participant() != null)
+        assertThat(members("mai"))
+                .filteredOn(member -> member.participant() != null)
                 .singleElement()
                 .satisfies(member -> {
                     assertThat(member.unit()).isEqualTo(unit("K-VP-TH"));

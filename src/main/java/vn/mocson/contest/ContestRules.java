@@ -287,6 +287,10 @@ public class ContestRules {
     }
 
     private void tell(ContestDefinition before, ContestDefinition after, Instant now) {
+        if (before.rules().eligibility().roster() == Rules.Roster.OPEN
+                && after.rules().eligibility().roster() == Rules.Roster.CLOSED) {
+            events.publishEvent(new RosterClosed(after.id()));
+        }
         List<RoundId> amended = after.rounds().stream()
                 .filter(round -> RulesDraft.find(before, round.id())
                         .filter(old -> !now.isBefore(old.opensAt())

@@ -1,11 +1,12 @@
 package vn.mocson.exam;
 
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.mocson.contest.RoundRemoved;
 
-/** What was checked before a round opened goes with the round. */
+/** What was checked, given and recorded before a round opened goes with the round. */
 @Component
 class RemovedRounds {
 
@@ -17,8 +18,10 @@ class RemovedRounds {
 
     @EventListener
     void removed(RoundRemoved event) {
-        db.sql("DELETE FROM seal_check WHERE round_id = ?")
-                .param(event.round().value())
-                .update();
+        for (String table : List.of("seal_check", "compensation", "round_opened_early")) {
+            db.sql("DELETE FROM " + table + " WHERE round_id = ?")
+                    .param(event.round().value())
+                    .update();
+        }
     }
 }

@@ -2,6 +2,7 @@ package vn.mocson.participant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,14 +15,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestId;
+import vn.mocson.contest.ContestService;
+import vn.mocson.contest.RosterClosed;
 import vn.mocson.contest.Rules;
 import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitId;
+import vn.mocson.unit.UnitService;
 import vn.mocson.unit.UnitTree;
 
 /** The list of members as the door asks it. What it answers tells nobody what else stands on the list. */
@@ -33,10 +39,16 @@ class Roster {
 
     private final JdbcClient db;
     private final ListedPhones phones;
+    private final ContestService contests;
+    private final UnitService units;
+    private final Clock clock;
 
-    Roster(JdbcClient db, ListedPhones phones) {
+    Roster(JdbcClient db, ListedPhones phones, ContestService contests, UnitService units, Clock clock) {
         this.db = db;
         this.phones = phones;
+        this.contests = contests;
+        this.units = units;
+        this.clock = clock;
     }
 
     private record Candidate(long id, UnitId unit, Born born, byte @Nullable [] phone, boolean taken) {}
@@ -46,16 +58,17 @@ class Roster {
      * one above it. Those whom the list describes most exactly are meant: first by telephone, then by the day of birth.
      */
     RosterMatch match(ContestDefinition contest, UnitTree units, Registration registration) {
-        if (contest.rules().eligibility().roster() == Rules.Roster.OPEN) {
-            return new RosterMatch.NotNeeded();
-        }
-        boolean invited = isInvited(contest.id(), units, registration);
         List<Candidate> meant = meant(
                 named(contest.id(), registration.fullName()),
                 new Asked(
                         around(units, registration.unit().id()),
                         registration.dateOfBirth(),
                         phones.hash(contest.id(), registration.phone())));
+        if (contest.rules().eligibility().roster() == Rules.Roster.OPEN) {
+            boolean certain = meant.size() == 1 && !meant.getFirst().taken();
+            return new RosterMatch.NotNeeded(certain ? meant.getFirst().id() : null);
+        }
+        boolean invited = isInvited(contest.id(), units, registration);
         List<Candidate> free =
                 meant.stream().filter(candidate -> !candidate.taken()).toList();
         if (meant.isEmpty()) {
@@ -154,8 +167,8 @@ class Roster {
         }
         int linked = 0;
         for (Map.Entry<Long, List<Entrant>> each : wanted.entrySet()) {
-            if (each.getValue().size() == 1) {
-                claim(each.getKey(), each.getValue().getFirst().id(), MatchedBy.ROSTER, now);
+            if (each.getValue().size() == 1
+                    && claimIfFree(each.getKey(), each.getValue().getFirst().id(), MatchedBy.ROSTER, now)) {
                 linked++;
             }
         }
@@ -172,6 +185,13 @@ class Roster {
                             .add(candidate(rs));
                 });
         return members;
+    }
+
+    /** Those who entered while anybody could have a place on the list too, from now on that it decides. */
+    @EventListener
+    void closed(RosterClosed event) {
+        UnitTree tree = units.tree(contests.contest(event.contest()).units());
+        linkEntrants(event.contest(), tree, clock.instant());
     }
 
     /** A code admits to its own unit and to those below it. */
@@ -201,7 +221,7 @@ class Roster {
     /**
      * Puts the new participant in the place that was found.
      *
-     * @throws RegistrationRefused where somebody else took it meanwhile
+     * @throws RegistrationRefused where somebody else took it meanwhile and there is no entering without it
      */
     void claim(
             RosterMatch match, ContestId contest, ParticipantId participant, Registration registration, Instant now) {
@@ -210,6 +230,8 @@ class Roster {
             case RosterMatch.Invited(Long member)
             when member != null -> claim(member, participant.toString(), MatchedBy.INVITE, now);
             case RosterMatch.Invited ignored -> addInvited(contest, participant, registration, now);
+            case RosterMatch.NotNeeded(Long member)
+            when member != null -> claimIfFree(member, participant.toString(), MatchedBy.ROSTER, now);
             case RosterMatch.NotNeeded ignored -> {
                 // nobody's place is taken
             }
@@ -220,12 +242,21 @@ class Roster {
     }
 
     private void claim(long member, String participant, MatchedBy by, Instant now) {
-        int claimed = db.sql("UPDATE roster_member SET participant_id = ?, matched_by = ?, matched_at = ?"
-                        + " WHERE id = ? AND participant_id IS NULL")
-                .params(participant, by.name(), now, member)
-                .update();
-        if (claimed == 0) {
+        if (!claimIfFree(member, participant, by, now)) {
             throw RegistrationRefused.placeTaken();
+        }
+    }
+
+    /** @return false where somebody has the place, or the participant has come to another one meanwhile */
+    private boolean claimIfFree(long member, String participant, MatchedBy by, Instant now) {
+        try {
+            return db.sql("UPDATE roster_member SET participant_id = ?, matched_by = ?, matched_at = ?"
+                                    + " WHERE id = ? AND participant_id IS NULL")
+                            .params(participant, by.name(), now, member)
+                            .update()
+                    == 1;
+        } catch (DuplicateKeyException elsewhere) {
+            return false;
         }
     }
 

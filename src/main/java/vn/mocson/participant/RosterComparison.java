@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import vn.mocson.unit.UnitTree;
 /**
  * Lays the lines of a file beside the list as it is. The same person is who has the same unit, the same name without
  * tone marks and a date of birth that agrees; and where a unit has one person of the name in both, that one, whatever
- * the date.
+ * the date. Who has registered is the same person under another unit too, where the list is clear about it.
  */
 final class RosterComparison {
 
@@ -186,6 +187,71 @@ final class RosterComparison {
             differences.add(new RosterDifference(RosterDifference.Field.NOTE, known.note(), note));
         }
         return differences;
+    }
+
+    /**
+     * Finds those who have registered and stand in the file under another unit: of the members and the lines that are
+     * left over, one and one have the name and the same day of birth, or the name and the same telephone number.
+     */
+    RosterComparison findMoved() {
+        Map<String, List<Kept>> left = new HashMap<>();
+        kept.forEach((person, members) -> members.stream()
+                .filter(member -> member.registered() && !met.contains(member.id()))
+                .forEach(member -> left.computeIfAbsent(person.nameKey(), name -> new ArrayList<>())
+                        .add(member)));
+        Map<String, List<Taken>> arrived = new HashMap<>();
+        taken.stream()
+                .filter(line -> line.known() == null && left.containsKey(Vietnamese.searchable(line.name())))
+                .forEach(line -> arrived.computeIfAbsent(Vietnamese.searchable(line.name()), name -> new ArrayList<>())
+                        .add(line));
+        Map<RosterRow, Taken> moved = new IdentityHashMap<>();
+        arrived.forEach((name, lines) -> lines.forEach(line -> {
+            List<Kept> were = left.getOrDefault(name, List.of()).stream()
+                    .filter(member -> isMoved(member, line))
+                    .toList();
+            if (were.size() == 1
+                    && lines.stream()
+                                    .filter(other -> isMoved(were.getFirst(), other))
+                                    .count()
+                            == 1) {
+                moved.put(line.row(), moved(line, were.getFirst()));
+            }
+        }));
+        taken.replaceAll(line -> moved.getOrDefault(line.row(), line));
+        rows.replaceAll(row -> {
+            Taken line = moved.get(row);
+            return line == null ? row : line.row();
+        });
+        return this;
+    }
+
+    private static boolean isMoved(Kept member, Taken line) {
+        Born born = line.row().born();
+        if (line.phone() != null && member.phone() != null) {
+            return Arrays.equals(line.phone(), member.phone()) && member.born().agreesWith(born);
+        }
+        return born.date() != null && born.equals(member.born());
+    }
+
+    private Taken moved(Taken line, Kept member) {
+        met.add(member.id());
+        RosterRow row = line.row();
+        List<RosterDifference> differences = new ArrayList<>();
+        differences.add(
+                new RosterDifference(RosterDifference.Field.UNIT, unitName(member.unit()), unitName(line.unit())));
+        differences.addAll(differences(member, line.name(), row.born(), line.phone(), line.note()));
+        return new Taken(
+                new RosterRow(
+                        row.line(), RosterStatus.MOVED, row.unit(), row.born(), row.phoneUnreadable(), differences, 0),
+                line.unit(),
+                line.name(),
+                line.phone(),
+                line.note(),
+                member);
+    }
+
+    private String unitName(UnitId unit) {
+        return tree.find(unit).map(Unit::name).orElse("");
     }
 
     private Optional<Unit> unit(String text) {

@@ -4,6 +4,7 @@ package vn.mocson.participant;
 public record RosterDifference(Field field, String before, String after) {
 
     public enum Field {
+        UNIT,
         NAME,
         BORN,
         PHONE,

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** What the list of members says of somebody who wants to enter. */
 sealed interface RosterMatch {
 
-    /** Anybody may enter. */
-    record NotNeeded() implements RosterMatch {}
+    /** Anybody may enter. @param member whose place it certainly is and nobody has; null where there is none */
+    record NotNeeded(@Nullable Long member) implements RosterMatch {}
 
     record Listed(long member) implements RosterMatch {}
 

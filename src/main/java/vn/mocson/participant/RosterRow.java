@@ -10,7 +10,8 @@ import vn.mocson.unit.Unit;
  * @param unit null where it is not known
  * @param born what was understood of the date
  * @param phoneUnreadable whether something stands for a telephone number that is none; it is left out
- * @param differences what is changed, each as a sentence; empty unless {@link RosterStatus#CHANGED}
+ * @param differences what is changed, each as a sentence; empty unless {@link RosterStatus#CHANGED} or
+ *     {@link RosterStatus#MOVED}
  * @param sameAs the row of the same person; 0 unless {@link RosterStatus#DUPLICATE}
  */
 public record RosterRow(

@@ -141,6 +141,7 @@ public class RosterService {
     @PreAuthorize(Access.ROSTER)
     @Transactional
     public void add(ContestId contest, UnitId unit, String fullName, String born, String phone) {
+        lockList(contest);
         RosterLine line = new RosterLine(
                 0, Vietnamese.clean(fullName), Vietnamese.clean(born), "", Vietnamese.clean(phone), "", "");
         RosterComparison comparison = comparison(contest, Map.of("", unit)).compare(List.of(line));
@@ -187,6 +188,7 @@ public class RosterService {
     @PreAuthorize(Access.ROSTER)
     @Transactional
     public int clear(ContestId contest) {
+        lockList(contest);
         return db.sql("DELETE FROM roster_member WHERE contest_id = ?")
                 .param(contest.value())
                 .update();
@@ -237,7 +239,7 @@ public class RosterService {
     @PreAuthorize(Access.ROSTER)
     @Transactional(readOnly = true)
     public RosterPreview preview(ContestId contest, List<RosterLine> lines, Map<String, UnitId> chosen) {
-        RosterComparison comparison = comparison(contest, chosen).compare(lines);
+        RosterComparison comparison = comparison(contest, chosen).compare(lines).findMoved();
         return new RosterPreview(comparison.rows(), comparison.unclear(), members(contest, comparison.missing()));
     }
 
@@ -251,21 +253,36 @@ public class RosterService {
     @Transactional
     public RosterImported take(
             ContestId contest, List<RosterLine> lines, Map<String, UnitId> chosen, boolean removeMissing) {
-        RosterComparison comparison = comparison(contest, chosen).compare(lines);
+        lockList(contest);
+        RosterComparison comparison = comparison(contest, chosen).compare(lines).findMoved();
         List<Taken> added = with(comparison, RosterStatus.NEW);
         List<Taken> changed = with(comparison, RosterStatus.CHANGED);
+        List<Taken> moved = with(comparison, RosterStatus.MOVED);
         insert(contest, added);
         change(changed);
+        change(moved);
         int removed = removeMissing ? delete(comparison.missing()) : 0;
         int linked = roster.linkEntrants(contest, tree(contest), clock.instant());
-        int known = comparison.taken().size() - added.size() - changed.size();
+        int known = comparison.taken().size() - added.size() - changed.size() - moved.size();
         return new RosterImported(
                 added.size(),
                 changed.size(),
+                moved.size(),
                 known,
                 lines.size() - comparison.taken().size(),
                 removed,
                 linked);
+    }
+
+    /**
+     * Whoever changes the list after having compared it waits for the one before, until the transaction ends. The
+     * contest's own row stays free for those who register.
+     */
+    private void lockList(ContestId contest) {
+        db.sql(
+                        "INSERT INTO roster_lock (contest_id) VALUES (?) ON DUPLICATE KEY UPDATE contest_id = VALUES(contest_id)")
+                .param(contest.value())
+                .update();
     }
 
     private static List<Taken> with(RosterComparison comparison, RosterStatus status) {
@@ -298,7 +315,7 @@ public class RosterService {
     /** What the file leaves open stays as it was. */
     private void change(List<Taken> changed) {
         batch.batchUpdate(
-                "UPDATE roster_member SET full_name = ?, birth_year = ?, date_of_birth = ?,"
+                "UPDATE roster_member SET unit_id = ?, full_name = ?, birth_year = ?, date_of_birth = ?,"
                         + " phone_hash = COALESCE(?, phone_hash), note = IF(? = '', note, ?), source_row = ? WHERE id = ?",
                 changed.stream()
                         .map(taken -> {
@@ -309,6 +326,7 @@ public class RosterService {
                                     ? known.born()
                                     : given;
                             return new Object[] {
+                                taken.unit().value(),
                                 taken.name(),
                                 born.year(),
                                 born.date(),

@@ -6,6 +6,8 @@ public enum RosterStatus {
     NEW,
     /** Stands on the list and is changed. */
     CHANGED,
+    /** Has registered under another unit, and goes to this one. */
+    MOVED,
     /** Stands on the list as it is. */
     KNOWN,
     /** The same person as in a line before. */
@@ -19,6 +21,6 @@ public enum RosterStatus {
 
     /** Whether it comes onto the list, or is there. */
     public boolean isTaken() {
-        return this == NEW || this == CHANGED || this == KNOWN;
+        return this == NEW || this == CHANGED || this == MOVED || this == KNOWN;
     }
 }

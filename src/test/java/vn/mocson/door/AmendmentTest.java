@@ -35,6 +35,9 @@ import vn.mocson.contest.RulesAmended;
 import vn.mocson.contest.RulesDraft;
 import vn.mocson.contest.RulesRefused;
 import vn.mocson.contest.RulesSheet;
+import vn.mocson.exam.CompensationDraft;
+import vn.mocson.exam.CompensationScope;
+import vn.mocson.exam.TimeService;
 
 /** Rules change freely until the contest opens, and by numbered amendments from then on. */
 @DoorTest
@@ -62,6 +65,9 @@ class AmendmentTest {
 
     @Autowired
     AmendmentService amendments;
+
+    @Autowired
+    TimeService times;
 
     @Autowired
     ApplicationEvents events;
@@ -259,6 +265,38 @@ class AmendmentTest {
         amendRounds(id, sheet(id).draft().rounds().subList(0, 1));
 
         assertThat(contest(id).rounds()).hasSize(1);
+    }
+
+    @Test
+    void a_round_that_has_not_opened_goes_with_the_time_given_in_it_and_the_record_of_its_opening() {
+        ContestId id = id(contests.create(RULES, List.of(Duration.ofDays(1), Duration.ofDays(3))));
+        RoundId second = contest(id).rounds().getLast().id();
+        opensAt(second, Duration.ofDays(2));
+        Access.asSystem(() -> times.give(CompensationDraft.minutes(
+                second, new CompensationScope.Everybody(), 5, "Bù giờ cho buổi thi sắp tới")));
+        asOrganizer(() -> times.openNow(second));
+        opensAt(second, Duration.ofDays(2)); // put off again
+        assertThat(records(second)).isEqualTo(2);
+
+        amendRounds(id, sheet(id).draft().rounds().subList(0, 1));
+
+        assertThat(contest(id).rounds()).hasSize(1);
+        assertThat(records(second)).isZero();
+    }
+
+    private void opensAt(RoundId round, Duration fromNow) {
+        db.sql("UPDATE round SET opens_at = ? WHERE id = ?")
+                .params(TestClock.START.plus(fromNow), round.value())
+                .update();
+        asOrganizer(contestService::forgetCaches);
+    }
+
+    private int records(RoundId round) {
+        return db.sql("SELECT (SELECT COUNT(*) FROM compensation WHERE round_id = :round)"
+                        + " + (SELECT COUNT(*) FROM round_opened_early WHERE round_id = :round)")
+                .param("round", round.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -14,12 +14,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.mocson.DoorTest;
 import vn.mocson.TestClock;
 import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.ContestRules;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.RulesDraft;
+import vn.mocson.contest.RulesSheet;
 import vn.mocson.participant.ExclusionDraft;
 import vn.mocson.participant.ExclusionService;
 import vn.mocson.participant.ExclusionWarning;
@@ -63,6 +68,12 @@ class EligibilityTest {
 
     @Autowired
     UnitService units;
+
+    @Autowired
+    ContestRules rules;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     TestClock clock;
@@ -433,6 +444,84 @@ class EligibilityTest {
                     return true;
                 }))
                 .hasMessageContaining("đã được kết luận");
+    }
+
+    // ---- a list in a contest that is open to all ----
+
+    @Test
+    void in_an_open_contest_the_list_learns_who_registered() {
+        anOpenContest();
+        listed("Nguyễn Thị Mai", "1985", "K-VP-TH");
+
+        Person mai = mai().registered();
+
+        assertThat(members()).singleElement().satisfies(member -> {
+            assertThat(String.valueOf(member.participant())).isEqualTo(mai.id());
+            assertThat(member.matchedBy()).isEqualTo(MatchedBy.ROSTER);
+        });
+    }
+
+    @Test
+    void in_an_open_contest_everybody_enters_whatever_the_list_says() {
+        anOpenContest();
+        listed("Nguyễn Thị Mai", "30/04/1985", "K-VP-TH");
+        Person first = mai().registered();
+
+        mai().registered(); // the place is taken
+        mai().named("Trần Thị Khác").registered();
+
+        assertThat(members()).singleElement().satisfies(member -> assertThat(String.valueOf(member.participant()))
+                .isEqualTo(first.id()));
+    }
+
+    @Test
+    void in_an_open_contest_nobody_is_put_in_one_of_two_places() {
+        anOpenContest();
+        listed(
+                line("Nguyễn Thị Mai", "30/04/1985", "K-VP-TH", People.newPhone()),
+                line("Nguyễn Thị Mai", "30/04/1985", "K-VP-TH", People.newPhone()));
+
+        mai().registered();
+
+        assertThat(members()).map(RosterMember::participant).containsOnlyNulls();
+    }
+
+    @Test
+    void in_an_open_contest_all_of_many_who_come_for_one_place_at_the_same_moment_enter() {
+        anOpenContest();
+        listed("Nguyễn Thị Mai", "30/04/1985", "K-VP-TH");
+        List<People.Applicant> six =
+                java.util.stream.IntStream.range(0, 6).mapToObj(i -> mai()).toList();
+
+        List<Answer> answers = Together.run(6, i -> six.get(i).register());
+
+        assertThat(answers).map(Answer::status).containsOnly(201);
+        assertThat(members().getFirst().participant()).isNotNull();
+    }
+
+    @Test
+    void when_a_contest_is_closed_to_all_but_the_list_those_who_entered_before_are_found_on_it() {
+        anOpenContest();
+        Person mai = mai().registered();
+        // on the list since a time when nobody looked
+        listed("Nguyễn Thị Mai", "30/04/1985", "K-VP-TH");
+        db.sql("UPDATE roster_member SET participant_id = NULL, matched_by = NULL, matched_at = NULL"
+                        + " WHERE contest_id = ?")
+                .param(definition().id().value())
+                .update();
+
+        Access.asSystem(() -> {
+            RulesSheet sheet = rules.sheet(definition().id());
+            ObjectNode closed = sheet.draft().rules().deepCopy();
+            ((ObjectNode) closed.get("eligibility")).put("roster", "CLOSED");
+            return rules.amend(
+                    definition().id(),
+                    sheet.version(),
+                    new RulesDraft(closed, sheet.draft().prizes(), sheet.draft().rounds()),
+                    "Chỉ đảng viên trong danh sách.");
+        });
+
+        assertThat(String.valueOf(members().getFirst().participant())).isEqualTo(mai.id());
     }
 
     // ---- a list that comes after the people ----

@@ -199,6 +199,102 @@ class RosterImportTest {
                 .isInstanceOf(RosterRefused.class);
     }
 
+    // ---- moved to another unit ----
+
+    @Test
+    void who_has_registered_and_moves_to_another_unit_keeps_the_place() {
+        take(false, line("Nguyễn Thị Mai", "30/04/1985", "K-VP-TH"));
+        Person mai = people.in(slug);
+        RosterLine moved = line("Nguyễn Thị Mai", "30/04/1985", "K-TP");
+
+        RosterRow row = preview(moved).rows().getFirst();
+        RosterImported done = take(true, moved);
+
+        assertThat(row.status()).isEqualTo(RosterStatus.MOVED);
+        assertThat(row.differences()).singleElement().satisfies(each -> assertThat(each.before() + " → " + each.after())
+                .isEqualTo("Chi bộ Phòng Tổng hợp → Chi bộ Sở Tư pháp"));
+        assertThat(List.of(done.added(), done.moved(), done.unchanged())).containsExactly(0, 1, 0);
+        assertThat(members("")).singleElement().satisfies(member -> {
+            assertThat(member.unit()).isEqualTo(unit("K-TP"));
+            assertThat(String.valueOf(member.participant())).isEqualTo(mai.id());
+        });
+        assertThat(statuses(preview(moved))).containsExactly(RosterStatus.KNOWN);
+    }
+
+    @Test
+    void where_lists_give_the_year_alone_the_telephone_tells_who_moved() {
+        take(false, line("Nguyễn Thị Mai", "1985", "K-VP-TH", "0912345678"));
+        people.in(slug);
+
+        assertThat(statuses(preview(line("Nguyễn Thị Mai", "1985", "K-TP", "912345678"))))
+                .containsExactly(RosterStatus.MOVED);
+        assertThat(statuses(preview(line("Nguyễn Thị Mai", "1985", "K-TP")))).containsExactly(RosterStatus.NEW);
+        assertThat(statuses(preview(line("Nguyễn Thị Mai", "1985", "K-TP", "0912345679"))))
+                .containsExactly(RosterStatus.NEW);
+    }
+
+    @Test
+    void a_namesake_elsewhere_is_not_taken_for_who_stays() {
+        take(false, line("Nguyễn Thị Mai", "30/04/1985", "K-VP-TH"));
+        people.in(slug);
+
+        RosterPreview preview =
+                preview(line("Nguyễn Thị Mai", "30/04/1985", "K-TP"), line("Nguyễn Thị Mai", "30/04/1985", "K-VP-TH"));
+
+        assertThat(statuses(preview)).containsExactly(RosterStatus.NEW, RosterStatus.KNOWN);
+    }
+
+    @Test
+    void of_two_who_could_have_moved_neither_is_taken_for_the_one() {
+        take(false, line("Nguyễn Thị Mai", "30/04/1985", "K-VP-TH"));
+        String mai = people.in(slug).id();
+
+        RosterLine[] two = {line("Nguyễn Thị Mai", "30/04/1985", "K-TP"), line("Nguyễn Thị Mai", "30/04/1985", "K-YT")};
+
+        assertThat(statuses(preview(two))).containsOnly(RosterStatus.NEW);
+        take(false, two);
+        assertThat(members("mai"))
+                .filteredOn(member -> member.participant() != null)
+                .singleElement()
+                .satisfies(member -> {
+                    assertThat(member.unit()).isEqualTo(unit("K-VP-TH"));
+                    assertThat(String.valueOf(member.participant())).isEqualTo(mai);
+                });
+    }
+
+    // ---- several at once ----
+
+    @Test
+    void one_file_taken_by_four_at_the_same_moment_is_taken_once() {
+        List<RosterLine> file = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            file.add(line("Nguyễn Văn " + letters(i), "1970", "K-VP-TH"));
+        }
+
+        List<RosterImported> done = Together.run(4, i -> take(false, file.toArray(RosterLine[]::new)));
+
+        assertThat(done).map(RosterImported::added).containsExactlyInAnyOrder(300, 0, 0, 0);
+        assertThat(Access.asSystem(() -> roster.counts(contest())).members()).isEqualTo(300);
+    }
+
+    @Test
+    void one_person_added_by_four_at_the_same_moment_is_added_once() {
+        List<Boolean> added = Together.run(4, i -> {
+            try {
+                Access.asSystem(() -> {
+                    roster.add(contest(), unit("K-TP"), "Trần Văn Bình", "05/03/1970", "");
+                    return true;
+                });
+                return true;
+            } catch (RosterRefused known) {
+                return false;
+            }
+        });
+
+        assertThat(added).containsExactlyInAnyOrder(true, false, false, false);
+        assertThat(members("")).hasSize(1);
+    }
+
     @Test
     void two_people_of_one_name_and_day_are_told_apart_by_their_telephones() {
         RosterPreview preview = preview(

@@ -106,7 +106,8 @@ class RosterImportPanel extends Div {
                 Wording.number(done.added()),
                 Wording.number(done.changed()),
                 Wording.number(done.removed()),
-                Wording.number(done.leftOut())));
+                Wording.number(done.leftOut()),
+                Wording.number(done.moved())));
         imported.run();
     }
 

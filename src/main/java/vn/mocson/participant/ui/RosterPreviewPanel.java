@@ -77,7 +77,9 @@ class RosterPreviewPanel extends Div {
         removeMissing.setVisible(!preview.missing().isEmpty());
         removeMissing.setLabel(getTranslation(
                 "roster.missing", Wording.number(preview.missing().size())));
-        int taken = preview.count(RosterStatus.NEW) + preview.count(RosterStatus.CHANGED);
+        int taken = preview.count(RosterStatus.NEW)
+                + preview.count(RosterStatus.CHANGED)
+                + preview.count(RosterStatus.MOVED);
         take.setText(getTranslation("roster.take", Wording.number(taken)));
         take.setEnabled(taken > 0 || !preview.missing().isEmpty());
         rows();
@@ -150,7 +152,7 @@ class RosterPreviewPanel extends Div {
 
     private static Span mark(RosterStatus status, String words) {
         return switch (status) {
-            case NEW, CHANGED ->
+            case NEW, CHANGED, MOVED ->
                 RosterDesk.mark(status == RosterStatus.NEW ? Glyph.PLUS : Glyph.PENCIL, words, "right");
             case KNOWN, DUPLICATE -> RosterDesk.mark(Glyph.CHECK, words, "quiet");
             case UNIT_UNKNOWN, DATE_UNREADABLE, NAME_UNREADABLE -> RosterDesk.mark(Glyph.WARNING, words, "warning");

@@ -3,8 +3,10 @@ package vn.mocson.exam;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,9 +30,11 @@ import vn.mocson.unit.UnitId;
 class Attempts {
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    Attempts(JdbcClient db) {
+    Attempts(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     Optional<Attempt> find(AttemptId id) {
@@ -134,30 +139,100 @@ class Attempts {
      *
      * @return whether anything was saved
      */
-    boolean save(
-            AttemptId id,
-            ParticipantId participant,
-            long revision,
-            Responses responses,
-            @Nullable BigDecimal prediction,
-            Instant arrival,
-            Instant now) {
+    boolean save(AnswerWriter.Save save) {
         return db.sql("""
                         UPDATE attempt
                         SET responses = JSON_MERGE_PATCH(responses, ?), revision = ?, saved_at = ?,
                             prediction = COALESCE(?, prediction)
                         WHERE id = ? AND participant_id = ? AND state = 'OPEN' AND revision < ?
                           AND (deadline >= ? OR held_at IS NOT NULL)""")
-                        .param(responses.toJson())
-                        .param(revision)
-                        .param(now)
-                        .param(prediction)
-                        .param(id.toString())
-                        .param(participant.toString())
-                        .param(revision)
-                        .param(arrival.minus(Deadline.GRACE))
+                        .param(save.responses().toJson())
+                        .param(save.revision())
+                        .param(clock.instant())
+                        .param(save.prediction())
+                        .param(save.attempt().toString())
+                        .param(save.participant().toString())
+                        .param(save.revision())
+                        .param(save.arrival().minus(Deadline.GRACE))
                         .update()
                 == 1;
+    }
+
+    /**
+     * Saves for many attempts, each under the same conditions as {@link #save}; those that somebody else holds
+     * locked are left out. Belongs into a transaction of its own.
+     *
+     * @param saves of different attempts
+     * @return what was written
+     */
+    List<AnswerWriter.Save> saveTogether(Collection<AnswerWriter.Save> saves) {
+        Map<AttemptId, AnswerWriter.Save> byAttempt = HashMap.newHashMap(saves.size());
+        saves.forEach(save -> byAttempt.put(save.attempt(), save));
+        List<AnswerWriter.Save> taken = db.sql("""
+                        SELECT a.id, a.participant_id, a.revision, a.deadline, a.held_at
+                        FROM JSON_TABLE(?, '$[*]' COLUMNS (id VARCHAR(36) PATH '$')) wanted
+                        STRAIGHT_JOIN attempt a ON a.id = CAST(wanted.id AS UUID)
+                        WHERE a.state = 'OPEN' FOR UPDATE SKIP LOCKED""")
+                .param(ids(saves))
+                .query((rs, n) -> takes(rs, Objects.requireNonNull(byAttempt.get(id(rs)))))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        if (!taken.isEmpty()) {
+            write(taken);
+        }
+        return taken;
+    }
+
+    private static Optional<AnswerWriter.Save> takes(ResultSet rs, AnswerWriter.Save save) throws SQLException {
+        return UUID.fromString(rs.getString("participant_id"))
+                                .equals(save.participant().value())
+                        && rs.getLong("revision") < save.revision()
+                        && deadline(rs).accepts(save.arrival())
+                ? Optional.of(save)
+                : Optional.empty();
+    }
+
+    private static String ids(Collection<AnswerWriter.Save> saves) {
+        // always in the same order, so that two that lock several rows never wait for each other in a circle
+        return saves.stream()
+                .map(save -> save.attempt().toString())
+                .sorted()
+                .collect(Collectors.joining("\",\"", "[\"", "\"]"));
+    }
+
+    /** One statement of the same text however many there are, so that it is prepared once. */
+    private void write(List<AnswerWriter.Save> saves) {
+        int written = db.sql("""
+                        UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id VARCHAR(36) PATH '$.i', revision BIGINT PATH '$.r',
+                                                            answers JSON PATH '$.a', guess DECIMAL(14,5) PATH '$.p')) saved
+                        STRAIGHT_JOIN attempt a ON a.id = CAST(saved.id AS UUID)
+                        SET a.responses = JSON_MERGE_PATCH(a.responses, saved.answers), a.revision = saved.revision,
+                            a.saved_at = ?, a.prediction = COALESCE(saved.guess, a.prediction)""")
+                .param(json(saves))
+                .param(clock.instant())
+                .update();
+        if (written != saves.size()) {
+            throw new IllegalStateException(written + " of " + saves.size() + " saves were written");
+        }
+    }
+
+    private static String json(List<AnswerWriter.Save> saves) {
+        StringBuilder json = new StringBuilder(saves.size() * 100).append('[');
+        for (AnswerWriter.Save save : saves) {
+            json.append(json.length() == 1 ? "{\"i\":\"" : ",{\"i\":\"")
+                    .append(save.attempt())
+                    .append("\",\"r\":")
+                    .append(save.revision())
+                    .append(",\"a\":")
+                    .append(save.responses().toJson());
+            if (save.prediction() != null) {
+                json.append(",\"p\":").append(save.prediction().toPlainString());
+            }
+            json.append('}');
+        }
+        return json.append(']').toString();
     }
 
     /**

@@ -47,6 +47,7 @@ import vn.mocson.questionbank.SetId;
 public class ExamService {
 
     private final Attempts attempts;
+    private final AnswerWriter writer;
     private final AttemptCloser closer;
     private final Compensations compensations;
     private final AttemptClocks clocks;
@@ -78,6 +79,7 @@ public class ExamService {
 
     ExamService(
             Attempts attempts,
+            AnswerWriter writer,
             AttemptCloser closer,
             Compensations compensations,
             AttemptClocks clocks,
@@ -89,6 +91,7 @@ public class ExamService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.attempts = attempts;
+        this.writer = writer;
         this.closer = closer;
         this.compensations = compensations;
         this.clocks = clocks;
@@ -198,10 +201,13 @@ public class ExamService {
         long revision = form.requiredRevision();
         BigDecimal prediction = sheet.predictionLocked() ? null : form.checkedPrediction();
         Responses responses = form.checkedAgainst(questions.questions(sheet.questions()));
-        Instant now = clock.instant();
-        if (attempts.save(id, entrant.participant(), revision, responses, prediction, arrival, now)) {
+        AnswerWriter.Save save =
+                new AnswerWriter.Save(id, entrant.participant(), revision, responses, prediction, arrival);
+        if (writer.write(save) || attempts.save(save)) {
+            Instant now = clock.instant();
             return new Saved(revision, now, sheet.deadline().at(now), now, true);
         }
+        Instant now = clock.instant();
         Attempt stored = required(id, entrant);
         if (stored.open() && !stored.deadline().accepts(arrival)) {
             closer.closeIfOverdue(id);

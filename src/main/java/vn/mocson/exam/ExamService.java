@@ -3,7 +3,6 @@ package vn.mocson.exam;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +33,6 @@ import vn.mocson.questionbank.ImageId;
 import vn.mocson.questionbank.OptionId;
 import vn.mocson.questionbank.PaperQuestion;
 import vn.mocson.questionbank.PaperQuestion.PaperOption;
-import vn.mocson.questionbank.PoolEntry;
 import vn.mocson.questionbank.QuestionBankService;
 import vn.mocson.questionbank.QuestionId;
 import vn.mocson.questionbank.SetId;
@@ -52,13 +50,13 @@ public class ExamService {
     private final Compensations compensations;
     private final AttemptClocks clocks;
     private final OpeningCheck opening;
+    private final PreparedPapers papers;
     private final ContestService contests;
     private final ParticipantService participants;
     private final QuestionBankService questions;
     private final TimeOrderedIds ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom seeds = new SecureRandom();
 
     /**
      * What a save needs and what changes only with the times of its round. Size 20,000 (some 300 bytes
@@ -74,7 +72,7 @@ public class ExamService {
             ParticipantId participant,
             long timesRevision,
             Deadline deadline,
-            List<QuestionId> questions,
+            List<PaperQuestion> questions,
             boolean predictionLocked) {}
 
     ExamService(
@@ -84,6 +82,7 @@ public class ExamService {
             Compensations compensations,
             AttemptClocks clocks,
             OpeningCheck opening,
+            PreparedPapers papers,
             ContestService contests,
             ParticipantService participants,
             QuestionBankService questions,
@@ -96,6 +95,7 @@ public class ExamService {
         this.compensations = compensations;
         this.clocks = clocks;
         this.opening = opening;
+        this.papers = papers;
         this.contests = contests;
         this.participants = participants;
         this.questions = questions;
@@ -137,11 +137,10 @@ public class ExamService {
     }
 
     private Attempt draw(RoundDefinition round, Profile profile, AttemptHistory history, Instant arrival) {
-        Rules.Paper rules = round.rules().paper();
-        long seed = seeds.nextLong();
         Map<QuestionId, Integer> uses = history.entries().isEmpty() ? Map.of() : attempts.uses(profile.id());
-        Paper paper = PaperDraw.draw(rules, pool(round), uses, questions::questions, seed);
-        Duration own = rules.duration() == null ? null : rules.duration().plus(profile.extraTime());
+        PreparedPapers.Drawn drawn = papers.take(round, uses);
+        Duration limit = round.rules().paper().duration();
+        Duration own = limit == null ? null : limit.plus(profile.extraTime());
         Attempt attempt = new Attempt(
                 new AttemptId(ids.next()),
                 round.contest(),
@@ -150,7 +149,7 @@ public class ExamService {
                 profile.unit(),
                 history.nextNumber(round.id()),
                 AttemptState.OPEN,
-                paper,
+                drawn.paper(),
                 Responses.none(),
                 lockedPrediction(round, profile.id())
                         .map(Attempts.StandingPrediction::value)
@@ -161,7 +160,7 @@ public class ExamService {
                 deadline(round, new AttemptClocks.Whose(profile.id(), profile.unit(), arrival, own)),
                 null,
                 null);
-        attempts.insert(attempt, seed);
+        attempts.insert(attempt, drawn.seed());
         return attempt;
     }
 
@@ -170,11 +169,6 @@ public class ExamService {
         List<Compensations.Given> given = round.timesRevision() == 0 ? List.of() : compensations.given(round.id());
         return new Deadline(
                 clocks.time(round.contest(), round.closesAt(), whose, given).planned());
-    }
-
-    private List<PoolEntry> pool(RoundDefinition round) {
-        SetId set = round.questionSet();
-        return set == null ? List.of() : questions.pool(set);
     }
 
     /** @throws NotFound also for someone else's */
@@ -200,7 +194,7 @@ public class ExamService {
         Sheet sheet = sheet(id, entrant);
         long revision = form.requiredRevision();
         BigDecimal prediction = sheet.predictionLocked() ? null : form.checkedPrediction();
-        Responses responses = form.checkedAgainst(questions.questions(sheet.questions()));
+        Responses responses = form.checkedAgainst(sheet.questions());
         AnswerWriter.Save save =
                 new AnswerWriter.Save(id, entrant.participant(), revision, responses, prediction, arrival);
         if (writer.write(save) || attempts.save(save)) {
@@ -352,7 +346,7 @@ public class ExamService {
                     attempt.participant(),
                     revision,
                     attempt.deadline(),
-                    attempt.paper().questions(),
+                    questions.questions(attempt.paper().questions()),
                     lockedPrediction(contests.round(attempt.round()), attempt.participant())
                             .isPresent());
             sheets.put(id, known);

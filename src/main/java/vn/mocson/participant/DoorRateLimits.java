@@ -5,9 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,7 +15,6 @@ import java.util.function.Supplier;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import vn.mocson.common.MocSonProperties;
 
 /**
@@ -66,19 +62,11 @@ class DoorRateLimits {
         }
     }
 
-    Filter filter() {
-        return new OncePerRequestFilter() {
-            @Override
-            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                    throws ServletException, IOException {
-                if (!enabled || admit(request, response)) {
-                    chain.doFilter(request, response);
-                }
-            }
-        };
-    }
-
-    private boolean admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Whether the caller on this thread may go on; where not, the response says when to come back. */
+    boolean admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!enabled) {
+            return true;
+        }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         Principal entrant = authentication != null && authentication.getPrincipal() instanceof Entrant e ? e : null;
         Kind kind = entrant != null ? Kind.ENTRANT : request.getMethod().equals("GET") ? Kind.READ : Kind.IDENTITY;

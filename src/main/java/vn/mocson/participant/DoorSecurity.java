@@ -15,7 +15,7 @@ class DoorSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain door(HttpSecurity http, EntrantTokens tokens, DoorRateLimits rateLimits) {
+    SecurityFilterChain door(HttpSecurity http, DoorGuard guard) {
         return http.securityMatcher("/api/**", "/v3/api-docs/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // without cookies there is nothing that a foreign page could send in somebody's name
@@ -28,8 +28,7 @@ class DoorSecurity {
                         .contentSecurityPolicy(
                                 csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .addFilterBefore(new EntrantTokenFilter(tokens), AuthorizationFilter.class)
-                .addFilterAfter(rateLimits.filter(), EntrantTokenFilter.class)
+                .addFilterBefore(new EntrantTokenFilter(guard), AuthorizationFilter.class)
                 .build();
     }
 }

@@ -64,7 +64,7 @@ public class ApiProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> malformed(HttpMessageNotReadableException e) {
+    public ResponseEntity<ProblemDetail> malformed(HttpMessageNotReadableException e) {
         if (BodyTooLarge.isCauseOf(e)) {
             return respond(problem(413, "TOO_LARGE", "Dữ liệu gửi lên quá lớn (tối đa 64 KiB)."), new HttpHeaders());
         }
@@ -79,7 +79,7 @@ public class ApiProblems {
     }
 
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
-    ResponseEntity<ProblemDetail> notSignedIn() {
+    public ResponseEntity<ProblemDetail> notSignedIn() {
         return respond(
                 problem(
                         401,
@@ -89,7 +89,7 @@ public class ApiProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> fault(Exception e, HttpServletRequest request) {
+    public ResponseEntity<ProblemDetail> fault(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse known) {
             int status = known.getStatusCode().value();
             return respond(

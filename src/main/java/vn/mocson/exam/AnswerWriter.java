@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +28,8 @@ import vn.mocson.participant.ParticipantId;
  * Writes the saves of many people in one transaction: while one is being flushed to disk, the next gathers.
  * Nobody is answered before their own is durable, and each is taken by the same guard as if it came alone.
  *
- * <p>Only the even way is here. Whatever is not written in the first go – a row that somebody holds, an
- * attempt that is over, a revision that is not new, a database that failed – the caller does alone and learns why.
+ * <p>Whatever is not written together – a row that somebody holds, an attempt that is over, a revision that is not
+ * new, a batch that failed – is tried once more alone.
  */
 @Component
 class AnswerWriter {
@@ -55,6 +56,8 @@ class AnswerWriter {
     private final TransactionTemplate transaction;
     private final DistributionSummary sizes;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    /** Where many have to be written alone, they leave connections for those who hand in. */
+    private final Semaphore alone = new Semaphore(8);
     private final Thread writer;
     private volatile boolean stopping;
 
@@ -68,13 +71,21 @@ class AnswerWriter {
     }
 
     /**
-     * Waits until the save is durable, or known not to be written this way.
+     * Waits until the save is durable, or known not to be possible.
      *
      * @return whether it was written
      */
     boolean write(Save save) {
         Waiting waiting = new Waiting(save, new CompletableFuture<>());
-        return !stopping && queue.offer(waiting) && waiting.written().join();
+        if (!stopping && queue.offer(waiting) && waiting.written().join()) {
+            return true;
+        }
+        alone.acquireUninterruptibly();
+        try {
+            return attempts.save(save);
+        } finally {
+            alone.release();
+        }
     }
 
     private void run() {

@@ -19,7 +19,7 @@ public final class Crowded extends Refusal {
      * @param waitSeconds how long it will probably take
      * @param retryAt when to ask again
      */
-    Crowded(int place, long waitSeconds, Instant retryAt) {
+    public Crowded(int place, long waitSeconds, Instant retryAt) {
         super(
                 Kind.TOO_MANY,
                 "QUEUED",

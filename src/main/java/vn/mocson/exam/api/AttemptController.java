@@ -1,6 +1,7 @@
 package vn.mocson.exam.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,9 @@ class AttemptController {
     private final ParticipantService participants;
     private final ContestService contests;
     private final UnitService units;
+    private final StartLine line;
     private final RequestTime time;
+    private final Clock clock;
 
     AttemptController(
             ExamService exam,
@@ -52,13 +55,17 @@ class AttemptController {
             ParticipantService participants,
             ContestService contests,
             UnitService units,
-            RequestTime time) {
+            StartLine line,
+            RequestTime time,
+            Clock clock) {
         this.exam = exam;
         this.reviews = reviews;
         this.participants = participants;
         this.contests = contests;
         this.units = units;
+        this.line = line;
         this.time = time;
+        this.clock = clock;
     }
 
     record Me(String participantId, String displayName, MyUnit unit, List<RoundOverview> rounds) {}
@@ -82,7 +89,10 @@ class AttemptController {
 
     @PostMapping("/rounds/{round}/attempts")
     ResponseEntity<AttemptView> start(@AuthenticationPrincipal @Nullable Entrant caller, @PathVariable long round) {
-        Started started = exam.start(signedIn(caller), new RoundId(round), time.arrival());
+        Entrant entrant = signedIn(caller);
+        // the moment of the turn, not of the knock: waiting is not working time
+        Started started = line.inTurn(
+                entrant.participant(), () -> exam.start(entrant, new RoundId(round), clock.instant()));
         return ResponseEntity.status(started.created() ? 201 : 200)
                 .cacheControl(CacheControl.noStore())
                 .body(started.attempt());

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.mocson.common.database.GroupCommit;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.RoundId;
 import vn.mocson.participant.ParticipantId;
@@ -43,7 +44,7 @@ class Attempts {
 
     /** Locked until the transaction ends. */
     Optional<Attempt> lock(AttemptId id) {
-        return select(id, " FOR UPDATE");
+        return select(id, " FOR UPDATE" + GroupCommit.patience());
     }
 
     private Optional<Attempt> select(AttemptId id, String locking) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.mocson.common.database.GroupCommit;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.RoundId;
 import vn.mocson.participant.ParticipantId;
@@ -49,8 +50,12 @@ class Compensations {
 
     /** The times, and nobody changes them until the transaction ends; others may start too. */
     RoundTimes timesForStart(ContestId contest, RoundId round) {
-        lock(contest, " LOCK IN SHARE MODE");
-        return times(round);
+        return db.sql("SELECT r.contest_id, r.opens_at, r.closes_at, r.published_at, r.paused_at, r.times_revision"
+                        + " FROM contest c STRAIGHT_JOIN round r ON r.id = ? WHERE c.id = ? LOCK IN SHARE MODE"
+                        + GroupCommit.patience())
+                .params(round.value(), contest.value())
+                .query(Compensations::times)
+                .single();
     }
 
     /**
@@ -74,14 +79,18 @@ class Compensations {
         return db.sql("SELECT contest_id, opens_at, closes_at, published_at, paused_at, times_revision FROM round"
                         + " WHERE id = ?")
                 .param(round.value())
-                .query((rs, n) -> new RoundTimes(
-                        new ContestId(rs.getLong(1)),
-                        instant(rs, "opens_at"),
-                        instant(rs, "closes_at"),
-                        rs.getObject(4, Instant.class),
-                        rs.getObject(5, Instant.class),
-                        rs.getLong(6)))
+                .query(Compensations::times)
                 .single();
+    }
+
+    private static RoundTimes times(ResultSet rs, int row) throws SQLException {
+        return new RoundTimes(
+                new ContestId(rs.getLong(1)),
+                instant(rs, "opens_at"),
+                instant(rs, "closes_at"),
+                rs.getObject(4, Instant.class),
+                rs.getObject(5, Instant.class),
+                rs.getLong(6));
     }
 
     /** Whether a person is of this contest; if so, the person stays until the transaction ends. */

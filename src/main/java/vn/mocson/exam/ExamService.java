@@ -2,6 +2,7 @@ package vn.mocson.exam;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.database.GroupCommit;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.TimeOrderedIds;
 import vn.mocson.common.text.Vietnamese;
@@ -57,6 +60,8 @@ public class ExamService {
     private final TimeOrderedIds ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final GroupCommit starts;
+    private final GroupCommit submissions;
 
     /**
      * What a save needs and what changes only with the times of its round. Size 20,000 (some 300 bytes
@@ -88,7 +93,8 @@ public class ExamService {
             QuestionBankService questions,
             TimeOrderedIds ids,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.attempts = attempts;
         this.writer = writer;
         this.closer = closer;
@@ -102,6 +108,14 @@ public class ExamService {
         this.ids = ids;
         this.events = events;
         this.clock = clock;
+        this.starts = new GroupCommit("starts", transactions, 32);
+        this.submissions = new GroupCommit("submissions", transactions, 32);
+    }
+
+    @PreDestroy
+    void stop() {
+        starts.close();
+        submissions.close();
     }
 
     /**
@@ -110,17 +124,24 @@ public class ExamService {
      * @throws StartRefused with the rule that does not allow it
      */
     @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
-    @Transactional
     public Started start(Entrant entrant, RoundId roundId, Instant arrival) {
         RoundDefinition known = contests.round(roundId);
         if (!known.contest().equals(entrant.contest())) {
             throw new NotFound("Không tìm thấy kỳ thi này trong cuộc thi bạn đã đăng ký.");
         }
+        Begun begun = starts.run(() -> begin(entrant, known, arrival));
+        return new Started(view(begun.attempt()), begun.created());
+    }
+
+    private record Begun(Attempt attempt, boolean created) {}
+
+    private Begun begin(Entrant entrant, RoundDefinition known, Instant arrival) {
+        RoundId roundId = known.id();
         Profile profile = participants.profileForStart(entrant);
         AttemptHistory history = attempts.history(entrant.participant());
         Optional<AttemptHistory.Entry> open = history.open(roundId);
         if (open.isPresent() && open.get().deadline().accepts(arrival)) {
-            return new Started(view(required(open.get().id(), entrant)), false);
+            return new Begun(required(open.get().id(), entrant), false);
         }
         Compensations.RoundTimes times = compensations.timesForStart(known.contest(), roundId);
         RoundDefinition round = known.at(times.opensAt(), times.closesAt(), times.pausedAt(), times.revision());
@@ -133,7 +154,7 @@ public class ExamService {
         opening.requireReady(round);
         Attempt attempt = draw(round, profile, history, arrival);
         events.publishEvent(new AttemptStarted(attempt.id(), attempt.contest(), attempt.round()));
-        return new Started(view(attempt), true);
+        return new Begun(attempt, true);
     }
 
     private Attempt draw(RoundDefinition round, Profile profile, AttemptHistory history, Instant arrival) {
@@ -221,8 +242,11 @@ public class ExamService {
      * @throws ClosedAttemptRefused where the attempt was closed in another way
      */
     @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
-    @Transactional(noRollbackFor = ClosedAttemptRefused.class)
     public Submitted submit(Entrant entrant, AttemptId id, ResponseForm form, Instant arrival) {
+        return submissions.run(() -> handIn(entrant, id, form, arrival));
+    }
+
+    private Submitted handIn(Entrant entrant, AttemptId id, ResponseForm form, Instant arrival) {
         Attempt attempt = attempts.lock(id).filter(a -> a.belongsTo(entrant)).orElseThrow(ExamService::noSuchAttempt);
         RoundDefinition round = contests.round(attempt.round());
         if (attempt.open()) {

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.database.GroupCommit;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.TimeOrderedIds;
 import vn.mocson.common.web.NotFound;
@@ -140,7 +141,7 @@ public class ParticipantService {
     @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
     @Transactional
     public Profile profileForStart(Entrant entrant) {
-        return profile(entrant, " FOR UPDATE");
+        return profile(entrant, " FOR UPDATE" + GroupCommit.patience());
     }
 
     /**

@@ -6,13 +6,14 @@ import java.time.Duration;
  * What a request is about, the most urgent first: an answer that waits may be lost with a battery, somebody who
  * waits to start loses nothing, and a page can be asked for again.
  *
- * <p>The numbers are for two processors: more at once make nothing faster there, each only later.
+ * <p>Starts and submissions are written in groups, so that many at once cost less than one after another; the other
+ * numbers are for two processors, where more at once make nothing faster.
  */
 public enum Lane {
     /** Handing in. Whoever is about to be late is not sent away. */
-    SUBMISSION(12, 10_000, Duration.ofSeconds(20)),
+    SUBMISSION(64, 10_000, Duration.ofSeconds(20)),
     /** Starting; who does not get in within a moment is given a place in a line. */
-    START(8, 64, Duration.ofSeconds(2)),
+    START(48, 256, Duration.ofSeconds(2)),
     /** Registering and signing in. */
     IDENTITY(8, 1_000, Duration.ofSeconds(8)),
     /** Everything else that pages of the door ask for. */

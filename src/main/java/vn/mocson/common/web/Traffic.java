@@ -2,6 +2,7 @@ package vn.mocson.common.web;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -12,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +29,15 @@ public class Traffic {
     private final Map<Lane, Deque<CompletableFuture<Boolean>>> waiting = new EnumMap<>(Lane.class);
     private final int[] running = new int[Lane.values().length];
 
+    private final Function<Lane, Duration> patience;
+
+    @Autowired
     Traffic(MeterRegistry meters) {
+        this(meters, Lane::patience);
+    }
+
+    Traffic(MeterRegistry meters, Function<Lane, Duration> patience) {
+        this.patience = patience;
         for (Lane lane : Lane.values()) {
             waiting.put(lane, new ArrayDeque<>());
             Gauge.builder("mocson.traffic.waiting", () -> waiting(lane))
@@ -58,7 +69,7 @@ public class Traffic {
 
     private boolean await(Lane lane, CompletableFuture<Boolean> turn) {
         try {
-            return turn.get(lane.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return turn.get(patience.apply(lane).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

@@ -25,15 +25,17 @@ import vn.mocson.participant.ParticipantId;
 @Component
 class StartLine {
 
-    /** So many at the head of the line may come in whatever their order: a page asks again a little early or late. */
+    /** So many at the head of the line, and as many as can start within a second, may come in whatever their order. */
     private static final int HEAD = 32;
     /** How long a place is kept for somebody who should have asked again. */
     private static final Duration KEPT = Duration.ofSeconds(60);
 
-    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(2);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-    /** Before anything was measured, and where the machine stands still. */
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+    /** Short, because the line may move faster than was thought; to be told one's place costs next to nothing. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     private static final double SLOWEST_PER_SECOND = 5;
+    private static final double FASTEST_PER_SECOND = 2_000;
 
     private final Traffic traffic;
     private final Clock clock;
@@ -41,14 +43,18 @@ class StartLine {
     /** When each was told to ask again, in the order they came. */
     private final Map<ParticipantId, Instant> line = new LinkedHashMap<>();
 
-    private double perSecond = SLOWEST_PER_SECOND;
-    private long admitted;
-    private Instant countedFrom;
+    /**
+     * How many starts a second the machine seems to carry: a little more with everybody who found a place, a good
+     * deal less when somebody in their turn waited for one in vain. What was measured would not do: where people
+     * are told to wait, few start because few ask.
+     */
+    private double perSecond = 100;
+
+    private Instant slowedDownAt = Instant.EPOCH;
 
     StartLine(Traffic traffic, Clock clock, MeterRegistry meters) {
         this.traffic = traffic;
         this.clock = clock;
-        this.countedFrom = clock.instant();
         Gauge.builder("mocson.start.line", this::length)
                 .description("People who were given a place in the line")
                 .register(meters);
@@ -56,7 +62,11 @@ class StartLine {
 
     /** @throws Crowded where it is not this person's turn */
     <T> T inTurn(ParticipantId who, Supplier<T> start) {
-        if (!mayTry(who) || !traffic.enter(Lane.START)) {
+        if (!isTurnOf(who)) {
+            throw sendBack(who);
+        }
+        if (!traffic.enter(Lane.START)) {
+            slowDown();
             throw sendBack(who);
         }
         try {
@@ -67,11 +77,11 @@ class StartLine {
         }
     }
 
-    private boolean mayTry(ParticipantId who) {
+    private boolean isTurnOf(ParticipantId who) {
         lock.lock();
         try {
             forgetWhoLeft();
-            return place(who) <= HEAD;
+            return place(who) <= Math.max(HEAD, perSecond);
         } finally {
             lock.unlock();
         }
@@ -81,13 +91,19 @@ class StartLine {
         lock.lock();
         try {
             line.remove(who);
-            admitted++;
-            Duration counted = Duration.between(countedFrom, clock.instant());
-            if (counted.toMillis() >= 1_000) {
-                double now = admitted * 1_000.0 / counted.toMillis();
-                perSecond = Math.max(SLOWEST_PER_SECOND, 0.5 * perSecond + 0.5 * now);
-                admitted = 0;
-                countedFrom = clock.instant();
+            perSecond = Math.min(FASTEST_PER_SECOND, perSecond * 1.02);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void slowDown() {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            if (!now.isBefore(slowedDownAt.plusSeconds(1))) {
+                perSecond = Math.max(SLOWEST_PER_SECOND, perSecond * 0.7);
+                slowedDownAt = now;
             }
         } finally {
             lock.unlock();

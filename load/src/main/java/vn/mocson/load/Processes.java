@@ -1,0 +1,53 @@
+package vn.mocson.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Processor time and resident memory of processes: from {@code ps}, which Linux and macOS both have. */
+final class Processes {
+
+    private Processes() {}
+
+    record Usage(Duration processor, long residentKiB) {
+
+        static final Usage NONE = new Usage(Duration.ZERO, 0);
+    }
+
+    /** Zero where there is no such process. */
+    static Usage of(long pid) {
+        if (pid <= 0) {
+            return Usage.NONE;
+        }
+        Duration processor = ProcessHandle.of(pid)
+                .flatMap(p -> p.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
+        long resident = 0;
+        try {
+            Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
+            try (BufferedReader out =
+                    new BufferedReader(new InputStreamReader(ps.getInputStream(), StandardCharsets.US_ASCII))) {
+                String line = out.readLine();
+                resident = line == null || line.isBlank() ? 0 : Long.parseLong(line.strip());
+            }
+        } catch (IOException e) {
+            // figures about the process, not the result
+        }
+        return new Usage(processor, resident);
+    }
+
+    static Duration own() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean os
+                ? Duration.ofNanos(os.getProcessCpuTime())
+                : Duration.ZERO;
+    }
+
+    /** Processors kept busy: 1.25 is one and a quarter. */
+    static String cores(Duration processor, Duration wall) {
+        return String.format(Locale.ROOT, "%.2f", processor.toNanos() / (double) Math.max(1, wall.toNanos()));
+    }
+}

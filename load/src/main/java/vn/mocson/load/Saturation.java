@@ -1,0 +1,241 @@
+package vn.mocson.load;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import vn.mocson.load.Tally.Kind;
+
+/**
+ * As many whole attempts as the server carries: one start, a save per question, one submission, no
+ * think time. One thread, prebuilt bytes, as little parsing as will do: what the generator takes of
+ * the processors, the server cannot have.
+ */
+final class Saturation {
+
+    record Settings(int clients, int threads, Duration warmUp, Duration measured, boolean gzip, boolean keep) {}
+
+    record Outcome(
+            Tally tally, Duration measured, Duration generatorCpu, long requests, List<Ledger> ledgers, Moment begin, Moment end) {}
+
+    /** The processes at the beginning and at the end of the measured part. */
+    record Moment(Processes.Usage server, Processes.Usage database) {}
+
+    private static final byte[] EMPTY = Requests.ascii("{}");
+    private final Contest contest;
+    private final Settings settings;
+    private final String[] tokens;
+    private final AtomicInteger nextPerson = new AtomicInteger();
+    private volatile boolean measuring;
+    private volatile boolean over;
+
+    Saturation(Contest contest, Settings settings, String[] tokens) {
+        this.contest = contest;
+        this.settings = settings;
+        this.tokens = tokens;
+    }
+
+    Outcome run(long serverPid, long databasePid) throws InterruptedException {
+        List<Worker> workers = new ArrayList<>();
+        for (int i = 0; i < settings.threads(); i++) {
+            workers.add(new Worker(i));
+        }
+        workers.forEach(Thread::start);
+        Thread.sleep(settings.warmUp());
+        Moment begin = new Moment(Processes.of(serverPid), Processes.of(databasePid));
+        Duration ownBefore = Processes.own();
+        long from = System.nanoTime();
+        measuring = true;
+        Thread.sleep(settings.measured());
+        measuring = false;
+        Duration measured = Duration.ofNanos(System.nanoTime() - from);
+        Duration own = Processes.own().minus(ownBefore);
+        Moment end = new Moment(Processes.of(serverPid), Processes.of(databasePid));
+        over = true;
+        Tally all = new Tally();
+        List<Ledger> ledgers = new ArrayList<>();
+        for (Worker worker : workers) {
+            worker.join();
+            all.add(worker.tally);
+            ledgers.addAll(worker.ledgers);
+        }
+        long requests = all.of(Kind.START).count() + all.of(Kind.SAVE).count() + all.of(Kind.SUBMISSION).count();
+        return new Outcome(all, measured, own, requests, ledgers, begin, end);
+    }
+
+    private final class Worker extends Thread {
+
+        private final Tally tally = new Tally();
+        private final List<Ledger> ledgers = new ArrayList<>();
+        private final RandomGenerator random;
+        private int ended;
+
+        private Worker(int number) {
+            super("generator-" + number);
+            this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(271_954L + number);
+        }
+
+        @Override
+        public void run() {
+            Loop loop = new Loop();
+            int clients = settings.clients() / settings.threads();
+            for (int i = 0; i < clients; i++) {
+                Entrant entrant = new Entrant(loop, this);
+                entrant.nextPerson();
+            }
+            long[] patience = {Long.MAX_VALUE};
+            loop.run(() -> {
+                if (over && patience[0] == Long.MAX_VALUE) {
+                    patience[0] = System.nanoTime() + 10_000_000_000L; // for what is still under way
+                }
+                return ended == clients || System.nanoTime() > patience[0];
+            });
+        }
+    }
+
+    private final class Entrant extends Caller {
+
+        private final Worker worker;
+        private final Requests requests = new Requests(contest.url());
+        private String token = "";
+        private Paper paper;
+        private Ledger ledger;
+        private byte[] saveHead = EMPTY;
+        private long revision;
+        private int question;
+
+        private Entrant(Loop loop, Worker worker) {
+            super(loop, contest, worker.tally);
+            this.worker = worker;
+        }
+
+        private void nextPerson() {
+            if (over) {
+                end();
+                return;
+            }
+            token = tokens[nextPerson.getAndIncrement() % tokens.length];
+            send(
+                    Kind.START,
+                    requests.head(
+                            "POST",
+                            "/api/v1/rounds/" + contest.round() + "/attempts",
+                            token,
+                            settings.gzip() ? "Accept-Encoding: gzip\r\n" : ""),
+                    EMPTY);
+        }
+
+        private void answerNext() {
+            if (over) {
+                end(); // answered attempts that stay open are looked at too
+                return;
+            }
+            if (question == paper.questions().size()) {
+                send(
+                        Kind.SUBMISSION,
+                        requests.head(
+                                "POST",
+                                "/api/v1/attempts/" + paper.attempt() + "/submission",
+                                token,
+                                settings.keep() ? "" : "Connection: close\r\n"),
+                        EMPTY);
+                return;
+            }
+            Paper.Question asked = paper.questions().get(question++);
+            String option = asked.options().get(worker.random.nextInt(asked.options().size()));
+            revision++;
+            ledger.sending(asked.id(), option);
+            send(Kind.SAVE, saveHead, Requests.answer(revision, asked.id(), option));
+        }
+
+        @Override
+        void succeeded(Kind kind) {
+            switch (kind) {
+                case START -> {
+                    paper = connection.paper();
+                    revision = paper.revision();
+                    question = 0;
+                    saveHead = requests.head("PUT", "/api/v1/attempts/" + paper.attempt() + "/responses", token, "");
+                    ledger = new Ledger(paper.attempt(), token);
+                    worker.ledgers.add(ledger);
+                    answerNext();
+                }
+                case SAVE -> {
+                    if (connection.holds(revisionField(revision))) {
+                        ledger.saved(revision);
+                    } else {
+                        tally.error("saves: answered with another revision");
+                    }
+                    answerNext();
+                }
+                default -> {
+                    ledger.submitted();
+                    nextPerson();
+                }
+            }
+        }
+
+        @Override
+        void gaveUp(Kind kind) {
+            connection.close();
+            // a server that refuses everybody at once is not to be asked a million times
+            loop.at(System.nanoTime() + 100_000_000L, this::nextPerson);
+        }
+
+        private void end() {
+            connection.close();
+            worker.ended++;
+        }
+
+        @Override
+        boolean counts() {
+            return measuring;
+        }
+    }
+
+    private static byte[] revisionField(long revision) {
+        return ("\"revision\":" + revision).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Plays against a server that runs already. */
+    public static void main(String[] arguments) throws Exception {
+        try {
+            Options options = Options.of(
+                    arguments, "url", "slug", "people", "seconds", "warm-up", "clients", "threads", "gzip", "keep-connections",
+                    "tokens", "server-pid", "database-pid", "check");
+            URI url = URI.create(options.text("url", "http://127.0.0.1:8080"));
+            Contest contest = Contest.read(url, options.text("slug", "bench"));
+            Path file = Path.of(options.text("tokens", "load/target/tokens-" + contest.slug() + "-" + url.getPort() + ".txt"));
+            int people = options.number("people", 20_000);
+            long before = System.nanoTime();
+            String[] tokens = People.tokens(contest, people, file);
+            System.out.printf(
+                    "%,d people can sit (%.1f s), tokens in %s%n", people, (System.nanoTime() - before) / 1e9, file);
+            Settings settings = new Settings(
+                    options.number("clients", 64),
+                    options.number("threads", 1),
+                    Duration.ofSeconds(options.number("warm-up", 15)),
+                    Duration.ofSeconds(options.number("seconds", 30)),
+                    options.flag("gzip", true),
+                    options.flag("keep-connections", false));
+            Outcome outcome = new Saturation(contest, settings, tokens)
+                    .run(options.number("server-pid", 0), options.number("database-pid", 0));
+            new SaturationTable(outcome).print(System.out);
+            Verification.Found found = options.flag("check", true)
+                    ? Verification.overTheApi(contest, outcome.ledgers())
+                    : Verification.Found.NOTHING;
+            System.out.println(found.sentence());
+            if (found.lost() > 0 || outcome.tally().errorCount() > 0) {
+                System.exit(1);
+            }
+        } catch (Options.Stop stop) {
+            System.err.println(stop.getMessage());
+            System.exit(2);
+        }
+    }
+}

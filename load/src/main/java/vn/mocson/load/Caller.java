@@ -42,7 +42,7 @@ abstract class Caller implements Connection.Owner {
         return false;
     }
 
-    void send(Tally.Kind what, byte[] requestHead, byte[] requestBody) {
+    final void send(Tally.Kind what, byte[] requestHead, byte[] requestBody) {
         kind = what;
         head = requestHead;
         body = requestBody;

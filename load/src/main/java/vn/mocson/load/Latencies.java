@@ -1,7 +1,12 @@
 package vn.mocson.load;
 
+import java.io.Serializable;
+
 /** Counts durations in buckets 1.6 % wide at most; from a microsecond to an hour, in 20 KiB. */
-final class Latencies {
+final class Latencies implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
 
     private static final int SUB = 64;
     private final long[] buckets = new long[SUB * 34];

@@ -1,5 +1,6 @@
 package vn.mocson.load;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,7 +8,10 @@ import java.util.Map;
  * What the server acknowledged for one attempt, and what was sent without an answer yet: the measure
  * of what it must still know afterwards.
  */
-final class Ledger {
+final class Ledger implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
 
     final String attempt;
     final String token;

@@ -1,7 +1,6 @@
 package vn.mocson.load;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import vn.mocson.load.Tally.Kind;
  */
 final class Saturation {
 
-    record Settings(int clients, int threads, Duration warmUp, Duration measured, boolean gzip, boolean keep) {}
+    record Settings(int clients, int threads, Duration warmUp, Duration measured) {}
 
     record Outcome(
             Tally tally, Duration measured, Duration generatorCpu, long requests, List<Ledger> ledgers, Moment begin, Moment end) {}
@@ -26,7 +25,6 @@ final class Saturation {
     /** The processes at the beginning and at the end of the measured part. */
     record Moment(Processes.Usage server, Processes.Usage database) {}
 
-    private static final byte[] EMPTY = Requests.ascii("{}");
     private final Contest contest;
     private final Settings settings;
     private final String[] tokens;
@@ -98,96 +96,40 @@ final class Saturation {
         }
     }
 
-    private final class Entrant extends Caller {
+    private final class Entrant extends Sitter {
 
         private final Worker worker;
-        private final Requests requests = new Requests(contest.url());
-        private String token = "";
-        private Paper paper;
-        private Ledger ledger;
-        private byte[] saveHead = EMPTY;
-        private long revision;
-        private int question;
 
         private Entrant(Loop loop, Worker worker) {
-            super(loop, contest, worker.tally);
+            super(loop, contest, worker.tally, worker.ledgers, worker.random);
             this.worker = worker;
         }
 
         private void nextPerson() {
             if (over) {
-                end();
-                return;
-            }
-            token = tokens[nextPerson.getAndIncrement() % tokens.length];
-            send(
-                    Kind.START,
-                    requests.head(
-                            "POST",
-                            "/api/v1/rounds/" + contest.round() + "/attempts",
-                            token,
-                            settings.gzip() ? "Accept-Encoding: gzip\r\n" : ""),
-                    EMPTY);
-        }
-
-        private void answerNext() {
-            if (over) {
-                end(); // answered attempts that stay open are looked at too
-                return;
-            }
-            if (question == paper.questions().size()) {
-                send(
-                        Kind.SUBMISSION,
-                        requests.head(
-                                "POST",
-                                "/api/v1/attempts/" + paper.attempt() + "/submission",
-                                token,
-                                settings.keep() ? "" : "Connection: close\r\n"),
-                        EMPTY);
-                return;
-            }
-            Paper.Question asked = paper.questions().get(question++);
-            String option = asked.options().get(worker.random.nextInt(asked.options().size()));
-            revision++;
-            ledger.sending(asked.id(), option);
-            send(Kind.SAVE, saveHead, Requests.answer(revision, asked.id(), option));
-        }
-
-        @Override
-        void succeeded(Kind kind) {
-            switch (kind) {
-                case START -> {
-                    paper = connection.paper();
-                    revision = paper.revision();
-                    question = 0;
-                    saveHead = requests.head("PUT", "/api/v1/attempts/" + paper.attempt() + "/responses", token, "");
-                    ledger = new Ledger(paper.attempt(), token);
-                    worker.ledgers.add(ledger);
-                    answerNext();
-                }
-                case SAVE -> {
-                    if (connection.holds(revisionField(revision))) {
-                        ledger.saved(revision);
-                    } else {
-                        tally.error("saves: answered with another revision");
-                    }
-                    answerNext();
-                }
-                default -> {
-                    ledger.submitted();
-                    nextPerson();
-                }
+                ended();
+            } else {
+                start(tokens[nextPerson.getAndIncrement() % tokens.length]);
             }
         }
 
         @Override
-        void gaveUp(Kind kind) {
-            connection.close();
-            // a server that refuses everybody at once is not to be asked a million times
-            loop.at(System.nanoTime() + 100_000_000L, this::nextPerson);
+        void whenDue(Runnable step) {
+            step.run();
         }
 
-        private void end() {
+        @Override
+        void finished() {
+            nextPerson();
+        }
+
+        @Override
+        boolean over() {
+            return over;
+        }
+
+        @Override
+        void ended() {
             connection.close();
             worker.ended++;
         }
@@ -198,15 +140,11 @@ final class Saturation {
         }
     }
 
-    private static byte[] revisionField(long revision) {
-        return ("\"revision\":" + revision).getBytes(StandardCharsets.US_ASCII);
-    }
-
     /** Plays against a server that runs already. */
     public static void main(String[] arguments) throws Exception {
         try {
             Options options = Options.of(
-                    arguments, "url", "slug", "people", "seconds", "warm-up", "clients", "threads", "gzip", "keep-connections",
+                    arguments, "url", "slug", "people", "seconds", "warm-up", "clients", "threads",
                     "tokens", "server-pid", "database-pid", "check");
             URI url = URI.create(options.text("url", "http://127.0.0.1:8080"));
             Contest contest = Contest.read(url, options.text("slug", "bench"));
@@ -220,9 +158,7 @@ final class Saturation {
                     options.number("clients", 64),
                     options.number("threads", 1),
                     Duration.ofSeconds(options.number("warm-up", 15)),
-                    Duration.ofSeconds(options.number("seconds", 30)),
-                    options.flag("gzip", true),
-                    options.flag("keep-connections", false));
+                    Duration.ofSeconds(options.number("seconds", 30)));
             Outcome outcome = new Saturation(contest, settings, tokens)
                     .run(options.number("server-pid", 0), options.number("database-pid", 0));
             new SaturationTable(outcome).print(System.out);

@@ -1,11 +1,15 @@
 package vn.mocson.load;
 
+import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What one thread saw; merged when all have ended. */
-final class Tally {
+final class Tally implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
 
     enum Kind {
         REGISTRATION("registrations"),

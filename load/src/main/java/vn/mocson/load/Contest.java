@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the public API says of the contest that is played. */
-record Contest(URI url, String slug, String round, String consent, List<String> units) {
+record Contest(URI url, String slug, String title, String round, String consent, List<String> units) {
 
     /** @throws Options.Stop where there is no such contest, or no round of it is open */
     @SuppressWarnings("unchecked") // JSON as maps and lists
@@ -30,7 +30,7 @@ record Contest(URI url, String slug, String round, String consent, List<String> 
                     get(http, url, "/api/v1/contests/" + slug + "/units?q=&limit=50")) {
                 units.add(String.valueOf(unit.get("id")));
             }
-            return new Contest(url, slug, round, consent, units);
+            return new Contest(url, slug, String.valueOf(contest.get("title")), round, consent, units);
         } catch (IOException e) {
             throw new Options.Stop("no answer from " + url + " (" + e + ")");
         } catch (InterruptedException e) {

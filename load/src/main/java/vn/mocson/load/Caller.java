@@ -3,6 +3,7 @@ package vn.mocson.load;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.function.Supplier;
 
 /**
  * Sends one request at a time and repeats it where the server asks for that: a reply 429 or 503 that
@@ -14,15 +15,17 @@ abstract class Caller implements Connection.Owner {
     private static final int TRIES = 6;
     protected final Loop loop;
     protected final Connection connection;
-    protected final Tally tally;
+    private final Supplier<Tally> tally;
     private Tally.Kind kind;
     private byte[] head;
     private byte[] body;
     private int failures;
     private long firstSent;
     private boolean wasQueued;
+    private long lateBy;
 
-    Caller(Loop loop, Contest contest, Tally tally) {
+    /** @param tally where figures go now; asked each time */
+    Caller(Loop loop, Contest contest, Supplier<Tally> tally) {
         this.loop = loop;
         this.tally = tally;
         this.connection = new Connection(loop, Options.address(contest.url()), this);
@@ -36,6 +39,15 @@ abstract class Caller implements Connection.Owner {
 
     /** Whether figures are being taken now, or this is warm-up. */
     abstract boolean counts();
+
+    final Tally tally() {
+        return tally.get();
+    }
+
+    /** How much later than planned the next request goes out; it counts as waiting. */
+    final void late(long nanos) {
+        lateBy = Math.max(0, nanos);
+    }
 
     /** Whether this refusal is part of the plan; it then goes to {@link #gaveUp} without being an error. */
     boolean expected(Tally.Kind kind, int status) {
@@ -62,11 +74,12 @@ abstract class Caller implements Connection.Owner {
         int status = connection.status();
         if (status == 200 || status == 201) {
             if (counts()) {
-                tally.answered(kind, connection.nanos());
+                tally().answered(kind, connection.nanos() + lateBy);
                 if (wasQueued) {
-                    tally.admitted(System.nanoTime() - firstSent);
+                    tally().admitted(System.nanoTime() - firstSent);
                 }
             }
+            lateBy = 0;
             succeeded(kind);
         } else if (status == 429 || status == 503) {
             long wait = waitMillis();
@@ -74,7 +87,7 @@ abstract class Caller implements Connection.Owner {
                 error(status + " without a time to come back");
                 return;
             }
-            tally.queued();
+            tally().queued();
             wasQueued = true;
             loop.at(System.nanoTime() + wait * 1_000_000, this::repeat);
         } else if (expected(kind, status)) {
@@ -102,7 +115,7 @@ abstract class Caller implements Connection.Owner {
     }
 
     private void error(String what) {
-        tally.error(kind.plural + ": " + what);
+        tally().error(kind.plural + ": " + what);
         failures++;
         boolean worthTrying = !what.startsWith("4");
         if (worthTrying && failures < TRIES) {

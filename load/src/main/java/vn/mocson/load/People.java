@@ -76,7 +76,7 @@ final class People {
         private boolean idle;
 
         private Registrar(Loop loop, Contest contest, Tally tally, String[] tokens, int[] next) {
-            super(loop, contest, tally);
+            super(loop, contest, () -> tally);
             this.contest = contest;
             this.tokens = tokens;
             this.next = next;

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -23,9 +25,7 @@ final class Processes {
         if (pid <= 0) {
             return Usage.NONE;
         }
-        Duration processor = ProcessHandle.of(pid)
-                .flatMap(p -> p.info().totalCpuDuration())
-                .orElse(Duration.ZERO);
+        Duration processor = processor(pid);
         long resident = 0;
         try {
             Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
@@ -38,6 +38,29 @@ final class Processes {
             // figures about the process, not the result
         }
         return new Usage(processor, resident);
+    }
+
+    static Duration processor(long pid) {
+        return pid <= 0
+                ? Duration.ZERO
+                : ProcessHandle.of(pid).flatMap(p -> p.info().totalCpuDuration()).orElse(Duration.ZERO);
+    }
+
+    /** Of the system; 0 where it does not tell. */
+    static int threads(long pid) {
+        Path status = Path.of("/proc/" + pid + "/status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        try {
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("Threads:"))
+                    .map(line -> Integer.parseInt(line.substring(8).strip()))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     static Duration own() {

@@ -19,11 +19,7 @@ final class Saturation {
 
     record Settings(int clients, int threads, Duration warmUp, Duration measured) {}
 
-    record Outcome(
-            Tally tally, Duration measured, Duration generatorCpu, long requests, List<Ledger> ledgers, Moment begin, Moment end) {}
-
-    /** The processes at the beginning and at the end of the measured part. */
-    record Moment(Processes.Usage server, Processes.Usage database) {}
+    record Outcome(Tally tally, List<Ledger> ledgers, Watch.Seen processes) {}
 
     private final Contest contest;
     private final Settings settings;
@@ -38,22 +34,18 @@ final class Saturation {
         this.tokens = tokens;
     }
 
-    Outcome run(long serverPid, long databasePid) throws InterruptedException {
+    Outcome run(Watch watch) throws InterruptedException {
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < settings.threads(); i++) {
             workers.add(new Worker(i));
         }
         workers.forEach(Thread::start);
         Thread.sleep(settings.warmUp());
-        Moment begin = new Moment(Processes.of(serverPid), Processes.of(databasePid));
-        Duration ownBefore = Processes.own();
-        long from = System.nanoTime();
+        watch.begin();
         measuring = true;
         Thread.sleep(settings.measured());
         measuring = false;
-        Duration measured = Duration.ofNanos(System.nanoTime() - from);
-        Duration own = Processes.own().minus(ownBefore);
-        Moment end = new Moment(Processes.of(serverPid), Processes.of(databasePid));
+        Watch.Seen seen = watch.end();
         over = true;
         Tally all = new Tally();
         List<Ledger> ledgers = new ArrayList<>();
@@ -62,8 +54,7 @@ final class Saturation {
             all.add(worker.tally);
             ledgers.addAll(worker.ledgers);
         }
-        long requests = all.of(Kind.START).count() + all.of(Kind.SAVE).count() + all.of(Kind.SUBMISSION).count();
-        return new Outcome(all, measured, own, requests, ledgers, begin, end);
+        return new Outcome(all, ledgers, seen);
     }
 
     private final class Worker extends Thread {
@@ -101,7 +92,7 @@ final class Saturation {
         private final Worker worker;
 
         private Entrant(Loop loop, Worker worker) {
-            super(loop, contest, worker.tally, worker.ledgers, worker.random);
+            super(loop, contest, () -> worker.tally, worker.ledgers, worker.random);
             this.worker = worker;
         }
 
@@ -160,8 +151,9 @@ final class Saturation {
                     Duration.ofSeconds(options.number("warm-up", 15)),
                     Duration.ofSeconds(options.number("seconds", 30)));
             Outcome outcome = new Saturation(contest, settings, tokens)
-                    .run(options.number("server-pid", 0), options.number("database-pid", 0));
-            new SaturationTable(outcome).print(System.out);
+                    .run(new Watch(options.number("server-pid", 0), options.number("database-pid", 0)));
+            Table.print(System.out, outcome.tally(), outcome.processes());
+            Table.printAttempts(System.out, outcome.tally(), outcome.processes());
             Verification.Found found = options.flag("check", true)
                     ? Verification.overTheApi(contest, outcome.ledgers())
                     : Verification.Found.NOTHING;

@@ -2,6 +2,7 @@ package vn.mocson.load;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import vn.mocson.load.Tally.Kind;
 
@@ -20,7 +21,7 @@ abstract class Sitter extends Caller {
     private long revision;
     private int question;
 
-    Sitter(Loop loop, Contest contest, Tally tally, List<Ledger> ledgers, RandomGenerator random) {
+    Sitter(Loop loop, Contest contest, Supplier<Tally> tally, List<Ledger> ledgers, RandomGenerator random) {
         super(loop, contest, tally);
         this.contest = contest;
         this.requests = new Requests(contest.url());
@@ -80,7 +81,7 @@ abstract class Sitter extends Caller {
                 if (connection.holds(("\"revision\":" + revision).getBytes(StandardCharsets.US_ASCII))) {
                     ledger.saved(revision);
                 } else {
-                    tally.error("saves: answered with another revision");
+                    tally().error("saves: answered with another revision");
                 }
                 whenDue(this::answerNext);
             }

@@ -79,7 +79,7 @@ final class Verification {
         private boolean idle;
 
         private Reader(Loop loop, Contest contest, Tally tally, List<Ledger> ledgers, int[] next, long[] lost) {
-            super(loop, contest, tally);
+            super(loop, contest, () -> tally);
             this.requests = new Requests(contest.url());
             this.ledgers = ledgers;
             this.next = next;

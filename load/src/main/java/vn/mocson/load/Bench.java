@@ -48,7 +48,17 @@ final class Bench {
         int status;
         try {
             status = bench(Options.of(
-                    arguments, "seconds", "minutes", "warm-up", "clients", "people", "rate", "jfr", "keep", "url", "server-pid",
+                    arguments,
+                    "seconds",
+                    "minutes",
+                    "warm-up",
+                    "clients",
+                    "people",
+                    "rate",
+                    "jfr",
+                    "keep",
+                    "url",
+                    "server-pid",
                     "data-dir"));
         } catch (Options.Stop stop) {
             System.err.println(stop.getMessage());
@@ -62,7 +72,8 @@ final class Bench {
 
     private static int bench(Options options) throws Exception {
         String what = options.rest().isEmpty() ? "all" : options.rest().getFirst();
-        if (!List.of("a", "b", "c", "all", "soak").contains(what) || options.rest().size() > 1) {
+        if (!List.of("a", "b", "c", "all", "soak").contains(what)
+                || options.rest().size() > 1) {
             throw new Options.Stop("./mocson bench [a|b|c|all|soak] [--seconds=…] [--minutes=…] [--jfr] [--keep]");
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -74,12 +85,14 @@ final class Bench {
         Server server;
         if (url.isEmpty()) {
             say("starting the server on data of its own…");
-            server = Server.start(project, results, SERVER_HEAP, options.flag("keep", false));
+            String given = System.getenv().getOrDefault("MOCSON_JAVA_OPTS", "");
+            server = Server.start(project, results, (SERVER_HEAP + " " + given).strip(), options.flag("keep", false));
         } else {
             server = Server.attach(
                     URI.create(url), options.number("server-pid", 0), Path.of(options.text("data-dir", "data")));
         }
-        out.println("Server: the packaged product, " + SERVER_HEAP + ", with its embedded MariaDB; everything on " + results);
+        out.println("Server: the packaged product, " + SERVER_HEAP + ", with its embedded MariaDB; everything on "
+                + results);
         try {
             Bench bench = new Bench(options, project, results, out, server);
             bench.run(what);
@@ -114,7 +127,11 @@ final class Bench {
         tokens = People.tokens(contest, people, results.resolve("tokens.txt"));
         double seconds = (System.nanoTime() - from) / 1e9;
         out.printf(
-                Locale.ROOT, "Before: %,d people registered in %.0f s (%.0f a second)", people, seconds, people / seconds);
+                Locale.ROOT,
+                "Before: %,d people registered in %.0f s (%.0f a second)",
+                people,
+                seconds,
+                people / seconds);
     }
 
     /** A server that just started is slower than any that people will meet. */
@@ -127,7 +144,10 @@ final class Bench {
                         Arrays.copyOfRange(tokens, firstPerson, tokens.length))
                 .run(new Watch(server.pid(), server.databasePid()));
         out.printf(
-                Locale.ROOT, ", then %,d attempts in %d s to warm up%n", outcome.ledgers().size(), time.toSeconds());
+                Locale.ROOT,
+                ", then %,d attempts in %d s to warm up%n",
+                outcome.ledgers().size(),
+                time.toSeconds());
         failed |= outcome.tally().errorCount() > 0;
     }
 
@@ -217,7 +237,8 @@ final class Bench {
                 Locale.ROOT,
                 "(c) saturation without think time: %d people at once, whole attempts of 1 start, 20 saves and 1 submission",
                 settings.clients()));
-        say("playing for " + (settings.warmUp().toSeconds() + settings.measured().toSeconds()) + " s…");
+        say("playing for "
+                + (settings.warmUp().toSeconds() + settings.measured().toSeconds()) + " s…");
         recordFlight("c");
         Saturation.Outcome outcome = new Saturation(
                         contest, settings, Arrays.copyOfRange(tokens, firstPerson, tokens.length))

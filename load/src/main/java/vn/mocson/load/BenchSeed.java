@@ -31,7 +31,19 @@ final class BenchSeed {
                     "Chủ đề %d,%s,Câu hỏi đo tải số %d: sự kiện lịch sử nào của địa phương diễn ra vào ngày %d tháng %d năm %d?,"
                             + "Sự kiện thứ nhất của câu số %d,Sự kiện thứ hai của câu số %d,Sự kiện thứ ba của câu số %d,"
                             + "Sự kiện thứ tư của câu số %d,%s,Giải thích cho câu hỏi số %d.,Tài liệu đo tải trang %d%n",
-                    1 + i % 8, levels[i % 3], i, 1 + i % 28, 1 + i % 12, year, i, i, i, i, "ABCD".charAt(i % 4), i, i));
+                    1 + i % 8,
+                    levels[i % 3],
+                    i,
+                    1 + i % 28,
+                    1 + i % 12,
+                    year,
+                    i,
+                    i,
+                    i,
+                    i,
+                    "ABCD".charAt(i % 4),
+                    i,
+                    i));
         }
         put(folder.resolve("questions/bench.csv"), questions.toString());
         put(folder.resolve("contests/bench.yaml"), """

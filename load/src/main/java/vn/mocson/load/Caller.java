@@ -101,7 +101,9 @@ abstract class Caller implements Connection.Owner {
         String retryAt = connection.field("retryAt");
         if (!retryAt.isEmpty()) {
             try {
-                return Math.max(1, Duration.between(Instant.now(), Instant.parse(retryAt)).toMillis());
+                return Math.max(
+                        1,
+                        Duration.between(Instant.now(), Instant.parse(retryAt)).toMillis());
             } catch (DateTimeParseException e) {
                 // the header says it too
             }

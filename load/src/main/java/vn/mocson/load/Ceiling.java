@@ -28,7 +28,8 @@ final class Ceiling {
     static List<Found> measure(Server server, Duration each, int... connections) throws SQLException, IOException {
         try (Connection connection = server.database();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE OR REPLACE TABLE bench_ceiling (id INT PRIMARY KEY, n BIGINT NOT NULL, text VARCHAR(400) NOT NULL)");
+            statement.execute(
+                    "CREATE OR REPLACE TABLE bench_ceiling (id INT PRIMARY KEY, n BIGINT NOT NULL, text VARCHAR(400) NOT NULL)");
             statement.execute("INSERT INTO bench_ceiling SELECT seq, 0, REPEAT('x', 200) FROM seq_1_to_" + ROWS);
         }
         List<Found> found = new ArrayList<>();
@@ -42,7 +43,8 @@ final class Ceiling {
         return found;
     }
 
-    private static double updatesPerSecond(Server server, int connections, Duration time) throws SQLException, IOException {
+    private static double updatesPerSecond(Server server, int connections, Duration time)
+            throws SQLException, IOException {
         List<Connection> open = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
             open.add(server.database());
@@ -60,7 +62,8 @@ final class Ceiling {
                                 mine.prepareStatement("UPDATE bench_ceiling SET n = n + 1, text = ? WHERE id = ?")) {
                     String text = "y".repeat(200);
                     while (System.nanoTime() < until) {
-                        update.setString(1, text.substring(ThreadLocalRandom.current().nextInt(8)));
+                        update.setString(
+                                1, text.substring(ThreadLocalRandom.current().nextInt(8)));
                         update.setInt(2, 1 + ThreadLocalRandom.current().nextInt(ROWS));
                         done[number] += update.executeUpdate();
                     }

@@ -26,8 +26,8 @@ record Contest(URI url, String slug, String title, String round, String consent,
                             .findFirst()
                             .orElseThrow(() -> new Options.Stop("no round of " + slug + " is open"));
             List<String> units = new ArrayList<>();
-            for (Map<String, Object> unit : (List<Map<String, Object>>)
-                    get(http, url, "/api/v1/contests/" + slug + "/units?q=&limit=50")) {
+            for (Map<String, Object> unit :
+                    (List<Map<String, Object>>) get(http, url, "/api/v1/contests/" + slug + "/units?q=&limit=50")) {
                 units.add(String.valueOf(unit.get("id")));
             }
             return new Contest(url, slug, String.valueOf(contest.get("title")), round, consent, units);
@@ -39,8 +39,8 @@ record Contest(URI url, String slug, String title, String round, String consent,
     }
 
     private static Object get(HttpClient http, URI url, String path) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = http.send(
-                HttpRequest.newBuilder(url.resolve(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer =
+                http.send(HttpRequest.newBuilder(url.resolve(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new Options.Stop(url.resolve(path) + " answers " + answer.statusCode());
         }

@@ -7,7 +7,6 @@ final class Latencies implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-
     private static final int SUB = 64;
     private final long[] buckets = new long[SUB * 34];
     private long count;

@@ -1,7 +1,7 @@
 package vn.mocson.load;
 
 import java.io.Serializable;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -12,10 +12,11 @@ final class Ledger implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-
     final String attempt;
     final String token;
-    private final Map<String, String> acknowledged = new LinkedHashMap<>();
+    /** Question and option in turn: hundreds of thousands of these are kept while a generator runs. */
+    private String[] acknowledged = {};
+
     private String pendingQuestion = "";
     private String pendingOption = "";
     private long revision;
@@ -32,7 +33,15 @@ final class Ledger implements Serializable {
     }
 
     void saved(long acknowledgedRevision) {
-        acknowledged.put(pendingQuestion, pendingOption);
+        int at = 0;
+        while (at < acknowledged.length && !acknowledged[at].equals(pendingQuestion)) {
+            at += 2;
+        }
+        if (at == acknowledged.length) {
+            acknowledged = Arrays.copyOf(acknowledged, at + 2);
+        }
+        acknowledged[at] = pendingQuestion;
+        acknowledged[at + 1] = pendingOption;
         pendingQuestion = "";
         revision = acknowledgedRevision;
     }
@@ -46,7 +55,7 @@ final class Ledger implements Serializable {
     }
 
     int answers() {
-        return acknowledged.size();
+        return acknowledged.length / 2;
     }
 
     /**
@@ -57,10 +66,11 @@ final class Ledger implements Serializable {
      */
     int lost(Map<String, String> stored, long storedRevision, boolean storedSubmitted) {
         int lost = 0;
-        for (Map.Entry<String, String> answer : acknowledged.entrySet()) {
-            String now = stored.get(answer.getKey());
-            boolean kept = answer.getValue().equals(now)
-                    || answer.getKey().equals(pendingQuestion) && pendingOption.equals(now);
+        for (int i = 0; i < acknowledged.length; i += 2) {
+            String question = acknowledged[i];
+            String now = stored.get(question);
+            boolean kept =
+                    acknowledged[i + 1].equals(now) || question.equals(pendingQuestion) && pendingOption.equals(now);
             if (!kept) {
                 lost++;
             }

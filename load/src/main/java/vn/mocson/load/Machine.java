@@ -13,9 +13,10 @@ final class Machine {
     private Machine() {}
 
     static String description() {
-        long memory = ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean os
-                ? os.getTotalMemorySize()
-                : 0;
+        long memory =
+                ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean os
+                        ? os.getTotalMemorySize()
+                        : 0;
         return String.format(
                 Locale.ROOT,
                 "%s, %d cores shared by server, database and load; %.1f GiB memory; %s %s %s%s; JDK %s (%s); load average %.2f before",

@@ -149,25 +149,35 @@ public final class MobilizedStart extends Simulation {
 
     private ScenarioBuilder entrants() {
         ChainBuilder identify = doIfOrElse(MobilizedStart::registers)
-                .then(persistently(Kind.REGISTRATION, http("registration")
-                        .post("/api/v1/contests/" + setup.slug() + "/participants")
-                        .body(StringBody(this::registration))))
-                .orElse(persistently(Kind.SIGN_IN, http("sign-in")
-                        .post("/api/v1/contests/" + setup.slug() + "/sign-in")
-                        .body(StringBody(session -> text(Requests.signIn(person(session)))))));
-        ChainBuilder start = persistently(Kind.START, http("start")
-                .post("/api/v1/rounds/" + contest.round() + "/attempts")
-                .header("Authorization", "Bearer #{token}")
-                .body(StringBody("{}")));
-        ChainBuilder save = exec(MobilizedStart::chooseNext)
-                .exec(persistently(Kind.SAVE, http("save")
-                        .put("/api/v1/attempts/#{attempt}/responses")
+                .then(persistently(
+                        Kind.REGISTRATION,
+                        http("registration")
+                                .post("/api/v1/contests/" + setup.slug() + "/participants")
+                                .body(StringBody(this::registration))))
+                .orElse(persistently(
+                        Kind.SIGN_IN,
+                        http("sign-in")
+                                .post("/api/v1/contests/" + setup.slug() + "/sign-in")
+                                .body(StringBody(session -> text(Requests.signIn(person(session)))))));
+        ChainBuilder start = persistently(
+                Kind.START,
+                http("start")
+                        .post("/api/v1/rounds/" + contest.round() + "/attempts")
                         .header("Authorization", "Bearer #{token}")
-                        .body(StringBody(MobilizedStart::answer))));
-        ChainBuilder submit = persistently(Kind.SUBMISSION, http("submission")
-                .post("/api/v1/attempts/#{attempt}/submission")
-                .header("Authorization", "Bearer #{token}")
-                .body(StringBody("{}")));
+                        .body(StringBody("{}")));
+        ChainBuilder save = exec(MobilizedStart::chooseNext)
+                .exec(persistently(
+                        Kind.SAVE,
+                        http("save")
+                                .put("/api/v1/attempts/#{attempt}/responses")
+                                .header("Authorization", "Bearer #{token}")
+                                .body(StringBody(MobilizedStart::answer))));
+        ChainBuilder submit = persistently(
+                Kind.SUBMISSION,
+                http("submission")
+                        .post("/api/v1/attempts/#{attempt}/submission")
+                        .header("Authorization", "Bearer #{token}")
+                        .body(StringBody("{}")));
         return scenario("entrants")
                 .exec(this::arrive)
                 .exec(identify)
@@ -250,8 +260,8 @@ public final class MobilizedStart extends Simulation {
      * error; other failures are errors and are repeated a few times, as the page does.
      */
     private ChainBuilder persistently(Kind kind, HttpRequestActionBuilder request) {
-        return exec(session -> session.setAll(
-                        Map.of("failures", 0, "pending", true, "gaveUp", false, "queued", false, "since", System.nanoTime())))
+        return exec(session -> session.setAll(Map.of(
+                        "failures", 0, "pending", true, "gaveUp", false, "queued", false, "since", System.nanoTime())))
                 .exec(asLongAs(session -> session.getBoolean("pending"))
                         .on(exec(session -> session.removeAll("status", "millis", "body", "retryAfter"))
                                 .exec(request.check(
@@ -344,7 +354,9 @@ public final class MobilizedStart extends Simulation {
         try {
             String retryAt = Json.field(body, 0, body.length, "retryAt");
             if (!retryAt.isEmpty()) {
-                return Math.max(1, Duration.between(Instant.now(), Instant.parse(retryAt)).toMillis());
+                return Math.max(
+                        1,
+                        Duration.between(Instant.now(), Instant.parse(retryAt)).toMillis());
             }
         } catch (RuntimeException notThere) {
             // the header says it too
@@ -362,7 +374,9 @@ public final class MobilizedStart extends Simulation {
                         .get(page)
                         .header("Accept", "text/html")
                         .check(status().is(200), responseTimeInMillis().saveAs("page"))
-                        .resources(http("page's style").get("/styles.css"), http("house's style").get("/aura/aura.css")))
+                        .resources(
+                                http("page's style").get("/styles.css"),
+                                http("house's style").get("/aura/aura.css")))
                 .exec(http("contest page: UI")
                         .get("/?v-r=init&location=" + page.substring(1).replace("/", "%2F") + "&query=")
                         .check(

@@ -2,9 +2,13 @@ package vn.mocson.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** What a generator needs of the reply to a start: which questions there are and what may be chosen. */
 record Paper(String attempt, long revision, String deadline, List<Question> questions) {
+
+    private static final ConcurrentMap<String, String> KNOWN = new ConcurrentHashMap<>();
 
     record Question(String id, List<String> options) {}
 
@@ -55,7 +59,7 @@ record Paper(String attempt, long revision, String deadline, List<Question> ques
         while (json.more('}')) {
             int start = json.mark();
             if (json.key("id")) {
-                id = json.string();
+                id = shared(json.string());
                 continue;
             }
             json.reset(start);
@@ -76,11 +80,17 @@ record Paper(String attempt, long revision, String deadline, List<Question> ques
         json.open('{');
         while (json.more('}')) {
             if (json.key("id")) {
-                id = json.string();
+                id = shared(json.string());
             } else {
                 json.skip();
             }
         }
         return id;
+    }
+
+    /** One text per identifier, however many papers name it. */
+    private static String shared(String id) {
+        String known = KNOWN.putIfAbsent(id, id);
+        return known == null ? id : known;
     }
 }

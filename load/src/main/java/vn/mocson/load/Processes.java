@@ -43,7 +43,9 @@ final class Processes {
     static Duration processor(long pid) {
         return pid <= 0
                 ? Duration.ZERO
-                : ProcessHandle.of(pid).flatMap(p -> p.info().totalCpuDuration()).orElse(Duration.ZERO);
+                : ProcessHandle.of(pid)
+                        .flatMap(p -> p.info().totalCpuDuration())
+                        .orElse(Duration.ZERO);
     }
 
     /** Of the system; 0 where it does not tell. */

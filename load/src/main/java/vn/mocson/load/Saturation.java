@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import vn.mocson.load.Tally.Kind;
 
 /**
  * As many whole attempts as the server carries: one start, a save per question, one submission, no
@@ -135,11 +134,22 @@ final class Saturation {
     public static void main(String[] arguments) throws Exception {
         try {
             Options options = Options.of(
-                    arguments, "url", "slug", "people", "seconds", "warm-up", "clients", "threads",
-                    "tokens", "server-pid", "database-pid", "check");
+                    arguments,
+                    "url",
+                    "slug",
+                    "people",
+                    "seconds",
+                    "warm-up",
+                    "clients",
+                    "threads",
+                    "tokens",
+                    "server-pid",
+                    "database-pid",
+                    "check");
             URI url = URI.create(options.text("url", "http://127.0.0.1:8080"));
             Contest contest = Contest.read(url, options.text("slug", "bench"));
-            Path file = Path.of(options.text("tokens", "load/target/tokens-" + contest.slug() + "-" + url.getPort() + ".txt"));
+            Path file = Path.of(
+                    options.text("tokens", "load/target/tokens-" + contest.slug() + "-" + url.getPort() + ".txt"));
             int people = options.number("people", 20_000);
             long before = System.nanoTime();
             String[] tokens = People.tokens(contest, people, file);

@@ -44,7 +44,8 @@ final class Server implements AutoCloseable {
      * @param project root of the project
      * @param options for its Java machine, beside those of the launcher
      */
-    static Server start(Path project, Path results, String options, boolean keep) throws IOException, InterruptedException {
+    static Server start(Path project, Path results, String options, boolean keep)
+            throws IOException, InterruptedException {
         Path dataDir = project.resolve("target/bench/data");
         Path seed = project.resolve("target/bench/seed");
         delete(dataDir);
@@ -69,8 +70,8 @@ final class Server implements AutoCloseable {
         List.of("SPRING_DATASOURCE_URL", "SPRING_PROFILES_ACTIVE", "MOCSON_DATA_DIR", "MOCSON_SECRET")
                 .forEach(builder.environment()::remove);
         Process process = builder.start();
-        Server server = new Server(
-                URI.create("http://127.0.0.1:" + port), dataDir, process.toHandle(), true, keep, log);
+        Server server =
+                new Server(URI.create("http://127.0.0.1:" + port), dataDir, process.toHandle(), true, keep, log);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         server.awaitReady();
         return server;
@@ -116,13 +117,16 @@ final class Server implements AutoCloseable {
     Connection database() throws SQLException, IOException {
         String port = ProcessHandle.of(databasePid())
                 .flatMap(p -> p.info().arguments())
-                .flatMap(arguments ->
-                        Arrays.stream(arguments).filter(a -> a.startsWith("--port=")).findFirst())
+                .flatMap(arguments -> Arrays.stream(arguments)
+                        .filter(a -> a.startsWith("--port="))
+                        .findFirst())
                 .map(a -> a.substring("--port=".length()))
                 .orElseThrow(() -> new Options.Stop("the database's port is not known"));
         String password = Files.readString(dataDir.resolve("mariadb/password")).strip();
         return DriverManager.getConnection(
-                "jdbc:mariadb://127.0.0.1:" + port + "/mocson?sslMode=disable&useServerPrepStmts=true", "mocson", password);
+                "jdbc:mariadb://127.0.0.1:" + port + "/mocson?sslMode=disable&useServerPrepStmts=true",
+                "mocson",
+                password);
     }
 
     /** Runs a diagnostic command in the server's Java machine. */

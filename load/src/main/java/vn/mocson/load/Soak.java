@@ -52,7 +52,16 @@ final class Soak {
         Thread loop = Thread.ofPlatform().name("generator").start(this::play);
         out.printf(
                 "%6s %9s %8s %8s %8s %8s %11s %11s %12s %8s%n",
-                "minute", "saves/s", "p50 ms", "p95 ms", "p99 ms", "errors", "heap MiB", "server MiB", "database MiB", "threads");
+                "minute",
+                "saves/s",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms",
+                "errors",
+                "heap MiB",
+                "server MiB",
+                "database MiB",
+                "threads");
         List<Minute> seen = new ArrayList<>();
         long from = System.nanoTime();
         for (int minute = 1; minute <= length; minute++) {
@@ -194,8 +203,9 @@ final class Soak {
     /** @return whether the heap stayed flat */
     static boolean judge(Outcome outcome, PrintStream out) {
         List<Double> heap = outcome.minutes().stream().map(Minute::heapMiB).toList();
-        List<Double> resident =
-                outcome.minutes().stream().map(m -> m.serverResidentKiB() / 1024.0).toList();
+        List<Double> resident = outcome.minutes().stream()
+                .map(m -> m.serverResidentKiB() / 1024.0)
+                .toList();
         boolean flat = growth(heap) <= TOLERANCE;
         out.printf(
                 Locale.ROOT,

@@ -69,7 +69,9 @@ final class Table {
     }
 
     static double writesPerSecond(Tally tally, Watch.Seen seen) {
-        return (tally.of(Kind.START).count() + tally.of(Kind.SAVE).count() + tally.of(Kind.SUBMISSION).count())
+        return (tally.of(Kind.START).count()
+                        + tally.of(Kind.SAVE).count()
+                        + tally.of(Kind.SUBMISSION).count())
                 / seconds(seen);
     }
 

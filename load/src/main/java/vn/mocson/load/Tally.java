@@ -10,7 +10,6 @@ final class Tally implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-
     enum Kind {
         REGISTRATION("registrations"),
         SIGN_IN("sign-ins"),

@@ -69,7 +69,8 @@ final class Watch {
         Deque<Sample> window = new ArrayDeque<>();
         try {
             while (true) {
-                window.add(new Sample(System.nanoTime(), Processes.processor(server).plus(Processes.processor(database))));
+                window.add(new Sample(
+                        System.nanoTime(), Processes.processor(server).plus(Processes.processor(database))));
                 if (window.size() > WINDOW_SECONDS) {
                     Sample first = window.removeFirst();
                     Sample last = window.getLast();

@@ -20,11 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class Bench {
 
     private static final String SERVER_HEAP = "-Xmx768m";
-    /** People of (a), then of (b), then of the loads without think time, so that nobody sits in two of them. */
-    private static final int FOR_A = 1500;
-
-    private static final int FOR_B = 8000;
-    private static final int REGISTERING_IN_B = FOR_B / 4;
+    private static final int VISITORS_IN_B = 500;
 
     private final Options options;
     private final Path project;
@@ -103,15 +99,21 @@ final class Bench {
     }
 
     private void run(String what) throws Exception {
-        int reserved = FOR_A + FOR_B - REGISTERING_IN_B;
-        int saturating = options.number("people", 20_000);
-        register(reserved + saturating);
+        // people of (a), then of (b), then of the loads without think time: nobody sits in two of them
+        boolean a = what.equals("a") || what.equals("all");
+        boolean b = what.equals("b") || what.equals("all");
+        boolean many = !what.equals("a") && !what.equals("b");
+        int inA = a ? options.number("people", 1500) : 0;
+        int inB = b ? options.number("people", 8000) : 0;
+        int registeringInB = inB / 4;
+        int reserved = inA + inB - registeringInB;
+        register(reserved + (many ? options.number("people", 20_000) : 500));
         warmUp(reserved);
-        if (what.equals("a") || what.equals("all")) {
-            mobilized("a", new int[] {FOR_A, 0, 0, 0}, 150);
+        if (a) {
+            mobilized("a", setup("a", inA, 0, 0, 0), 150);
         }
-        if (what.equals("b") || what.equals("all")) {
-            mobilized("b", new int[] {FOR_B, REGISTERING_IN_B, FOR_A, 500}, 300);
+        if (b) {
+            mobilized("b", setup("b", inB, registeringInB, inA, VISITORS_IN_B * inB / 8000), 300);
         }
         if (what.equals("c") || what.equals("all")) {
             saturation(reserved);
@@ -119,6 +121,20 @@ final class Bench {
         if (what.equals("soak")) {
             soak(reserved);
         }
+    }
+
+    private MobilizedStart.Setup setup(String letter, int people, int registering, int firstPerson, int visitors) {
+        return new MobilizedStart.Setup(
+                server.url(),
+                contest.slug(),
+                people,
+                registering,
+                firstPerson,
+                1_000_000,
+                Duration.ofMinutes(2),
+                12,
+                visitors,
+                results.resolve(letter + ".bin"));
     }
 
     private void register(int people) {
@@ -151,18 +167,7 @@ final class Bench {
         failed |= outcome.tally().errorCount() > 0;
     }
 
-    private void mobilized(String letter, int[] crowd, double target) throws Exception {
-        MobilizedStart.Setup setup = new MobilizedStart.Setup(
-                server.url(),
-                contest.slug(),
-                crowd[0],
-                crowd[1],
-                crowd[2],
-                1_000_000,
-                Duration.ofMinutes(2),
-                12,
-                crowd[3],
-                results.resolve(letter + ".bin"));
+    private void mobilized(String letter, MobilizedStart.Setup setup, double target) throws Exception {
         heading(String.format(
                 Locale.ROOT,
                 "(%s) %,d starts within 2 minutes, %,d of the people registering and the others signing in within the same time,"

@@ -8,11 +8,10 @@ import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** What the process that played a mobilized start hands to the one that judges it. */
-record MobilizedResult(Tally tally, List<Ledger> ledgers, Duration processor) implements Serializable {
+record MobilizedResult(Tally tally, List<Ledger> ledgers) implements Serializable {
 
     private static final long serialVersionUID = 1;
 

@@ -139,7 +139,7 @@ public final class MobilizedStart extends Simulation {
     @Override
     public void after() {
         try {
-            new MobilizedResult(tally, List.copyOf(ledgers), Processes.own()).write(setup.result());
+            new MobilizedResult(tally, List.copyOf(ledgers)).write(setup.result());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -370,13 +370,14 @@ public final class MobilizedStart extends Simulation {
     /** What a browser makes the server do: page, its files, the bootstrap that makes a UI, the view, the push socket. */
     private ScenarioBuilder visitors() {
         String page = "/cuoc-thi/" + setup.slug();
+        HttpRequestActionBuilder[] files = PageFiles.of(setup.url(), page).stream()
+                .map(file -> http("file of the page").get(file).header("Accept-Encoding", "gzip, br"))
+                .toArray(HttpRequestActionBuilder[]::new);
         ChainBuilder open = exec(http("contest page")
                         .get(page)
                         .header("Accept", "text/html")
                         .check(status().is(200), responseTimeInMillis().saveAs("page"))
-                        .resources(
-                                http("page's style").get("/styles.css"),
-                                http("house's style").get("/aura/aura.css")))
+                        .resources(files))
                 .exec(http("contest page: UI")
                         .get("/?v-r=init&location=" + page.substring(1).replace("/", "%2F") + "&query=")
                         .check(

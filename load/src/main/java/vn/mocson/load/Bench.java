@@ -87,8 +87,8 @@ final class Bench {
             server = Server.attach(
                     URI.create(url), options.number("server-pid", 0), Path.of(options.text("data-dir", "data")));
         }
-        out.println("Server: the packaged product, " + SERVER_HEAP + ", with its embedded MariaDB; everything on "
-                + results);
+        out.println("Server: " + (url.isEmpty() ? "the packaged product, " + SERVER_HEAP : url)
+                + ", with its embedded MariaDB; logs and reports in " + project.relativize(results));
         try {
             Bench bench = new Bench(options, project, results, out, server);
             bench.run(what);
@@ -144,7 +144,7 @@ final class Bench {
         double seconds = (System.nanoTime() - from) / 1e9;
         out.printf(
                 Locale.ROOT,
-                "Before: %,d people registered in %.0f s (%.0f a second)",
+                "Before: %,d people registered in %.0f s (%.0f a second)%n",
                 people,
                 seconds,
                 people / seconds);
@@ -161,7 +161,7 @@ final class Bench {
                 .run(new Watch(server.pid(), server.databasePid()));
         out.printf(
                 Locale.ROOT,
-                ", then %,d attempts in %d s to warm up%n",
+                "Before: %,d attempts in %d s to warm the server up%n",
                 outcome.ledgers().size(),
                 time.toSeconds());
         failed |= outcome.tally().errorCount() > 0;
@@ -212,7 +212,7 @@ final class Bench {
             throw new Options.Stop("Gatling failed; see " + results.resolve("gatling-" + letter + ".log"));
         }
         MobilizedResult result = MobilizedResult.read(setup.result());
-        Table.print(out, result.tally(), seen);
+        Table.print(out, result.tally(), seen, setup.arriving());
         double p99 = Table.entrantsP99(result.tally());
         out.printf(
                 Locale.ROOT,

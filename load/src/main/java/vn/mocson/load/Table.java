@@ -1,6 +1,7 @@
 package vn.mocson.load;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Locale;
 import vn.mocson.load.Tally.Kind;
 
@@ -10,13 +11,18 @@ final class Table {
     private Table() {}
 
     static void print(PrintStream out, Tally tally, Watch.Seen seen) {
+        print(out, tally, seen, seen.wall());
+    }
+
+    /** @param once the time within which everybody did what each does once; answers are given all the time */
+    static void print(PrintStream out, Tally tally, Watch.Seen seen, Duration once) {
         double seconds = seconds(seen);
         out.printf("%-22s %10s %9s %9s %9s %9s %9s%n", "", "count", "a second", "p50 ms", "p95 ms", "p99 ms", "max ms");
         Latencies entrants = new Latencies();
         for (Kind kind : Kind.values()) {
             Latencies latencies = tally.of(kind);
             if (latencies.count() > 0) {
-                row(out, kind.plural, latencies, seconds);
+                row(out, kind.plural, latencies, kind == Kind.SAVE ? seconds : once.toNanos() / 1e9);
                 if (kind != Kind.PAGE) {
                     entrants.add(latencies);
                 }

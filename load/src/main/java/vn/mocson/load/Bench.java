@@ -276,7 +276,9 @@ final class Bench {
         heading(String.format(
                 Locale.ROOT, "soak: %d minutes of %d saves a second with their starts and submissions", minutes, rate));
         Soak soak = new Soak(contest, server, Arrays.copyOfRange(tokens, firstPerson, tokens.length), rate);
+        recordFlight("soak");
         Soak.Outcome outcome = soak.run(minutes, out);
+        keepFlight("soak");
         failed |= !Soak.judge(outcome, out);
         after(outcome.tally(), outcome.ledgers());
     }

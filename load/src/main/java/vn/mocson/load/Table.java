@@ -44,14 +44,16 @@ final class Table {
         out.println();
         out.printf(
                 Locale.ROOT,
-                "processors kept busy in %.0f s: server %s, database %s, generator %s (%.1f µs a request);"
-                        + " server and database in their busiest ten seconds %.2f%n",
+                "processors kept busy in %.0f s: server %s, database %s, generator %s (%.1f µs a request)%s%n",
                 seconds,
                 Processes.cores(seen.serverProcessor(), seen.wall()),
                 Processes.cores(seen.databaseProcessor(), seen.wall()),
                 Processes.cores(seen.generatorProcessor(), seen.wall()),
                 seen.generatorProcessor().toNanos() / 1e3 / Math.max(1, entrants.count()),
-                seen.busiestCores());
+                seen.busiestCores() > 0
+                        ? String.format(
+                                Locale.ROOT, "; server and database in their busiest ten seconds %.2f", seen.busiestCores())
+                        : "");
         if (seen.serverResidentKiB() > 0) {
             out.printf(
                     Locale.ROOT,

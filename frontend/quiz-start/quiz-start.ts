@@ -77,7 +77,7 @@ export class QuizStart extends LitElement {
       }
       .facts {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(5em, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(4.4em, 1fr));
         margin: 4px 0;
         border-top: 1px solid var(--line);
         border-bottom: 1px solid var(--line);

@@ -4,7 +4,11 @@ import java.time.Instant;
 import vn.mocson.contest.RoundId;
 import vn.mocson.participant.ParticipantId;
 
-/** An attempt that ended and got a receipt. */
+/**
+ * An attempt that ended and got a receipt.
+ *
+ * @param intact whether the answers stored now have the hash that the receipt was given for them
+ */
 public record ReceivedAttempt(
         AttemptId id,
         ParticipantId participant,
@@ -12,4 +16,6 @@ public record ReceivedAttempt(
         AttemptState state,
         Instant submittedAt,
         int answered,
-        Submitted.Receipt receipt) {}
+        int questions,
+        Submitted.Receipt receipt,
+        boolean intact) {}

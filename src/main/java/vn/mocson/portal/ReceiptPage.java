@@ -35,6 +35,11 @@ class ReceiptPage {
     private static final String MARK =
             "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M12 11v5.5M12 7.6v.1\"/></svg>";
 
+    private static final String INTACT =
+            "Chuỗi này vừa được tính lại từ bài làm trên máy chủ và khớp với phiếu: bài làm còn nguyên như lúc nộp.";
+    private static final String NOT_INTACT =
+            "Chuỗi tính lại từ bài làm trên máy chủ không khớp với phiếu. Hãy báo Ban Tổ chức mã phiếu này để kiểm tra.";
+
     private final ReceiptService receipts;
 
     ReceiptPage(ReceiptService receipts) {
@@ -68,7 +73,7 @@ class ReceiptPage {
                 <div><dt>Số câu đã trả lời</dt><dd>%s trên %s câu</dd></div>
                 <div><dt>Chuỗi đối chiếu bài làm</dt><dd class="hash">%s</dd></div>
                 </dl>
-                <p class="quiet">Chuỗi đối chiếu trùng với chuỗi trên phiếu nghĩa là bài làm còn nguyên như lúc nộp.</p>
+                <p class="quiet">%s</p>
                 </section>
                 """.formatted(
                         good ? "good" : "other",
@@ -82,7 +87,8 @@ class ReceiptPage {
                         VietnamTime.second(check.submittedAt()),
                         Vietnamese.number(check.answered()),
                         Vietnamese.number(check.questions()),
-                        escaped(check.receipt().hash()));
+                        escaped(check.receipt().hash()),
+                        check.intact() ? INTACT : NOT_INTACT);
     }
 
     private static String unknown(String detail) {

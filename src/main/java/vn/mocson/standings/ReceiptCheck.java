@@ -9,6 +9,7 @@ import vn.mocson.exam.Submitted;
  * @param detail the state in a Vietnamese sentence, with what to do
  * @param contest title of the contest, {@code slug} its address
  * @param answered how many of the {@code questions} were answered
+ * @param intact whether the answers stored now are those that the receipt was given for
  */
 public record ReceiptCheck(
         Submitted.Receipt receipt,
@@ -20,4 +21,5 @@ public record ReceiptCheck(
         Instant submittedAt,
         int answered,
         int questions,
+        boolean intact,
         Instant asOf) {}

@@ -72,7 +72,8 @@ public class ReceiptService {
                 round.fullName(),
                 attempt.submittedAt(),
                 attempt.answered(),
-                round.rules().paper().questions(),
+                attempt.questions(),
+                attempt.intact(),
                 clock.instant());
     }
 

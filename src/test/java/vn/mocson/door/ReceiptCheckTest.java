@@ -119,9 +119,36 @@ class ReceiptCheckTest {
         assertThat(check.json().propertyNames())
                 .containsExactlyInAnyOrder(
                         "code", "state", "detail", "contest", "round", "submittedAt", "answered", "questions", "hash",
-                        "serverTime");
+                        "intact", "serverTime");
         assertThat(check.text() + door.get("/bien-nhan?ma=" + check.text("code")).text())
                 .doesNotContain("Bí Mật", "Chi bộ", person.id(), person.phone());
+    }
+
+    @Test
+    void answers_that_were_changed_behind_the_product_show() {
+        Person person = somebodyIn(HIDDEN);
+        Answer handedIn = handsIn(person, 3);
+        assertThat(check(handedIn).at("intact").asBoolean()).isTrue();
+
+        person.db()
+                .sql("UPDATE attempt SET responses = '{}' WHERE receipt_code = ?")
+                .param(handedIn.text("receipt/code"))
+                .update();
+
+        assertThat(check(handedIn).at("intact").asBoolean()).isFalse();
+        assertThat(door.get("/bien-nhan?ma=" + handedIn.text("receipt/code")).text())
+                .contains("không khớp với phiếu");
+    }
+
+    @Test
+    void a_prediction_is_part_of_what_stays_as_it_was() {
+        Person person = somebodyIn(
+                "prediction: {of: PERCENT_ALL_CORRECT}, leaderboard: HIDDEN_UNTIL_PUBLICATION, rankBy: [PREDICTION_GAP]");
+        Sitting sitting = person.sits();
+
+        Answer handedIn = sitting.submitWithRight(3, new java.math.BigDecimal("66.60000"));
+
+        assertThat(check(handedIn).at("intact").asBoolean()).isTrue();
     }
 
     @Test

@@ -40,6 +40,7 @@ class ReceiptController {
             int answered,
             int questions,
             String hash,
+            boolean intact,
             @Nullable Instant serverTime) {}
 
     @GetMapping("/{code}")
@@ -61,6 +62,7 @@ class ReceiptController {
                 check.answered(),
                 check.questions(),
                 check.receipt().hash(),
+                check.intact(),
                 serverTime);
     }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { QuizCountdown } from '../quiz-countdown/quiz-countdown.ts';
 import type { QuizStart } from '../quiz-start/quiz-start.ts';
 import { ContestEntry } from './contest-entry.ts';
 
@@ -96,6 +97,7 @@ async function reloaded(): Promise<void> {
 }
 
 const page = () => entry.renderRoot.querySelector<QuizStart>('quiz-start')!.renderRoot;
+const countdown = () => page().querySelector<QuizCountdown>('quiz-countdown')!.renderRoot.textContent!.trim();
 const text = () => page().textContent!.replace(/\s+/g, ' ');
 
 async function pressed(label: string): Promise<void> {
@@ -226,6 +228,31 @@ it('does not let in somebody else who signs in at the same tab', async () => {
   await passes(3 * MINUTE);
 
   expect(starts()).toBe(0);
+});
+
+it('has the right time again after the device slept, and lets in who arranged it', async () => {
+  now = OPENING - 30 * MINUTE;
+  await thePageIsOpened();
+  await pressed('Tự vào thi khi đến giờ');
+  // The monotonic clock and all timers stood still.
+  now += 29.5 * MINUTE;
+  vi.setSystemTime(Date.now() + 29.5 * MINUTE);
+
+  await passes(20_000);
+  expect(countdown()).toMatch(/^00:(09|10|11)$/);
+  await passes(20_000);
+
+  expect(entry.phase).toBe('sitting');
+});
+
+it('leaves the server alone in the last minute before the opening', async () => {
+  now = OPENING - 80_000;
+  await thePageIsOpened();
+  const before = asked.length;
+
+  await passes(79_000);
+
+  expect(asked.slice(before)).toEqual([]);
 });
 
 it('follows an opening that was moved, from the refusal alone', async () => {

@@ -131,12 +131,12 @@ export class ContestEntry extends LitElement {
   /** Counts visits; what an earlier one still has under way is of no interest to the next. */
   private visit = 0;
 
-  private readonly onOnline = () => {
-    this.queue?.online();
+  private readonly onOnline = () => this.queue?.online();
+  private readonly onReachable = () => {
     this.admission?.hurry();
     if (this.phase === 'failed') {
       void this.load();
-    } else if (!this.admission) {
+    } else if (this.phase === 'start' && !this.admission) {
       this.lookAgain();
     }
   };
@@ -178,6 +178,7 @@ export class ContestEntry extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('online', this.onOnline);
+    window.addEventListener('online', this.onReachable);
     document.addEventListener('visibilitychange', this.onVisible);
     this.sleepTimer = window.setInterval(() => {
       if (this.sleep.jumped()) {
@@ -194,6 +195,7 @@ export class ContestEntry extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('online', this.onOnline);
+    window.removeEventListener('online', this.onReachable);
     document.removeEventListener('visibilitychange', this.onVisible);
     window.clearInterval(this.sleepTimer);
     window.clearTimeout(this.timer);
@@ -542,7 +544,7 @@ export class ContestEntry extends LitElement {
       (delay) => {
         if (this.admission === admission) {
           this.delay = delay;
-          if (delay.kind === 'queued') {
+          if (delay.kind === 'queued' || delay.kind === 'retrying') {
             this.want(roundId);
           }
         }
@@ -557,8 +559,8 @@ export class ContestEntry extends LitElement {
       // Also where the person left the line meanwhile: its clock runs.
       const at = this.phase;
       if (attempt && token === this.door.token && visit === this.visit && at !== 'sitting' && at !== 'submitting') {
+        await this.sit(attempt);
         this.stopWaiting(true);
-        this.sit(attempt);
       }
     } catch (failure) {
       if (this.admission === admission) {

@@ -25,7 +25,8 @@ class Receipts {
         long number = mac.getLong() >>> 1;
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < 10; i++) {
-            code.append(i == 5 ? "-" : "").append(ReceiptCode.ALPHABET.charAt((int) (number % ReceiptCode.ALPHABET.length())));
+            code.append(i == 5 ? "-" : "")
+                    .append(ReceiptCode.ALPHABET.charAt((int) (number % ReceiptCode.ALPHABET.length())));
             number /= ReceiptCode.ALPHABET.length();
         }
         return code.toString();

@@ -131,10 +131,7 @@ class ReceiptPage {
                 </body>
                 </html>
                 """.formatted(
-                        DoorAssets.STYLE,
-                        DoorAssets.RECEIPT_STYLE,
-                        answer,
-                        escaped(typed.length() > 40 ? "" : typed));
+                        DoorAssets.STYLE, DoorAssets.RECEIPT_STYLE, answer, escaped(typed.length() > 40 ? "" : typed));
         return ResponseEntity.status(status)
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())

@@ -27,7 +27,8 @@ class ReceiptCheckTest {
     private static final Staff JUDGE = new Staff("giam-khao", "JUDGE");
     private static final String HIDDEN =
             "results: {showScore: AT_PUBLICATION}, leaderboard: HIDDEN_UNTIL_PUBLICATION, rankBy: [POINTS]";
-    private static final String OPEN_TO_ALL = "results: {showScore: AT_SUBMISSION}, leaderboard: LIVE, rankBy: [POINTS]";
+    private static final String OPEN_TO_ALL =
+            "results: {showScore: AT_SUBMISSION}, leaderboard: LIVE, rankBy: [POINTS]";
 
     @Autowired
     Door door;
@@ -55,7 +56,8 @@ class ReceiptCheckTest {
 
     private Person somebodyIn(String rules) {
         String contest = contests.closingIn(
-                Duration.ofHours(2), "{paper: {questions: 5, durationMinutes: 30}, attempts: {max: null}, " + rules + "}");
+                Duration.ofHours(2),
+                "{paper: {questions: 5, durationMinutes: 30}, attempts: {max: null}, " + rules + "}");
         return people.applicant(contest).named("Trần Văn Bí Mật").registered();
     }
 
@@ -118,9 +120,19 @@ class ReceiptCheckTest {
 
         assertThat(check.json().propertyNames())
                 .containsExactlyInAnyOrder(
-                        "code", "state", "detail", "contest", "round", "submittedAt", "answered", "questions", "hash",
-                        "intact", "serverTime");
-        assertThat(check.text() + door.get("/bien-nhan?ma=" + check.text("code")).text())
+                        "code",
+                        "state",
+                        "detail",
+                        "contest",
+                        "round",
+                        "submittedAt",
+                        "answered",
+                        "questions",
+                        "hash",
+                        "intact",
+                        "serverTime");
+        assertThat(check.text()
+                        + door.get("/bien-nhan?ma=" + check.text("code")).text())
                 .doesNotContain("Bí Mật", "Chi bộ", person.id(), person.phone());
     }
 
@@ -168,7 +180,10 @@ class ReceiptCheckTest {
         List<Integer> statuses = new ArrayList<>();
 
         for (String typed : List.of(
-                code.toLowerCase(java.util.Locale.ROOT), code.replace("-", ""), code.replace("-", "%20"), "%20" + code)) {
+                code.toLowerCase(java.util.Locale.ROOT),
+                code.replace("-", ""),
+                code.replace("-", "%20"),
+                "%20" + code)) {
             statuses.add(door.get("receipts/" + typed).status());
         }
 
@@ -176,7 +191,14 @@ class ReceiptCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ABCDE-23456", "ABCDE", "IIIII-00000", "%27%20OR%201%3D1", "ABCDEABCDEABCDEABCDEABCDEABCDEABCDEABCDEABCDE"})
+    @ValueSource(
+            strings = {
+                "ABCDE-23456",
+                "ABCDE",
+                "IIIII-00000",
+                "%27%20OR%201%3D1",
+                "ABCDEABCDEABCDEABCDEABCDEABCDEABCDEABCDEABCDE"
+            })
     void a_code_that_nobody_has_is_not_found_and_the_answer_says_what_to_look_at(String code) {
         Answer answer = door.get("receipts/" + code);
 
@@ -278,7 +300,9 @@ class ReceiptCheckTest {
         Answer page = door.get("/bien-nhan");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("<form method=\"get\" action=\"/bien-nhan\">").doesNotContain("<script");
+        assertThat(page.text())
+                .contains("<form method=\"get\" action=\"/bien-nhan\">")
+                .doesNotContain("<script");
         assertThat(page.header("Content-Security-Policy")).contains("script-src 'self'");
         assertThat(page.header("Set-Cookie")).isEmpty();
     }
@@ -287,8 +311,7 @@ class ReceiptCheckTest {
     void the_page_says_that_a_receipt_is_genuine() {
         Answer handedIn = handsIn(somebodyIn(HIDDEN), 4);
 
-        Answer page = door.get(
-                "/bien-nhan?ma=" + handedIn.text("receipt/code").toLowerCase(java.util.Locale.ROOT));
+        Answer page = door.get("/bien-nhan?ma=" + handedIn.text("receipt/code").toLowerCase(java.util.Locale.ROOT));
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())

@@ -71,7 +71,9 @@ class DoorRateLimitsTest {
         }
 
         assertThat(response.getContentType()).isEqualTo("text/plain;charset=UTF-8");
-        assertThat(response.getContentAsString()).startsWith("Quá nhiều yêu cầu").contains("Hãy chờ");
+        assertThat(response.getContentAsString())
+                .startsWith("Quá nhiều yêu cầu")
+                .contains("Hãy chờ");
     }
 
     @Test

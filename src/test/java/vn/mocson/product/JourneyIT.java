@@ -120,9 +120,9 @@ class JourneyIT {
                 () -> button(entrant, "Lưu phiếu thành hình").click());
         assertThat(picture.suggestedFilename()).matches("[2-9A-Z]{5}-[2-9A-Z]{5}\\.png");
         assertThat(entrant.getByAltText(Pattern.compile("Hình của phiếu"))).isVisible();
-        Page check = entrant.context()
-                .waitForPage(() -> entrant.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Kiểm tra phiếu này"))
-                        .click());
+        Page check = entrant.context().waitForPage(() -> entrant.getByRole(
+                        AriaRole.LINK, new GetByRoleOptions().setName("Kiểm tra phiếu này"))
+                .click());
         assertThat(check.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Đã nhận")))
                 .isVisible();
         assertThat(check.getByText("19 trên 20 câu")).isVisible();

@@ -1,7 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
+import { Admission, backOff, passes, type StartDelay } from '../door/admission.ts';
 import { AnswerQueue, type QueueEvent } from '../door/answer-queue.ts';
 import { define } from '../door/define.ts';
-import { ConnectionLost, DoorApi, Problem } from '../door/door-api.ts';
+import { DoorApi, Problem } from '../door/door-api.ts';
 import { doorStyles, typeStyles } from '../door/door-styles.ts';
 import { formatMinute, fullName } from '../door/formats.ts';
 import { drumRing, icons } from '../door/icons.ts';
@@ -19,11 +20,10 @@ import type {
 import { mayShow } from '../door/moments.ts';
 import { problemText } from '../door/problem-text.ts';
 import { ServerClock, SleepWatch } from '../door/server-clock.ts';
-import { Session } from '../door/session.ts';
+import { Session, type Wanted } from '../door/session.ts';
 import type { BoardState } from '../quiz-board/quiz-board.ts';
 import type { WhyState } from '../place-reasons/place-reasons.ts';
 import type { Ending } from '../quiz-receipt/quiz-receipt.ts';
-import type { StartDelay } from '../quiz-start/quiz-start.ts';
 import type { RegistrationDraft } from '../registration-form/registration-form.ts';
 import { entryStyles } from './entry-styles.ts';
 import { textsFor, vi, type Texts } from './texts.ts';
@@ -42,7 +42,12 @@ type Phase = 'loading' | 'failed' | 'welcome' | 'start' | 'sitting' | 'submittin
 /** What the server still accepts after the deadline, by contract. */
 const GRACE_MS = 5_000;
 /** Everybody's page opens the round at the same second; nobody's request has to come in the same one. */
-const OPENING_JITTER_MS = 3_000;
+const OPENING_JITTER_MS = 5_000;
+/** Who comes back to the page later than this after the opening presses the button: perhaps nobody sits before it. */
+const ARRANGEMENT_HOLDS_MS = 10 * 60_000;
+/** How often a waiting page looks whether the opening was moved, and how long before the opening it leaves the server alone. */
+const LOOK_AGAIN_MS = 4 * 60_000;
+const QUIET_BEFORE_MS = 90_000;
 const BOARD_ROWS = 10;
 const UNITS_SHOWN = 20;
 
@@ -71,6 +76,7 @@ export class ContestEntry extends LitElement {
     phoneTaken: { state: true },
     lockedUntil: { state: true },
     delay: { state: true },
+    wantedRound: { state: true },
     attempt: { state: true },
     deadline: { state: true },
     timeUp: { state: true },
@@ -113,7 +119,11 @@ export class ContestEntry extends LitElement {
   private door = new DoorApi('', this.clock);
   private session = new Session('');
   private queue: AnswerQueue | null = null;
-  private wantedRound = '';
+  private declare wantedRound: string;
+  private admission: Admission | null = null;
+  /** By the monotonic clock: when a waiting page looks at the contest again. */
+  private lookAt = 0;
+  private failures = 0;
   private timer = 0;
   private noticeTimer = 0;
   private sleepTimer = 0;
@@ -122,6 +132,14 @@ export class ContestEntry extends LitElement {
   private visit = 0;
 
   private readonly onOnline = () => this.queue?.online();
+  private readonly onReachable = () => {
+    this.admission?.hurry();
+    if (this.phase === 'failed') {
+      void this.load();
+    } else if (this.phase === 'start' && !this.admission) {
+      this.lookAgain();
+    }
+  };
   private readonly onVisible = () => {
     if (document.visibilityState === 'visible') {
       this.lookAgain();
@@ -145,6 +163,7 @@ export class ContestEntry extends LitElement {
     this.phoneTaken = false;
     this.lockedUntil = null;
     this.delay = null;
+    this.wantedRound = '';
     this.attempt = null;
     this.deadline = NaN;
     this.timeUp = false;
@@ -159,8 +178,15 @@ export class ContestEntry extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('online', this.onOnline);
+    window.addEventListener('online', this.onReachable);
     document.addEventListener('visibilitychange', this.onVisible);
-    this.sleepTimer = window.setInterval(() => this.sleep.jumped() && this.lookAgain(), 5_000);
+    this.sleepTimer = window.setInterval(() => {
+      if (this.sleep.jumped()) {
+        this.lookAgain();
+      } else if (this.phase === 'start' && this.clock.monotonic() > this.lookAt) {
+        this.lookWhileWaiting();
+      }
+    }, 5_000);
     if (this.hasUpdated) {
       this.open();
     }
@@ -169,10 +195,13 @@ export class ContestEntry extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('online', this.onOnline);
+    window.removeEventListener('online', this.onReachable);
     document.removeEventListener('visibilitychange', this.onVisible);
     window.clearInterval(this.sleepTimer);
     window.clearTimeout(this.timer);
     this.queue?.stop();
+    this.admission?.leave();
+    this.admission = null;
     this.visit++;
   }
 
@@ -199,12 +228,16 @@ export class ContestEntry extends LitElement {
     this.session = new Session(this.slug);
     this.door = new DoorApi(this.api, this.clock);
     this.door.token = this.session.token;
+    this.failures = 0;
     void this.load();
   }
 
   private async load(): Promise<void> {
     const visit = ++this.visit;
-    this.phase = 'loading';
+    window.clearTimeout(this.timer);
+    if (this.failures === 0) {
+      this.phase = 'loading';
+    }
     this.notice = '';
     const clock = this.door.syncClock().catch(() => undefined);
     try {
@@ -214,6 +247,7 @@ export class ContestEntry extends LitElement {
         return;
       }
       this.contest = contest;
+      this.contestRead();
       if (this.door.token) {
         await this.enter();
       } else {
@@ -233,6 +267,10 @@ export class ContestEntry extends LitElement {
     }
     this.problem = problemText(failure, this.texts);
     this.phase = 'failed';
+    if (passes(failure)) {
+      this.problem += ` ${this.texts.failed.itself}`;
+      this.timer = window.setTimeout(() => void this.load(), 2_000 + backOff(this.failures++));
+    }
   }
 
   /** After a sleep, a change of tabs or of the clock: is everything still as shown? */
@@ -241,12 +279,43 @@ export class ContestEntry extends LitElement {
       this.queue?.refresh();
     } else if (this.phase === 'start' || this.phase === 'welcome') {
       this.door.syncClock().then(
-        () => this.refreshRounds(),
-        () => undefined,
+        () => {
+          this.requestUpdate();
+          this.enterIfDue();
+          if (!this.admission) {
+            this.refreshSoon(0);
+          }
+        },
+        () => {
+          window.clearTimeout(this.timer);
+          this.timer = window.setTimeout(() => this.lookAgain(), OPENING_JITTER_MS);
+        },
       );
     } else if (this.phase === 'receipt' && this.ending) {
       void this.complete(this.ending);
     }
+  }
+
+  /** A page that waits for an opening: is it still at the same time, and is ours the right one? */
+  private lookWhileWaiting(): void {
+    const opening = Math.min(
+      ...this.contest!.rounds.filter((round) => round.state === 'UPCOMING').map(({ opensAt }) => this.clock.until(opensAt)),
+    );
+    this.contestRead();
+    if (this.clock.known && (opening === Infinity || Math.abs(opening) < QUIET_BEFORE_MS)) {
+      return;
+    }
+    this.door.syncClock().then(
+      () => {
+        this.requestUpdate();
+        this.refreshSoon(0);
+      },
+      () => (this.lookAt = this.clock.monotonic() + OPENING_JITTER_MS),
+    );
+  }
+
+  private contestRead(): void {
+    this.lookAt = this.clock.monotonic() + (this.clock.known ? LOOK_AGAIN_MS * (1 + Math.random()) : OPENING_JITTER_MS);
   }
 
   private async refreshRounds(): Promise<void> {
@@ -262,7 +331,9 @@ export class ContestEntry extends LitElement {
         return;
       }
       this.contest = contest;
+      this.contestRead();
       this.me = me;
+      this.enterIfDue();
       again = contest.rounds.some(({ state, opensAt }) => state === 'UPCOMING' && this.clock.until(opensAt) <= 0);
     } catch (failure) {
       if (failure instanceof Problem && failure.status === 401) {
@@ -272,7 +343,7 @@ export class ContestEntry extends LitElement {
       }
     }
     if (again) {
-      this.refreshSoon(OPENING_JITTER_MS);
+      this.refreshSoon(3 * OPENING_JITTER_MS);
     }
   }
 
@@ -284,6 +355,7 @@ export class ContestEntry extends LitElement {
   // ---- register, sign in, sign out -----------------------------------------------------------------------------
 
   private welcome(way: 'register' | 'sign-in', notice: string): void {
+    this.failures = 0;
     this.way = way;
     this.notice = notice;
     this.problem = '';
@@ -355,6 +427,7 @@ export class ContestEntry extends LitElement {
     if (visit !== this.visit) {
       return;
     }
+    this.failures = 0;
     this.me = { ...me, rounds: me.rounds ?? [] };
     const { sitting } = this.session;
     if (sitting) {
@@ -374,6 +447,7 @@ export class ContestEntry extends LitElement {
 
   private sessionEnded(): void {
     const sitting = this.session.sitting !== null;
+    this.stopWaiting();
     this.queue?.stop();
     this.queue = null;
     this.door.token = null;
@@ -389,6 +463,7 @@ export class ContestEntry extends LitElement {
       return;
     }
     this.leaving = false;
+    this.stopWaiting();
     this.door.token = null;
     this.session.forget();
     this.me = null;
@@ -401,54 +476,126 @@ export class ContestEntry extends LitElement {
   private toStart(): void {
     this.problem = '';
     this.notice = '';
-    this.delay = null;
     this.ending = null;
     this.phase = 'start';
-    if (this.contest?.rounds.some(({ state, opensAt }) => state === 'UPCOMING' && this.clock.until(opensAt) <= 0)) {
-      this.refreshSoon(0);
+    if (!this.admission) {
+      this.wantedRound = this.mine()?.roundId ?? '';
+      this.enterIfDue();
     }
   }
 
-  private async start(roundId: string): Promise<void> {
-    if (this.delay && this.delay.kind !== 'queued') {
+  /** What this person asked for; another one may have sat at this tab before. */
+  private mine(): Wanted | null {
+    const { wanted } = this.session;
+    return wanted && wanted.participantId === this.me?.participantId ? wanted : null;
+  }
+
+  /** The person wants to be let in: as soon as it opens, also after a reload. */
+  private want(roundId: string): void {
+    this.problem = '';
+    this.wantedRound = roundId;
+    this.session.wanted = { participantId: this.me!.participantId, roundId, since: this.clock.now() };
+  }
+
+  /** @param forGood whether the person said so */
+  private stopWaiting(forGood = false): void {
+    this.admission?.leave();
+    this.admission = null;
+    this.delay = null;
+    this.wantedRound = '';
+    if (forGood) {
+      this.session.wanted = null;
+    }
+  }
+
+  /** Nothing is read at this moment; whoever did not ask to be let in just has the button now. */
+  private openingDue(): void {
+    this.enterIfDue();
+    if (!this.admission) {
+      this.refreshSoon(60_000 * (1 + Math.random()));
+    }
+  }
+
+  /** Enters what the person wants to enter: when it opens, after a reload in the line, back before the screen. */
+  private enterIfDue(): void {
+    const wanted = this.mine();
+    const round = wanted && this.roundOf(wanted.roundId);
+    if (!round || this.phase !== 'start' || this.admission || !this.clock.known || document.visibilityState === 'hidden') {
       return;
     }
-    this.wantedRound = roundId;
-    this.problem = '';
-    this.delay = { kind: 'fetching' };
+    const opensAt = Date.parse(round.opensAt);
+    const late = this.clock.now() - Math.max(opensAt, wanted.since);
+    if (round.state === 'CLOSED' || round.state === 'PUBLISHED' || late > ARRANGEMENT_HOLDS_MS) {
+      this.stopWaiting(true);
+    } else if (this.clock.now() >= opensAt) {
+      const jitter = wanted.since < opensAt && late < OPENING_JITTER_MS ? Math.random() * OPENING_JITTER_MS : 0;
+      void this.start(round.id, jitter);
+    }
+  }
+
+  private async start(roundId: string, afterMs = 0): Promise<void> {
+    if (this.admission) {
+      return;
+    }
+    const { token } = this.door;
+    const { visit } = this;
+    const admission = new Admission(
+      () => this.door.start(roundId),
+      (delay) => {
+        if (this.admission === admission) {
+          this.delay = delay;
+          if (delay.kind === 'queued' || delay.kind === 'retrying') {
+            this.want(roundId);
+          }
+        }
+      },
+    );
+    this.admission = admission;
+    if (afterMs === 0) {
+      this.want(roundId);
+    }
     try {
-      // Starting is safe to repeat: while an attempt is open the server answers that same one.
-      const attempt = await this.persistently(
-        () => this.door.start(roundId),
-        () => (this.delay = { kind: 'retrying' }),
-      );
-      this.delay = null;
-      this.sit(attempt);
+      const attempt = await admission.enter(afterMs);
+      // Also where the person left the line meanwhile: its clock runs.
+      const at = this.phase;
+      if (attempt && token === this.door.token && visit === this.visit && at !== 'sitting' && at !== 'submitting') {
+        await this.sit(attempt);
+        this.stopWaiting(true);
+      }
     } catch (failure) {
-      this.delay = null;
-      this.notStarted(failure);
+      if (this.admission === admission) {
+        this.notStarted(failure, roundId);
+      }
     }
   }
 
-  private notStarted(failure: unknown): void {
-    if (!(failure instanceof Problem)) {
-      this.problem = problemText(failure, this.texts);
-    } else if (failure.status === 401) {
+  private notStarted(failure: unknown, roundId: string): void {
+    const refused = failure instanceof Problem ? failure : null;
+    const moved = refused?.code === 'ROUND_NOT_OPEN' ? Date.parse(String(refused.body.retryAt)) : NaN;
+    this.stopWaiting(isNaN(moved) && refused?.status !== 401);
+    if (refused?.status === 401) {
       this.sessionEnded();
-    } else if (failure.code === 'QUEUED') {
-      const wait = (failure.retryAfter ?? 5_000) + Math.random() * OPENING_JITTER_MS;
-      this.delay = { kind: 'queued', until: this.clock.now() + wait };
+    } else if (!isNaN(moved)) {
+      this.opensLater(roundId, moved, refused!);
     } else {
-      this.problem = failure.code === 'COOLDOWN' ? '' : problemText(failure, this.texts);
-      void this.refreshRounds();
+      this.problem = refused?.code === 'COOLDOWN' ? '' : problemText(failure, this.texts);
+      this.refreshSoon(0);
     }
   }
 
-  private roundDue(): void {
-    if (this.delay?.kind === 'queued') {
-      void this.start(this.wantedRound);
-    } else {
-      this.refreshSoon(0);
+  /** The opening was moved, or our request ran ahead of it; the refusal says all there is to know. */
+  private opensLater(roundId: string, opensAt: number, refused: Problem): void {
+    const known = this.roundOf(roundId)!;
+    this.problem = opensAt - Date.parse(known.opensAt) > 1_000 ? refused.detail : '';
+    const later: Round = { ...known, state: 'UPCOMING', opensAt: new Date(opensAt).toISOString() };
+    this.contest = {
+      ...this.contest!,
+      rounds: this.contest!.rounds.map((round) => (round.id === roundId ? later : round)),
+    };
+    this.wantedRound = this.mine()?.roundId ?? '';
+    if (this.clock.until(later.opensAt) <= 0) {
+      window.clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.enterIfDue(), 1_000 + Math.random() * OPENING_JITTER_MS);
     }
   }
 
@@ -459,13 +606,11 @@ export class ContestEntry extends LitElement {
       try {
         return await run();
       } catch (failure) {
-        const passing = failure instanceof ConnectionLost || (failure instanceof Problem && failure.status >= 500);
-        if (!passing || tries > 40 || visit !== this.visit) {
+        if (!passes(failure) || tries > 40 || visit !== this.visit) {
           throw failure;
         }
         onTrouble();
-        const pause = Math.min(15_000, 1_000 * 2 ** Math.min(tries, 4)) * (0.8 + Math.random() * 0.4);
-        await new Promise((resolve) => window.setTimeout(resolve, pause));
+        await new Promise((resolve) => window.setTimeout(resolve, backOff(tries)));
       }
     }
   }
@@ -608,6 +753,7 @@ export class ContestEntry extends LitElement {
       state: submission.state,
       submittedAt: submission.submittedAt ?? null,
       receiptCode: submission.receipt?.code ?? null,
+      receiptHash: submission.receipt?.hash ?? null,
       result: submission.result ?? null,
       answered,
       questions: attempt.questions.length,
@@ -791,6 +937,8 @@ export class ContestEntry extends LitElement {
           <quiz-receipt
             .ending=${this.ending!}
             .round=${this.roundOf(this.ending!.roundId)}
+            .contestTitle=${this.contest?.title ?? ''}
+            .checkPage=${new URL('/bien-nhan', new URL(this.api, location.href)).href}
             .texts=${this.texts}
           ></quiz-receipt>
           <answer-review .review=${this.review} .texts=${this.texts}></answer-review>
@@ -805,7 +953,16 @@ export class ContestEntry extends LitElement {
     return html`<section class="card stack">
       <h2>${this.texts.failed.title}</h2>
       <div class="note wrong" role="alert">${icons.warning}<p>${this.problem}</p></div>
-      <button type="button" class="button primary big" @click=${() => this.load()}>${this.texts.retry}</button>
+      <button
+        type="button"
+        class="button primary big"
+        @click=${() => {
+          this.failures = 0;
+          void this.load();
+        }}
+      >
+        ${this.texts.retry}
+      </button>
     </section>`;
   }
 
@@ -898,11 +1055,16 @@ export class ContestEntry extends LitElement {
       .me=${this.me}
       .receipts=${this.session.endings.map(({ roundId }) => roundId)}
       .delay=${this.delay}
+      .wanted=${this.wantedRound}
+      ?timed=${this.clock.known}
       .problem=${this.problem}
       .clock=${this.clock}
       .texts=${this.texts}
       @attempt-wanted=${(event: CustomEvent<{ roundId: string }>) => this.start(event.detail.roundId)}
-      @round-due=${() => this.roundDue()}
+      @opening-wanted=${(event: CustomEvent<{ roundId: string }>) => this.want(event.detail.roundId)}
+      @opening-due=${() => this.openingDue()}
+      @waiting-unwanted=${() => this.stopWaiting(true)}
+      @round-due=${() => this.refreshSoon(0)}
       @receipt-wanted=${(event: CustomEvent<{ roundId: string }>) => {
         const ending = this.session.endings.find(({ roundId }) => roundId === event.detail.roundId);
         if (ending) {

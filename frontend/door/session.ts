@@ -2,6 +2,13 @@ import type { Ending } from '../quiz-receipt/quiz-receipt.ts';
 import { emptyDraft, type RegistrationDraft } from '../registration-form/registration-form.ts';
 import { readJson, safeStorage, type KeyValueStore } from './safe-storage.ts';
 
+/** A round that somebody asked to enter, and when they last did, by the server's clock. */
+export interface Wanted {
+  participantId: string;
+  roundId: string;
+  since: number;
+}
+
 /** What this device remembers of one contest: who is signed in (for good), what was being typed (for this tab). */
 export class Session {
   readonly device: KeyValueStore = safeStorage(() => window.localStorage);
@@ -45,6 +52,15 @@ export class Session {
     this.write(this.tab, 'sitting', attemptId);
   }
 
+  /** Kept for this tab, so that neither an arrangement for the opening nor a place in the line is lost with a reload. */
+  get wanted(): Wanted | null {
+    return readJson<Wanted>(this.tab, `${this.prefix}wanted`);
+  }
+
+  set wanted(wanted: Wanted | null) {
+    this.write(this.tab, 'wanted', wanted && JSON.stringify(wanted));
+  }
+
   /** The last ending of each round. */
   get endings(): Ending[] {
     return readJson<Ending[]>(this.device, `${this.prefix}endings`) ?? [];
@@ -61,6 +77,7 @@ export class Session {
     this.draft = null;
     this.phone = null;
     this.sitting = null;
+    this.wanted = null;
     this.write(this.device, 'endings', null);
   }
 

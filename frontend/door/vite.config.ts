@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const ENGLISH = 'contest-entry.en.js';
+const RECEIPT_IMAGE = 'receipt-image.js';
 
 /** Templates and styles are strings to every minifier; their indentation and comments need not travel. */
 const leanTemplates: Plugin = {
@@ -28,16 +29,28 @@ const leanTemplates: Plugin = {
   },
 };
 
+/** What the door fetches when somebody needs it: as the source imports it, and the file it lies in. */
+const APART: [module: string, file: string][] = [
+  ['./texts-en.ts', ENGLISH],
+  ['./receipt-image.ts', RECEIPT_IMAGE],
+];
+
 /**
  * A classic script cannot be split, but it can fetch a module that lies beside it. The call is hidden from the bundler,
  * which would pull the module in, or wrap the call in a preloader that needs `import.meta`.
  */
-const englishApart: Plugin = {
-  name: 'english-apart',
+const apart: Plugin = {
+  name: 'modules-apart',
   enforce: 'pre',
   apply: 'build',
-  transform: (code) => ({ code: code.replace("import('./texts-en.ts')", 'importEnglish()'), map: null }),
-  renderChunk: (code) => ({ code: code.replace('importEnglish()', `import('./${ENGLISH}')`), map: null }),
+  transform: (code) => ({
+    code: APART.reduce((all, [module], i) => all.replace(`import('${module}')`, `importApart${i}()`), code),
+    map: null,
+  }),
+  renderChunk: (code) => ({
+    code: APART.reduce((all, [, file], i) => all.replace(`importApart${i}()`, `import('./${file}')`), code),
+    map: null,
+  }),
 };
 
 interface Bundle {
@@ -53,6 +66,8 @@ const DOOR: Bundle = { input: './door.ts', file: 'contest-entry.js', format: 'ii
 const BESIDE: Record<string, Bundle> = {
   /** The English words. */
   english: { input: '../contest-entry/texts-en.ts', file: ENGLISH, format: 'es' },
+  /** The receipt as a picture. */
+  receipt: { input: '../quiz-receipt/receipt-image.ts', file: RECEIPT_IMAGE, format: 'es' },
   /** A question alone, as the house shows it to its authors. */
   question: { input: './question.ts', file: 'quiz-question.js', format: 'iife' },
 };
@@ -62,7 +77,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: here('.'),
     base: './',
-    plugins: [leanTemplates, ...(bundle.file === ENGLISH ? [] : [englishApart])],
+    plugins: [leanTemplates, ...(bundle.format === 'es' ? [] : [apart])],
     build: {
       outDir: here('../door-dist'),
       emptyOutDir: bundle === DOOR,

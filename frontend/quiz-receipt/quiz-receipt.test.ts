@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Moment, Round, RoundState } from '../door/model.ts';
 import { QuizReceipt, type Ending } from './quiz-receipt.ts';
 
@@ -38,7 +38,10 @@ async function shown(state: RoundState, showScore: Moment): Promise<string> {
   return receipt.renderRoot.querySelector('.note')!.textContent!.replace(/\s+/g, ' ').trim();
 }
 
-afterEach(() => receipt.remove());
+afterEach(() => {
+  receipt.remove();
+  vi.restoreAllMocks();
+});
 
 it('names the close of the round where the rules show the score then', async () => {
   expect(await shown('OPEN', 'AT_ROUND_CLOSE')).toBe(
@@ -66,4 +69,53 @@ it('says what to do where the score could be there and is not', async () => {
     expect(await shown(state, moment)).toContain('Hãy mở lại phiếu này sau ít phút.');
     receipt.remove();
   }
+});
+
+async function theReceiptStands(ending: Partial<Ending>): Promise<ShadowRoot> {
+  receipt = new QuizReceipt();
+  receipt.ending = { ...ENDING, ...ending };
+  receipt.checkPage = 'https://thi.example.vn/bien-nhan';
+  document.body.append(receipt);
+  await receipt.updateComplete;
+  return receipt.renderRoot as ShadowRoot;
+}
+
+it('shows the hash and leads to the page where the receipt is checked', async () => {
+  const page = await theReceiptStands({ receiptHash: 'ab12' });
+
+  expect(page.querySelector('.hash')!.textContent).toBe('ab12');
+  expect(page.querySelector('a')!.href).toBe('https://thi.example.vn/bien-nhan?ma=ABCDE-23456');
+});
+
+it('stands without a hash that an older page did not keep, and without anything to save where there is no code', async () => {
+  const page = await theReceiptStands({ receiptCode: null });
+
+  expect(page.querySelector('.hash')).toBeNull();
+  expect(page.querySelector('button')).toBeNull();
+});
+
+it('says what to do where the device cannot draw', async () => {
+  const page = await theReceiptStands({});
+
+  page.querySelector('button')!.click();
+
+  await vi.waitFor(() => expect(page.querySelector('[role=status]')!.textContent).toContain('Hãy chụp màn hình'));
+});
+
+it('shows the picture to be kept by a long press where it cannot be downloaded', async () => {
+  const pen = new Proxy({} as CanvasRenderingContext2D, {
+    get: (_, name) => (name === 'measureText' ? (text: string) => ({ width: 20 * text.length }) : () => undefined),
+    set: () => true,
+  });
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(pen);
+  vi.spyOn(HTMLCanvasElement.prototype, 'toDataURL').mockReturnValue('data:image/png;base64,AA==');
+  vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (Linux; Android 9; wv) Chrome/80 Zalo android/1');
+  const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click');
+  const page = await theReceiptStands({});
+
+  page.querySelector('button')!.click();
+
+  await vi.waitFor(() => expect(page.querySelector('img')!.src).toBe('data:image/png;base64,AA=='));
+  expect(page.querySelector('[role=status]')!.textContent).toContain('nhấn giữ vào hình');
+  expect(clicked).not.toHaveBeenCalled();
 });

@@ -14,6 +14,8 @@ export interface Ending {
   state: AttemptState;
   submittedAt: string | null;
   receiptCode: string | null;
+  /** Absent where an older page kept the ending. */
+  receiptHash?: string | null;
   result: Result | null;
   answered: number;
   questions: number;
@@ -26,6 +28,9 @@ export class QuizReceipt extends LitElement {
   static override properties = {
     ending: { attribute: false },
     round: { attribute: false },
+    contestTitle: {},
+    checkPage: {},
+    saved: { state: true },
     texts: { attribute: false },
   };
 
@@ -88,6 +93,26 @@ export class QuizReceipt extends LitElement {
         -webkit-user-select: all;
         user-select: all;
       }
+      .code + p {
+        margin-top: -8px;
+      }
+      .hash {
+        font-family: monospace;
+        font-size: 0.833em;
+        font-weight: 400;
+        word-break: break-all;
+      }
+      .saved img {
+        display: block;
+        width: 100%;
+        max-width: 360px;
+        margin: 12px auto 0;
+        border: 1px solid var(--line);
+      }
+      a.link {
+        display: inline-block;
+        padding-top: 0.6em;
+      }
       dl div {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(12em, 1fr));
@@ -108,11 +133,19 @@ export class QuizReceipt extends LitElement {
 
   declare ending: Ending;
   declare round: Round | null;
+  declare contestTitle: string;
+  /** Where receipts are checked; empty where the page around knows no such place. */
+  declare checkPage: string;
+  /** The picture of the receipt, or what kept it from being drawn. */
+  private declare saved: { image?: string; problem?: string } | null;
   declare texts: Texts;
 
   constructor() {
     super();
     this.round = null;
+    this.contestTitle = '';
+    this.checkPage = '';
+    this.saved = null;
     this.texts = vi;
   }
 
@@ -164,9 +197,67 @@ export class QuizReceipt extends LitElement {
           <dt>${receipt.answered}</dt>
           <dd>${receipt.answeredOf(ending.answered, ending.questions)}</dd>
         </div>
+        ${ending.receiptHash
+          ? html`<div>
+              <dt>${receipt.hash}</dt>
+              <dd class="hash">${ending.receiptHash}</dd>
+            </div>`
+          : nothing}
       </dl>
+      ${ending.receiptCode ? this.keeping(ending.receiptCode) : nothing}
       ${ending.result || ending.state === 'VOID' ? nothing : html`<div class="note">${icons.clock}<p>${this.later()}</p></div>`}
     </section>`;
+  }
+
+  private keeping(code: string) {
+    const { receipt } = this.texts;
+    return html`<button type="button" class="button wide" @click=${() => this.save(code)}>${receipt.save}</button>
+      <div class="saved" role="status">
+        ${this.saved?.problem}
+        ${this.saved?.image
+          ? html`<p class="small">${receipt.saved}</p>
+              <img src=${this.saved.image} alt=${receipt.imageOf(code)} />`
+          : nothing}
+      </div>
+      ${this.checkPage
+        ? html`<p class="small">
+            <span class="quiet-text">${receipt.checkLater}</span><br /><a
+              class="link"
+              href="${this.checkPage}?ma=${code}"
+              target="_blank"
+              rel="noopener"
+              >${receipt.check}</a
+            >
+          </p>`
+        : nothing}`;
+  }
+
+  private async save(code: string): Promise<void> {
+    const { ending, texts } = this;
+    const { receipt } = texts;
+    try {
+      const { receiptImage, download } = await import('./receipt-image.ts');
+      const facts: [string, string][] = [[receipt.answered, receipt.answeredOf(ending.answered, ending.questions)]];
+      if (ending.submittedAt) {
+        facts.unshift([receipt.submittedAt, formatSecond(ending.submittedAt)]);
+      }
+      const image = receiptImage({
+        heading: receipt.imageTitle,
+        contest: this.contestTitle,
+        round: this.round ? fullName(this.round) : '',
+        codeLabel: receipt.code,
+        code,
+        facts,
+        hashLabel: receipt.hash,
+        hash: ending.receiptHash ?? '',
+        foot: this.checkPage ? receipt.checkAt(this.checkPage.replace(/^https?:\/\//, '')) : '',
+        font: getComputedStyle(this).fontFamily || 'sans-serif',
+      });
+      this.saved = { image };
+      download(image, `${code}.png`);
+    } catch {
+      this.saved = { problem: receipt.saveFailed };
+    }
   }
 
   /** When the result comes, by the rules of the round. */

@@ -13,23 +13,21 @@ import vn.mocson.common.keys.Keys;
 @Component
 class Receipts {
 
-    /** Without letters and digits that are mistaken for each other. */
-    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ".concat("L");
-
     private final Keys.MacKey key;
 
     Receipts(Keys keys) {
         this.key = keys.derive("receipt-code");
     }
 
-    /** {@code ABCDE-FGHJK}: 10 characters from 31, derived from the attempt under a key, so that none can be made up. */
+    /** Derived from the attempt under a key, so that none can be made up. */
     String code(AttemptId attempt) {
         ByteBuffer mac = ByteBuffer.wrap(key.mac(attempt.toString().getBytes(StandardCharsets.US_ASCII)));
         long number = mac.getLong() >>> 1;
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < 10; i++) {
-            code.append(i == 5 ? "-" : "").append(ALPHABET.charAt((int) (number % ALPHABET.length())));
-            number /= ALPHABET.length();
+            code.append(i == 5 ? "-" : "")
+                    .append(ReceiptCode.ALPHABET.charAt((int) (number % ReceiptCode.ALPHABET.length())));
+            number /= ReceiptCode.ALPHABET.length();
         }
         return code.toString();
     }

@@ -80,10 +80,10 @@ class DoorRateLimits {
         response.setStatus(429);
         response.setHeader("Retry-After", Long.toString(seconds));
         response.setHeader("Cache-Control", "no-store");
-        response.setContentType("application/problem+json");
-        String body =
-                "{\"status\":429,\"code\":\"RATE_LIMITED\",\"detail\":\"Quá nhiều yêu cầu từ thiết bị hoặc mạng này. Hãy chờ "
-                        + seconds + " giây rồi thử lại.\"}";
+        String sentence = "Quá nhiều yêu cầu từ thiết bị hoặc mạng này. Hãy chờ " + seconds + " giây rồi thử lại.";
+        boolean page = !request.getRequestURI().startsWith("/api/");
+        response.setContentType(page ? "text/plain;charset=UTF-8" : "application/problem+json");
+        String body = page ? sentence : "{\"status\":429,\"code\":\"RATE_LIMITED\",\"detail\":\"" + sentence + "\"}";
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
         return false;
     }

@@ -53,7 +53,7 @@ class HouseSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain lightPages(HttpSecurity http) {
-        return http.securityMatcher("/thi/**", "/door/**", "/fonts/**", "/hinh/**")
+        return http.securityMatcher("/thi/**", "/bien-nhan", "/door/**", "/fonts/**", "/hinh/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

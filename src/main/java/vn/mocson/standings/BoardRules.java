@@ -27,7 +27,7 @@ class BoardRules {
     /** @throws BoardHidden where the rules do not show it yet */
     BoardState state(RoundDefinition round) {
         Instant now = clock.instant();
-        boolean published = round.stateAt(now) == RunState.PUBLISHED;
+        boolean published = published(round);
         return switch (round.rules().leaderboard()) {
             case Rules.Board.HiddenUntilPublication() when !published -> throw new BoardHidden();
             case Rules.Board.HiddenUntilPublication() -> BoardState.FINAL;
@@ -69,6 +69,19 @@ class BoardRules {
 
     boolean showsScores(RoundDefinition round) {
         return round.shows(round.rules().results().showScore(), clock.instant());
+    }
+
+    /**
+     * Whether it may be told which attempts count. Of two attempts the better one counts, so this tells about scores: not
+     * before the ranking is final, and then once it is published, or where scores and board are open to all anyway.
+     */
+    boolean showsCounted(RoundDefinition round) {
+        return closed(round)
+                && (published(round) || round.rules().leaderboard() instanceof Rules.Board.Live && showsScores(round));
+    }
+
+    boolean published(RoundDefinition round) {
+        return round.stateAt(clock.instant()) == RunState.PUBLISHED;
     }
 
     /** How many had everything right: it tells scores, and it may be what people guess. */

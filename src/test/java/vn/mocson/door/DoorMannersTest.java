@@ -140,7 +140,8 @@ class DoorMannersTest {
                         "/api/v1/attempts/{id}",
                         "/api/v1/attempts/{id}/responses",
                         "/api/v1/attempts/{id}/submission",
-                        "/api/v1/rounds/{round}/leaderboard");
+                        "/api/v1/rounds/{round}/leaderboard",
+                        "/api/v1/receipts/{code}");
     }
 
     @ParameterizedTest

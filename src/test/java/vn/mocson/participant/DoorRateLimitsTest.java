@@ -60,6 +60,21 @@ class DoorRateLimitsTest {
     }
 
     @Test
+    void a_person_who_reloads_a_page_without_end_gets_a_sentence() throws IOException, ServletException {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        for (int i = 0; i < 10_000 && response.getStatus() != 429; i++) {
+            MockHttpServletRequest request = new MockHttpServletRequest("GET", "/bien-nhan");
+            response = new MockHttpServletResponse();
+            limits.filter().doFilter(request, response, new MockFilterChain());
+        }
+
+        assertThat(response.getContentType()).isEqualTo("text/plain;charset=UTF-8");
+        assertThat(response.getContentAsString())
+                .startsWith("Quá nhiều yêu cầu")
+                .contains("Hãy chờ");
+    }
+
+    @Test
     void who_knocks_without_end_is_told_when_to_try_again() throws IOException {
         MockHttpServletResponse response = refusal("POST", "203.0.113.7");
 

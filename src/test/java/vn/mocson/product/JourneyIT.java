@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -114,6 +115,17 @@ class JourneyIT {
         assertThat(entrant.getByText("Lý Thị Mốc Son").first()).isVisible();
 
         assertThat(judge.getByText("Lý Thị Mốc Son").first()).isVisible();
+
+        Download picture = entrant.waitForDownload(
+                () -> button(entrant, "Lưu phiếu thành hình").click());
+        assertThat(picture.suggestedFilename()).matches("[2-9A-Z]{5}-[2-9A-Z]{5}\\.png");
+        assertThat(entrant.getByAltText(Pattern.compile("Hình của phiếu"))).isVisible();
+        Page check = entrant.context().waitForPage(() -> entrant.getByRole(
+                        AriaRole.LINK, new GetByRoleOptions().setName("Kiểm tra phiếu này"))
+                .click());
+        assertThat(check.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Đã nhận")))
+                .isVisible();
+        assertThat(check.getByText("19 trên 20 câu")).isVisible();
     }
 
     @Test

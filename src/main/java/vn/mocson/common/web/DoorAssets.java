@@ -18,6 +18,9 @@ public final class DoorAssets {
 
     public static final String STYLE = versioned("/door/door.css");
 
+    /** The look of the page where receipts are checked; its fonts come with {@link #STYLE}. */
+    public static final String RECEIPT_STYLE = versioned("/styles/receipt.css");
+
     private DoorAssets() {}
 
     private static String versioned(String path) {

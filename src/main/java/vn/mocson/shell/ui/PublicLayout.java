@@ -47,8 +47,10 @@ class PublicLayout extends Div implements RouterLayout {
     }
 
     private Footer footer() {
+        Anchor receipts = new Anchor("/bien-nhan", getTranslation("shell.checkReceipt"));
+        receipts.setRouterIgnore(true);
         Anchor staff = new Anchor("/quan-tri", getTranslation("shell.forStaff"));
-        Footer footer = new Footer(new Paragraph(getTranslation("app.sentence")), staff);
+        Footer footer = new Footer(new Paragraph(getTranslation("app.sentence")), receipts, staff);
         footer.addClassName("public-footer");
         return footer;
     }

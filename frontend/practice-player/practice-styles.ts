@@ -30,6 +30,9 @@ export const practiceStyles = css`
   .link[type='button'] {
     text-align: center;
   }
+  quiz-question {
+    background: none;
+  }
   .progress {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

@@ -987,7 +987,13 @@ export class ContestEntry extends LitElement {
         <p class="quiet-text">${registering ? texts.welcome.newHere : texts.welcome.beenHere}</p>
         ${registering ? this.registrationForm() : this.signInForm()}
       </section>
+      ${this.practice()}
     </div>`;
+  }
+
+  private practice() {
+    const { href } = new URL(`/thi/${this.slug}/on-tap`, new URL(this.api, location.href));
+    return this.contest!.practice ? html`<p><a class="link" href=${href}>${this.texts.start.practice}</a></p>` : nothing;
   }
 
   private currentRound() {
@@ -1077,7 +1083,7 @@ export class ContestEntry extends LitElement {
         void this.loadBoard(event.detail.roundId);
       }}
       @sign-out-wanted=${() => this.signOut()}
-    ></quiz-start>`;
+    ></quiz-start>${this.practice()}`;
   }
 
   private player() {

@@ -133,6 +133,7 @@ export const en: Texts = {
     noRounds: 'This contest has no rounds yet. Please come back when the organizers announce one.',
     board: 'See the leaderboard',
     receipt: 'See your receipt again',
+    practice: 'Practise on released questions',
     openAttempt: 'You have an unfinished attempt. Its clock is running.',
   },
 

@@ -131,6 +131,7 @@ export const vi = {
     noRounds: 'Cuộc thi chưa có kỳ thi nào. Hãy quay lại sau theo thông báo của Ban Tổ chức.',
     board: 'Xem bảng xếp hạng',
     receipt: 'Xem lại phiếu nộp bài',
+    practice: 'Ôn tập với câu hỏi đã công bố',
     openAttempt: 'Có một bài đang làm dở. Đồng hồ vẫn đang chạy.',
   },
 

@@ -28,6 +28,8 @@ export interface Contest {
   serverTime: string;
   registration: { fields: string[]; consent: { version: string; text: string } };
   rounds: Round[];
+  /** Whether there are questions that everybody may practise on. */
+  practice?: boolean;
 }
 
 export interface Unit {

@@ -70,6 +70,8 @@ const BESIDE: Record<string, Bundle> = {
   receipt: { input: '../quiz-receipt/receipt-image.ts', file: RECEIPT_IMAGE, format: 'es' },
   /** A question alone, as the house shows it to its authors. */
   question: { input: './question.ts', file: 'quiz-question.js', format: 'iife' },
+  /** Practice on released questions, with its own page. */
+  practice: { input: './practice.ts', file: 'practice.js', format: 'iife' },
 };
 
 export default defineConfig(({ mode }) => {

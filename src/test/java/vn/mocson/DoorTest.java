@@ -69,8 +69,8 @@ public @interface DoorTest {
         }
 
         @Bean
-        Door doorClient(Environment environment, JsonMapper json) {
-            return new Door(environment, json);
+        Door doorClient(Environment environment, JsonMapper json, StandingsJobs jobs) {
+            return new Door(environment, json, jobs::tellOfMoves);
         }
 
         @Bean

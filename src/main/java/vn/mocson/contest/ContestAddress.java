@@ -14,4 +14,9 @@ public final class ContestAddress {
     public static String door(ContestDefinition contest) {
         return "/thi/" + contest.slug();
     }
+
+    /** Practice on released questions: a light page too. */
+    public static String practice(ContestDefinition contest) {
+        return "/thi/" + contest.slug() + "/on-tap";
+    }
 }

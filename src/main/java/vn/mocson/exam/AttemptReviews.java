@@ -1,11 +1,10 @@
 package vn.mocson.exam;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import vn.mocson.common.security.Access;
 import vn.mocson.common.web.NotFound;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
-import vn.mocson.contest.Rules;
 import vn.mocson.participant.Entrant;
 import vn.mocson.questionbank.Explanation;
 import vn.mocson.questionbank.ImageId;
@@ -33,19 +31,19 @@ public class AttemptReviews {
     private final AttemptMarker marker;
     private final ContestService contests;
     private final QuestionBankService questions;
-    private final Clock clock;
+    private final ShownKeys shownKeys;
 
     AttemptReviews(
             Attempts attempts,
             AttemptMarker marker,
             ContestService contests,
             QuestionBankService questions,
-            Clock clock) {
+            ShownKeys shownKeys) {
         this.attempts = attempts;
         this.marker = marker;
         this.contests = contests;
         this.questions = questions;
-        this.clock = clock;
+        this.shownKeys = shownKeys;
     }
 
     /**
@@ -60,23 +58,14 @@ public class AttemptReviews {
                 .filter(found -> found.belongsTo(entrant))
                 .orElseThrow(() -> new NotFound("Không tìm thấy lượt thi này."));
         RoundDefinition round = contests.round(attempt.round());
-        requireShown(round);
+        Optional<KeyNotShown> hidden = shownKeys.obstacle(round);
+        if (hidden.isPresent()) {
+            throw hidden.get();
+        }
         if (!attempt.state().counts()) {
             throw KeyNotShown.attemptNotCounting();
         }
         return review(round, attempt);
-    }
-
-    private void requireShown(RoundDefinition round) {
-        Rules.Moment moment = round.rules().results().showKey();
-        Instant now = clock.instant();
-        if (!round.shows(moment, now)) {
-            throw KeyNotShown.before(moment, now.isBefore(round.closesAt()) ? round.closesAt() : null);
-        }
-        // Time that was given back, and the grace of the last saves, reach beyond the close.
-        if (moment == Rules.Moment.AT_ROUND_CLOSE && attempts.anybodySitting(round.id())) {
-            throw KeyNotShown.stillSitting();
-        }
     }
 
     private AttemptReview review(RoundDefinition round, Attempt attempt) {

@@ -62,6 +62,11 @@ class DoorRateLimits {
         }
     }
 
+    /** Asking whether an answer in practice is right changes nothing, so it is a read that has a body. */
+    private static boolean reads(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getRequestURI().endsWith("/practice/answers");
+    }
+
     /** Whether the caller on this thread may go on; where not, the response says when to come back. */
     boolean admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!enabled) {
@@ -69,7 +74,7 @@ class DoorRateLimits {
         }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         Principal entrant = authentication != null && authentication.getPrincipal() instanceof Entrant e ? e : null;
-        Kind kind = entrant != null ? Kind.ENTRANT : request.getMethod().equals("GET") ? Kind.READ : Kind.IDENTITY;
+        Kind kind = entrant != null ? Kind.ENTRANT : reads(request) ? Kind.READ : Kind.IDENTITY;
         String caller = entrant != null ? entrant.getName() : request.getRemoteAddr();
         Supplier<Bucket> fresh = kind::bucket;
         ConsumptionProbe probe = buckets.get(kind + caller, k -> fresh.get()).tryConsumeAndReturnRemaining(1);

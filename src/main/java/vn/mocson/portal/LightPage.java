@@ -1,5 +1,6 @@
 package vn.mocson.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.HtmlUtils;
 import vn.mocson.common.web.DoorAssets;
 import vn.mocson.common.web.NotFound;
+import vn.mocson.common.web.PublicReads;
+import vn.mocson.common.web.SameObject;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 
@@ -22,17 +25,42 @@ import vn.mocson.contest.ContestService;
 @Controller
 class LightPage {
 
-    private final ContestService contests;
+    private static final CacheControl A_MINUTE =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
-    LightPage(ContestService contests) {
+    private final ContestService contests;
+    private final PublicReads reads;
+
+    LightPage(ContestService contests, PublicReads reads) {
         this.contests = contests;
+        this.reads = reads;
     }
 
     @GetMapping("/thi/{slug}")
-    ResponseEntity<byte[]> door(@PathVariable String slug) {
+    ResponseEntity<byte[]> door(@PathVariable String slug, HttpServletRequest request) {
         ContestDefinition contest = contests.bySlug(slug);
-        String title = HtmlUtils.htmlEscape(contest.title(), "UTF-8");
-        String body = """
+        return reads.page(request, new SameObject(contest), A_MINUTE, () -> html(contest, contest.title(), DoorAssets.SCRIPT, "contest-entry", "Trang thi"));
+    }
+
+    /** Practice on released questions, with a script of its own. */
+    @GetMapping("/thi/{slug}/on-tap")
+    ResponseEntity<byte[]> practice(@PathVariable String slug, HttpServletRequest request) {
+        ContestDefinition contest = contests.bySlug(slug);
+        return reads.page(
+                request,
+                new SameObject(contest),
+                A_MINUTE,
+                () -> html(
+                        contest,
+                        "Ôn tập – " + contest.title(),
+                        DoorAssets.PRACTICE,
+                        "practice-player",
+                        "Trang ôn tập"));
+    }
+
+    private static String html(
+            ContestDefinition contest, String title, String script, String element, String page) {
+        return """
                 <!doctype html>
                 <html lang="vi">
                 <head>
@@ -46,16 +74,18 @@ class LightPage {
                 <script defer src="%s"></script>
                 </head>
                 <body>
-                <contest-entry slug="%s" api="/api/v1" lang="vi"></contest-entry>
-                <noscript><p>Trang thi cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang.</p></noscript>
+                <%s slug="%s" api="/api/v1" lang="vi"></%s>
+                <noscript><p>%s cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang.</p></noscript>
                 </body>
                 </html>
                 """.formatted(
-                        title, DoorAssets.STYLE, DoorAssets.SCRIPT, HtmlUtils.htmlEscape(contest.slug(), "UTF-8"));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
-                .body(body.getBytes(StandardCharsets.UTF_8));
+                        HtmlUtils.htmlEscape(title, "UTF-8"),
+                        DoorAssets.STYLE,
+                        script,
+                        element,
+                        HtmlUtils.htmlEscape(contest.slug(), "UTF-8"),
+                        element,
+                        page);
     }
 
     @ExceptionHandler

@@ -66,6 +66,11 @@ public final class Contests {
         return create(rules, closings, model.bank(), model.questionSet(), Duration.ofHours(-1), prizes);
     }
 
+    /** A contest whose only round opened an hour ago, closes after the given time and asks from this set. */
+    public String closingIn(Duration time, String rules, BankId bank, SetId set) {
+        return create(rules, List.of(time), bank, set);
+    }
+
     /** A contest that opened an hour ago and asks from this set. */
     public String askingFrom(BankId bank, @Nullable SetId set, String rules) {
         return create(rules, List.of(Duration.ofDays(1)), bank, set);

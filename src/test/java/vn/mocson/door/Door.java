@@ -26,13 +26,18 @@ public final class Door {
     private final Environment environment;
     private final JsonMapper json;
 
-    public Door(Environment environment, JsonMapper json) {
+    private final Runnable beforeReading;
+
+    /** @param beforeReading lets the moment pass for which answers to public reads are kept ready */
+    public Door(Environment environment, JsonMapper json, Runnable beforeReading) {
+        this.beforeReading = beforeReading;
         this.environment = environment;
         this.json = json;
     }
 
     /** @param headers names and values in turn */
     public Answer get(String path, String... headers) {
+        beforeReading.run();
         return send(request(path, null, headers).GET());
     }
 

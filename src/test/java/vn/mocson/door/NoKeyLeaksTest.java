@@ -64,7 +64,7 @@ class NoKeyLeaksTest {
     private static final Set<String> OF_UNITS = Set.of("/rows/allCorrect", "/rows/weighted");
 
     /** Members whose name could be a key's; the number of right answers, which the rules show, is none. */
-    private static List<String> suspectMembers(JsonNode node, String path) {
+    static List<String> suspectMembers(JsonNode node, String path) {
         List<String> found = new ArrayList<>();
         if (node.isObject()) {
             node.properties().forEach(member -> {

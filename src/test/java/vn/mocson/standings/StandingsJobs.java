@@ -14,4 +14,9 @@ public final class StandingsJobs {
     public void finishClosedRounds() {
         beans.getBean(RoundClosingJob.class).finishClosedRounds();
     }
+
+    /** What moved is told to whoever looks at a board. */
+    public void tellOfMoves() {
+        beans.getBean(BoardFeed.class).flush();
+    }
 }

@@ -16,6 +16,9 @@ public final class DoorAssets {
     /** One question as an entrant sees it, alone: for those who write questions. */
     public static final String QUESTION = versioned("/door/quiz-question.js");
 
+    /** Practice on released questions. */
+    public static final String PRACTICE = versioned("/door/practice.js");
+
     public static final String STYLE = versioned("/door/door.css");
 
     /** The look of the page where receipts are checked; its fonts come with {@link #STYLE}. */

@@ -25,8 +25,12 @@ class JsonInstants {
         return new SimpleModule("mocson-instants").addSerializer(Instant.class, new ValueSerializer<Instant>() {
             @Override
             public void serialize(Instant value, JsonGenerator out, SerializationContext context) {
-                out.writeString(FORMAT.format(value));
+                out.writeString(text(value));
             }
         });
+    }
+
+    static String text(Instant moment) {
+        return FORMAT.format(moment);
     }
 }

@@ -1,6 +1,11 @@
 package vn.mocson.contest.api;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,22 +13,23 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.mocson.common.web.PublicReads;
+import vn.mocson.common.web.SameObject;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.PracticeOffer;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.Rules;
 import vn.mocson.contest.RunState;
 import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitService;
+import vn.mocson.unit.UnitTree;
 
 /** What everybody may read of contests. */
 @RestController
@@ -38,12 +44,15 @@ class ContestController {
 
     private final ContestService contests;
     private final UnitService units;
+    private final PracticeOffer practice;
     private final PublicReads reads;
     private final Clock clock;
 
-    ContestController(ContestService contests, UnitService units, PublicReads reads, Clock clock) {
+    ContestController(
+            ContestService contests, UnitService units, PracticeOffer practice, PublicReads reads, Clock clock) {
         this.contests = contests;
         this.units = units;
+        this.practice = practice;
         this.reads = reads;
         this.clock = clock;
     }
@@ -57,14 +66,13 @@ class ContestController {
             String title,
             String organizer,
             RunState state,
-            @Nullable Instant serverTime,
+            Instant serverTime,
             RegistrationAnswer registration,
-            List<RoundAnswer> rounds) {
+            List<RoundAnswer> rounds,
+            boolean practice) {}
 
-        ContestAnswer at(Instant now) {
-            return new ContestAnswer(slug, title, organizer, state, now, registration, rounds);
-        }
-    }
+    /** What decides what a contest's answer says. */
+    private record Stamp(SameObject contest, List<RunState> rounds, boolean practice) {}
 
     record RegistrationAnswer(List<String> fields, ContestDefinition.Consent consent) {}
 
@@ -96,30 +104,39 @@ class ContestController {
     }
 
     @GetMapping("/contests")
-    ResponseEntity<List<ContestItem>> all(
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = ContestItem.class))))
+    ResponseEntity<byte[]> all(HttpServletRequest request) {
         Instant now = clock.instant();
         List<ContestItem> items = contests.all().stream()
                 .map(contest -> new ContestItem(contest.slug(), contest.title(), contest.stateAt(now)))
                 .toList();
-        return reads.answer(items, items, known);
+        return reads.answer(request, items, () -> items);
     }
 
     @GetMapping("/contests/{slug}")
-    ResponseEntity<ContestAnswer> one(
-            @PathVariable String slug,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContestAnswer.class)))
+    ResponseEntity<byte[]> one(@PathVariable String slug, HttpServletRequest request) {
         Instant now = clock.instant();
         ContestDefinition contest = contests.bySlug(slug);
-        ContestAnswer timeless = new ContestAnswer(
-                contest.slug(),
-                contest.title(),
-                contest.organizer(),
-                contest.stateAt(now),
-                null,
-                new RegistrationAnswer(fields(contest), contest.consent()),
-                contest.rounds().stream().map(round -> answer(round, now)).toList());
-        return reads.answer(timeless, timeless.at(now), known);
+        List<RunState> states =
+                contest.rounds().stream().map(round -> round.stateAt(now)).toList();
+        boolean offers = practice.offers(contest.id());
+        return reads.answer(
+                request,
+                new Stamp(new SameObject(contest), states, offers),
+                () -> new ContestAnswer(
+                        contest.slug(),
+                        contest.title(),
+                        contest.organizer(),
+                        contest.stateAt(now),
+                        now,
+                        new RegistrationAnswer(fields(contest), contest.consent()),
+                        contest.rounds().stream()
+                                .map(round -> answer(round, now))
+                                .toList(),
+                        offers));
     }
 
     private static List<String> fields(ContestDefinition contest) {
@@ -127,17 +144,20 @@ class ContestController {
     }
 
     @GetMapping("/contests/{slug}/units")
-    ResponseEntity<List<UnitAnswer>> units(
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = UnitAnswer.class))))
+    ResponseEntity<byte[]> units(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "20") int limit,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+            HttpServletRequest request) {
         String text = q.length() > 100 ? q.substring(0, 100) : q;
-        List<UnitAnswer> found =
-                units.tree(contests.bySlug(slug).units()).search(text, Math.clamp(limit, 1, MOST_UNITS)).stream()
+        UnitTree tree = units.tree(contests.bySlug(slug).units());
+        return reads.answer(
+                request, new SameObject(tree), () -> tree.search(text, Math.clamp(limit, 1, MOST_UNITS)).stream()
                         .map(ContestController::answer)
-                        .toList();
-        return reads.answer(found, found, known);
+                        .toList());
     }
 
     private static UnitAnswer answer(Unit unit) {

@@ -1,5 +1,6 @@
 package vn.mocson.portal.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import vn.mocson.common.ui.LiveUpdates;
 import vn.mocson.common.ui.Wording;
+import vn.mocson.contest.ContestAddress;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.contest.ContestDefinition.PrizeScope;
@@ -25,13 +27,20 @@ import vn.mocson.standings.BoardFeed;
 /** Beside the text: the time left and the button, the rounds, how one sits, the prizes. */
 class ContestFacts extends Aside {
 
-    ContestFacts(ContestDefinition contest, BoardFeed feed, Clock clock) {
+    /** @param practice whether there are questions to practise on */
+    ContestFacts(ContestDefinition contest, boolean practice, BoardFeed feed, Clock clock) {
         addClassName("contest-facts");
         getElement().setAttribute("aria-label", getTranslation("contest.facts"));
         Instant now = clock.instant();
         Countdown countdown = new Countdown(contest, now);
         Div way = new Div(countdown, new EnterLink(contest, contest.stateAt(now)));
         way.addClassName("contest-way");
+        if (practice) {
+            Anchor link = new Anchor(ContestAddress.practice(contest), getTranslation("contest.practice"));
+            link.setRouterIgnore(true);
+            link.addClassName("practice-link");
+            way.add(link);
+        }
         add(way, part("contest.rounds", new RoundList(contest, now)), part("contest.sitting", sitting(contest, now)));
         contest.currentRound(now).ifPresent(round -> add(part("rules.summary", summary(round))));
         prizes(contest, PrizeScope.INDIVIDUAL);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import vn.mocson.contest.AmendmentService;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.PracticeOffer;
 import vn.mocson.portal.PublicBoards;
 import vn.mocson.standings.BoardFeed;
 import vn.mocson.unit.UnitService;
@@ -25,6 +26,7 @@ class ContestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PublicBoards boards;
     private final BoardFeed feed;
     private final UnitService units;
+    private final PracticeOffer practice;
     private final Clock clock;
     private String title = "";
 
@@ -34,12 +36,14 @@ class ContestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PublicBoards boards,
             BoardFeed feed,
             UnitService units,
+            PracticeOffer practice,
             Clock clock) {
         this.contests = contests;
         this.amendments = amendments;
         this.boards = boards;
         this.feed = feed;
         this.units = units;
+        this.practice = practice;
         this.clock = clock;
         addClassName("contest");
     }
@@ -53,7 +57,7 @@ class ContestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = contest.title();
         Div columns = new Div(
                 new ContestSections(contest, section, amendments.of(contest.id()), boards, feed, units, clock),
-                new ContestFacts(contest, feed, clock));
+                new ContestFacts(contest, practice.offers(contest.id()), feed, clock));
         columns.addClassName("contest-columns");
         removeAll();
         add(new ContestIntroduction(contest, now), columns, new EnterBar(contest, now));

@@ -1,18 +1,20 @@
 package vn.mocson.standings.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,6 +23,7 @@ import vn.mocson.common.web.PublicReads;
 import vn.mocson.contest.RoundId;
 import vn.mocson.contest.Rules.RankKey;
 import vn.mocson.participant.Entrant;
+import vn.mocson.standings.BoardFeed;
 import vn.mocson.standings.BoardState;
 import vn.mocson.standings.Explanation;
 import vn.mocson.standings.Leaderboard;
@@ -37,15 +40,17 @@ class LeaderboardController {
     static final int LARGEST_PAGE = 200;
 
     private final StandingsService standings;
+    private final BoardFeed feed;
     private final PublicReads reads;
 
-    LeaderboardController(StandingsService standings, PublicReads reads) {
+    LeaderboardController(StandingsService standings, BoardFeed feed, PublicReads reads) {
         this.standings = standings;
+        this.feed = feed;
         this.reads = reads;
     }
 
     record Board(
-            @Nullable Instant asOf,
+            Instant asOf,
             BoardState state,
             long total,
             List<?> rows,
@@ -61,42 +66,46 @@ class LeaderboardController {
             Instant submittedAt,
             boolean tied) {}
 
+    /** Read without a token it is the same for everybody, and made once for all who ask in the same tick of the feed. */
     @GetMapping
-    ResponseEntity<Board> board(
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Board.class)))
+    ResponseEntity<?> board(
             @PathVariable long round,
             @RequestParam(defaultValue = "individual") String scope,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             @AuthenticationPrincipal @Nullable Entrant reader,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+            HttpServletRequest request) {
+        return reader == null
+                ? reads.answer(request, feed.tick(), () -> board(round, scope, page, size, null))
+                : ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .body(board(round, scope, page, size, reader));
+    }
+
+    private Board board(long round, String scope, int page, int size, @Nullable Entrant reader) {
         if (page < 0 || page > 1_000_000) {
             throw new InvalidFields("page", "INVALID", "Số trang phải từ 0 trở lên.");
         }
         int rows = Math.clamp(size, 1, LARGEST_PAGE);
-        Board timeless;
-        Instant asOf;
-        switch (scope) {
-            case "individual" -> {
-                Leaderboard board = standings.individual(new RoundId(round), page, rows, reader);
-                asOf = board.asOf();
-                timeless = new Board(
-                        null,
-                        board.state(),
-                        board.total(),
-                        board.rows().stream().map(LeaderboardController::answer).toList(),
-                        board.me() == null ? null : answer(board.me()));
-            }
-            case "unit" -> {
-                UnitLeaderboard board = standings.byUnit(new RoundId(round), page, rows);
-                asOf = board.asOf();
-                timeless = new Board(null, board.state(), board.total(), board.rows(), null);
-            }
+        return switch (scope) {
+            case "individual" -> answer(standings.individual(new RoundId(round), page, rows, reader));
+            case "unit" -> answer(standings.byUnit(new RoundId(round), page, rows));
             default -> throw new InvalidFields("scope", "INVALID", "scope phải là individual hoặc unit.");
-        }
-        Board answer = new Board(asOf, timeless.state(), timeless.total(), timeless.rows(), timeless.me());
-        return reader == null
-                ? reads.answer(timeless, answer, known)
-                : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+        };
+    }
+
+    private static Board answer(Leaderboard board) {
+        return new Board(
+                board.asOf(),
+                board.state(),
+                board.total(),
+                board.rows().stream().map(LeaderboardController::answer).toList(),
+                board.me() == null ? null : answer(board.me()));
+    }
+
+    private static Board answer(UnitLeaderboard board) {
+        return new Board(board.asOf(), board.state(), board.total(), board.rows(), null);
     }
 
     /** @param value points, answers, distance, milliseconds or a moment, by the key; null unless {@code shown} is SHOWN */

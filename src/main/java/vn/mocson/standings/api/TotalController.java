@@ -1,17 +1,19 @@
 package vn.mocson.standings.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,6 +23,7 @@ import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundId;
 import vn.mocson.participant.Entrant;
+import vn.mocson.standings.BoardFeed;
 import vn.mocson.standings.BoardState;
 import vn.mocson.standings.StandingsService;
 import vn.mocson.standings.TotalBoard;
@@ -34,10 +37,12 @@ class TotalController {
 
     private final StandingsService standings;
     private final ContestService contests;
+    private final BoardFeed feed;
     private final PublicReads reads;
 
-    TotalController(StandingsService standings, ContestService contests, PublicReads reads) {
+    TotalController(StandingsService standings, ContestService contests, BoardFeed feed, PublicReads reads) {
         this.standings = standings;
+        this.feed = feed;
         this.contests = contests;
         this.reads = reads;
     }
@@ -47,18 +52,13 @@ class TotalController {
      * @param rounds those it is computed over; null on the board of units
      */
     record Board(
-            @Nullable Instant asOf,
+            Instant asOf,
             BoardState state,
             @Nullable String by,
             @Nullable List<String> rounds,
             long total,
             List<?> rows,
-            @Nullable Row me) {
-
-        Board as(@Nullable Instant moment) {
-            return new Board(moment, state, by, rounds, total, rows, me);
-        }
-    }
+            @Nullable Row me) {}
 
     record Row(
             long rank,
@@ -72,28 +72,34 @@ class TotalController {
             List<String> rounds,
             boolean tied) {}
 
+    /** Read without a token it is the same for everybody, and made once for all who ask in the same tick of the feed. */
     @GetMapping
-    ResponseEntity<Board> board(
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Board.class)))
+    ResponseEntity<?> board(
             @PathVariable String slug,
             @RequestParam(defaultValue = "individual") String scope,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             @AuthenticationPrincipal @Nullable Entrant reader,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+            HttpServletRequest request) {
+        return reader == null
+                ? reads.answer(request, feed.tick(), () -> board(slug, scope, page, size, null))
+                : ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .body(board(slug, scope, page, size, reader));
+    }
+
+    private Board board(String slug, String scope, int page, int size, @Nullable Entrant reader) {
         if (page < 0 || page > 1_000_000) {
             throw new InvalidFields("page", "INVALID", "Số trang phải từ 0 trở lên.");
         }
         ContestId contest = contests.bySlug(slug).id();
         int rows = Math.clamp(size, 1, LeaderboardController.LARGEST_PAGE);
-        Board board =
-                switch (scope) {
-                    case "individual" -> people(standings.total(contest, page, rows, reader));
-                    case "unit" -> units(standings.byUnit(contest, page, rows));
-                    default -> throw new InvalidFields("scope", "INVALID", "scope phải là individual hoặc unit.");
-                };
-        return reader == null
-                ? reads.answer(board.as(null), board, known)
-                : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(board);
+        return switch (scope) {
+            case "individual" -> people(standings.total(contest, page, rows, reader));
+            case "unit" -> units(standings.byUnit(contest, page, rows));
+            default -> throw new InvalidFields("scope", "INVALID", "scope phải là individual hoặc unit.");
+        };
     }
 
     private static Board people(TotalBoard board) {

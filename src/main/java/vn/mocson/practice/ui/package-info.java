@@ -1,0 +1,3 @@
+/** What a contest releases for practice, in the console. */
+@org.jspecify.annotations.NullMarked
+package vn.mocson.practice.ui;

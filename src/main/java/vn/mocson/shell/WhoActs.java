@@ -1,0 +1,50 @@
+package vn.mocson.shell;
+
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.mocson.common.security.Access;
+
+/**
+ * Who acts in a thread. Vaadin answers with whoever is signed in to the session of a view, and asks the thread only where
+ * there is no session; so inside of a view the application's own work would be refused as the person's. Here its own work
+ * comes first.
+ */
+@Configuration(proxyBeanMethods = false)
+class WhoActs {
+
+    @Bean
+    static SecurityContextHolderStrategy securityContextHolderStrategy() {
+        return new OwnWorkFirst();
+    }
+
+    private static final class OwnWorkFirst extends VaadinAwareSecurityContextHolderStrategy {
+
+        private final ThreadLocal<@Nullable SecurityContext> ownWork = new ThreadLocal<>();
+
+        @Override
+        public SecurityContext getContext() {
+            SecurityContext own = ownWork.get();
+            return own == null ? super.getContext() : own;
+        }
+
+        @Override
+        public void setContext(SecurityContext context) {
+            if (Access.isSystem(context)) {
+                ownWork.set(context);
+            } else {
+                ownWork.remove();
+                super.setContext(context);
+            }
+        }
+
+        @Override
+        public void clearContext() {
+            ownWork.remove();
+            super.clearContext();
+        }
+    }
+}

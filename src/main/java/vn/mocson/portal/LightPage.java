@@ -1,7 +1,9 @@
 package vn.mocson.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -9,11 +11,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.HtmlUtils;
 import vn.mocson.common.web.DoorAssets;
+import vn.mocson.common.web.FramedBy;
 import vn.mocson.common.web.NotFound;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.Origin;
+import vn.mocson.contest.OriginService;
 
 /**
  * The light page {@code /thi/{slug}}: the participant's door without Flow, for old phones and
@@ -23,14 +29,22 @@ import vn.mocson.contest.ContestService;
 class LightPage {
 
     private final ContestService contests;
+    private final OriginService origins;
 
-    LightPage(ContestService contests) {
+    LightPage(ContestService contests, OriginService origins) {
         this.contests = contests;
+        this.origins = origins;
     }
 
+    /** @param framed asked for by a portal that shows it in a frame ({@code nhung=1}) and wants to know its height */
     @GetMapping("/thi/{slug}")
-    ResponseEntity<byte[]> door(@PathVariable String slug) {
+    ResponseEntity<byte[]> door(
+            @PathVariable String slug,
+            @RequestParam(name = "nhung", required = false) @Nullable String framed,
+            HttpServletRequest request) {
         ContestDefinition contest = contests.bySlug(slug);
+        FramedBy.allow(
+                request, origins.of(contest.id()).stream().map(Origin::value).toList());
         String title = HtmlUtils.htmlEscape(contest.title(), "UTF-8");
         String body = """
                 <!doctype html>
@@ -43,7 +57,7 @@ class LightPage {
                 <title>%s</title>
                 <link rel="icon" href="/icon.svg" type="image/svg+xml">
                 <link rel="stylesheet" href="%s">
-                <script defer src="%s"></script>
+                <script defer src="%s"></script>%s
                 </head>
                 <body>
                 <contest-entry slug="%s" api="/api/v1" lang="vi"></contest-entry>
@@ -51,7 +65,11 @@ class LightPage {
                 </body>
                 </html>
                 """.formatted(
-                        title, DoorAssets.STYLE, DoorAssets.SCRIPT, HtmlUtils.htmlEscape(contest.slug(), "UTF-8"));
+                        title,
+                        DoorAssets.STYLE,
+                        DoorAssets.SCRIPT,
+                        framed == null ? "" : "\n<script defer src=\"" + DoorAssets.FRAME + "\"></script>",
+                        HtmlUtils.htmlEscape(contest.slug(), "UTF-8"));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())

@@ -16,6 +16,9 @@ public final class DoorAssets {
     /** One question as an entrant sees it, alone: for those who write questions. */
     public static final String QUESTION = versioned("/door/quiz-question.js");
 
+    /** Tells the portal around the light page how tall it is. */
+    public static final String FRAME = versioned("/door/frame.js");
+
     public static final String STYLE = versioned("/door/door.css");
 
     private DoorAssets() {}

@@ -24,6 +24,7 @@ import vn.mocson.contest.Rules;
 import vn.mocson.contest.RunState;
 import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitService;
+import vn.mocson.unit.UnitTree;
 
 /** What everybody may read of contests. */
 @RestController
@@ -55,6 +56,7 @@ class ContestController {
     record ContestAnswer(
             String slug,
             String title,
+            String numeral,
             String organizer,
             RunState state,
             @Nullable Instant serverTime,
@@ -62,7 +64,7 @@ class ContestController {
             List<RoundAnswer> rounds) {
 
         ContestAnswer at(Instant now) {
-            return new ContestAnswer(slug, title, organizer, state, now, registration, rounds);
+            return new ContestAnswer(slug, title, numeral, organizer, state, now, registration, rounds);
         }
     }
 
@@ -114,6 +116,7 @@ class ContestController {
         ContestAnswer timeless = new ContestAnswer(
                 contest.slug(),
                 contest.title(),
+                contest.numeral(),
                 contest.organizer(),
                 contest.stateAt(now),
                 null,
@@ -131,12 +134,16 @@ class ContestController {
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String code,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+        UnitTree tree = units.tree(contests.bySlug(slug).units());
         String text = q.length() > 100 ? q.substring(0, 100) : q;
+        // with a code: that very unit, for the links that units hand out
+        List<Unit> chosen = code == null
+                ? tree.search(text, Math.clamp(limit, 1, MOST_UNITS))
+                : tree.all().stream().filter(unit -> unit.code().equals(code)).toList();
         List<UnitAnswer> found =
-                units.tree(contests.bySlug(slug).units()).search(text, Math.clamp(limit, 1, MOST_UNITS)).stream()
-                        .map(ContestController::answer)
-                        .toList();
+                chosen.stream().map(ContestController::answer).toList();
         return reads.answer(found, found, known);
     }
 

@@ -37,7 +37,8 @@ export class MocsonCountdown extends PortalElement {
   private showContest(contest: Contest): void {
     const round = currentRound(contest);
     if (!round) {
-      this.show(build('p', { class: 'title' }, contest.state === 'PUBLISHED' ? texts.published : texts.closed));
+      const state = contest.state === 'PUBLISHED' ? texts.published : texts.closed;
+      this.show(build('section', { class: 'card' }, build('p', { class: 'title' }, state)));
       return;
     }
     this.countTo(round, contest.rounds.length > 1);
@@ -49,7 +50,9 @@ export class MocsonCountdown extends PortalElement {
     const name = several ? fullName(round) : 'Cuộc thi';
     const values = [build('b', {}), build('b', {}), build('b', {}), build('b', {})] as const;
     const words = [texts.days, texts.hours, texts.minutes, texts.seconds];
-    this.show(
+    const card = build(
+      'section',
+      { class: 'card' },
       build('p', { class: 'title' }, opening ? texts.toOpening(name) : texts.toClose(name)),
       build(
         'div',
@@ -58,6 +61,7 @@ export class MocsonCountdown extends PortalElement {
       ),
       build('p', { class: 'quiet' }, opening ? texts.opensAt(formatMinute(end)) : texts.openUntil(formatMinute(end))),
     );
+    this.show(card);
     const tick = () => {
       const left = Math.max(0, Math.ceil((end - this.serverAhead - performance.now()) / SECOND));
       const numbers = [Math.floor(left / 86_400), Math.floor(left / 3600) % 24, Math.floor(left / 60) % 60, left % 60];

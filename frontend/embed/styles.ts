@@ -9,6 +9,8 @@ export const baseStyles = css`
     all: initial;
     display: block;
     box-sizing: border-box;
+    /* inside, since portals like to take away every margin */
+    padding-bottom: 16px;
     color: var(--mocson-ink, #1e1b18);
     font-family: var(--mocson-font, 'Be Vietnam Pro', -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
     font-size: 18px;
@@ -167,18 +169,19 @@ export const unitsStyles = css`
     color: var(--mocson-quiet, #5c534a);
     font-size: 14px;
     font-weight: 600;
+    overflow-wrap: normal;
+    word-break: normal;
   }
   .n {
     text-align: right;
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
     word-break: normal;
   }
-  th.n {
-    white-space: normal;
+  td.n {
+    white-space: nowrap;
   }
   td:first-child {
-    width: 44px;
+    width: 48px;
     color: var(--mocson-son-deep, #7f1420);
     font-weight: 700;
   }
@@ -241,6 +244,7 @@ export const entryStyles = css`
   .root {
     /* as tall as its content, not as the portal's window; nothing of the portal's may cover it */
     --mocson-min-height: 0;
+    padding-bottom: 0;
   }
   iframe {
     display: block;

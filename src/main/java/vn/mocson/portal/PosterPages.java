@@ -39,10 +39,10 @@ final class PosterPages {
             .code { margin-top: 5mm }
             .code img { width: 74mm; height: 74mm }
             .address { margin: 2mm 12mm 0; font-size: 13pt; font-weight: bold }
-            .steps { width: 178mm; margin: 9mm 16mm 0; border-collapse: separate; border-spacing: 0 }
-            .steps td { width: 33.3%; padding: 0 4mm; vertical-align: top; font-size: 13pt; line-height: 1.4 }
+            .steps { width: 186mm; margin: 8mm 12mm 0; table-layout: fixed; border-collapse: separate; border-spacing: 0 }
+            .steps td { width: 62mm; padding: 0 3.5mm; vertical-align: top; text-align: center; font-size: 12.5pt; line-height: 1.4 }
             .number { font-family: 'Liberation Serif'; font-weight: bold; font-size: 30pt; line-height: 1.1; color: #a61b29 }
-            .foot { position: absolute; left: 0; bottom: 8mm; width: 210mm; font-size: 11.5pt; color: #5c534a }
+            .foot { margin: 8mm 16mm 0; font-size: 11.5pt; color: #5c534a }
             """;
 
     private static final String SHEET = """
@@ -52,10 +52,10 @@ final class PosterPages {
             table.last { page-break-after: auto }
             td { height: 68mm; width: 95mm; padding: 0; border: 0.2mm dashed #8d8273; vertical-align: top; page-break-inside: avoid }
             .card { position: relative; height: 68mm; overflow: hidden; text-align: center }
-            .card img { display: block; width: 38mm; height: 38mm; margin: 1.5mm auto 0 }
-            .name { margin: 3mm 4mm 0; height: 10.5mm; overflow: hidden; font-size: 11pt; font-weight: bold; line-height: 1.25 }
-            .path { margin: 0.5mm 4mm 0; height: 4.2mm; overflow: hidden; font-size: 8pt; color: #5c534a }
-            .of { margin: 0.5mm 4mm 0; height: 8mm; overflow: hidden; font-size: 8pt; line-height: 1.25; color: #7f1420 }
+            .card img { display: block; width: 36mm; height: 36mm; margin: 1mm auto 0 }
+            .name { margin: 2.5mm 4mm 0; height: 10.2mm; overflow: hidden; font-size: 11pt; font-weight: bold; line-height: 1.25 }
+            .path { margin: 0.3mm 4mm 0; height: 4mm; overflow: hidden; white-space: nowrap; font-size: 7.5pt; color: #5c534a }
+            .of { margin: 0.3mm 4mm 0; height: 7.6mm; overflow: hidden; font-size: 8pt; line-height: 1.25; color: #7f1420 }
             """;
 
     private PosterPages() {}

@@ -63,7 +63,8 @@ public record Origin(String value) {
         String origin = scheme + "://" + host + (port < 0 ? "" : ":" + port);
         if (!rest.isEmpty() && !rest.equals("/")) {
             throw new OriginRefused(
-                    "ORIGIN_PATH", "“" + text + "”: chỉ ghi tên trang, không kèm đường dẫn phía sau. Hãy ghi " + origin + ".");
+                    "ORIGIN_PATH",
+                    "“" + text + "”: chỉ ghi tên trang, không kèm đường dẫn phía sau. Hãy ghi " + origin + ".");
         }
         return new Origin(origin);
     }

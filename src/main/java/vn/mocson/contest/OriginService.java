@@ -108,7 +108,7 @@ public class OriginService {
                         Row::contest,
                         Collectors.mapping(
                                 Row::origin,
-                                Collectors.toCollection(() -> new TreeSet<>(
-                                        java.util.Comparator.comparing(Origin::value))))));
+                                Collectors.toCollection(
+                                        () -> new TreeSet<>(java.util.Comparator.comparing(Origin::value))))));
     }
 }

@@ -15,8 +15,7 @@ class DoorSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain door(
-            HttpSecurity http, EntrantTokens tokens, DoorRateLimits rateLimits, DoorOrigins origins) {
+    SecurityFilterChain door(HttpSecurity http, EntrantTokens tokens, DoorRateLimits rateLimits, DoorOrigins origins) {
         return http.securityMatcher("/api/**", "/v3/api-docs/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // without cookies there is nothing that a foreign page could send in somebody's name

@@ -45,9 +45,8 @@ class BoardFiles {
     private static final MediaType JSON = new MediaType("application", "json", StandardCharsets.UTF_8);
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
     /** A portal's own cache or a network between may answer for so long; and a while longer when we do not. */
-    private static final CacheControl KEEP = CacheControl.maxAge(Duration.ofSeconds(15))
-            .cachePublic()
-            .staleIfError(Duration.ofHours(1));
+    private static final CacheControl KEEP =
+            CacheControl.maxAge(Duration.ofSeconds(15)).cachePublic().staleIfError(Duration.ofHours(1));
 
     private record Name(String slug, String which, Scope scope) {}
 
@@ -66,11 +65,7 @@ class BoardFiles {
             .build();
 
     BoardFiles(
-            ContestService contests,
-            OriginService origins,
-            StandingsService standings,
-            JsonMapper json,
-            Clock clock) {
+            ContestService contests, OriginService origins, StandingsService standings, JsonMapper json, Clock clock) {
         this.contests = contests;
         this.origins = origins;
         this.standings = standings;
@@ -101,8 +96,8 @@ class BoardFiles {
         ContestDefinition contest = contests.bySlug(slug);
         FramedBy.allow(raw, origins.of(contest.id()).stream().map(Origin::value).toList());
         Scope scope = file.equals(Scope.UNIT.file()) ? Scope.UNIT : Scope.INDIVIDUAL;
-        File found = Objects.requireNonNull(
-                files.get(new Name(slug, which, scope), name -> file(contest, which, scope)));
+        File found =
+                Objects.requireNonNull(files.get(new Name(slug, which, scope), name -> file(contest, which, scope)));
         return readable(
                 ending.equals("json")
                         ? found.json().answer(request, JSON, KEEP)
@@ -159,8 +154,7 @@ class BoardFiles {
                 case INDIVIDUAL ->
                     round == null
                             ? BoardFile.of(contest, standings.total(contest.id(), 0, BoardFile.PEOPLE, null))
-                            : BoardFile.of(
-                                    contest, shown, standings.individual(round.id(), 0, BoardFile.PEOPLE, null));
+                            : BoardFile.of(contest, shown, standings.individual(round.id(), 0, BoardFile.PEOPLE, null));
                 case UNIT ->
                     BoardFile.of(
                             contest,
@@ -201,7 +195,8 @@ class BoardFiles {
     @ExceptionHandler
     ResponseEntity<byte[]> noSuchBoard(NotFound e, HttpServletRequest request) {
         boolean html = request.getRequestURI().endsWith(".html");
-        String body = html ? BoardPage.missing(e.detail()) : json.writeValueAsString(new Missing("NOT_FOUND", e.detail()));
+        String body =
+                html ? BoardPage.missing(e.detail()) : json.writeValueAsString(new Missing("NOT_FOUND", e.detail()));
         MediaType type = html ? HTML : JSON;
         return ResponseEntity.status(404)
                 .contentType(type)

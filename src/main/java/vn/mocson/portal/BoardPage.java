@@ -61,8 +61,10 @@ final class BoardPage {
     }
 
     static String missing(String sentence) {
-        return page("Không tìm thấy bảng xếp hạng", "<h1>Không tìm thấy bảng xếp hạng</h1><p>" + text(sentence)
-                + " Hãy về <a target=\"_top\" href=\"/\">trang chủ</a> để chọn cuộc thi.</p>");
+        return page(
+                "Không tìm thấy bảng xếp hạng",
+                "<h1>Không tìm thấy bảng xếp hạng</h1><p>" + text(sentence)
+                        + " Hãy về <a target=\"_top\" href=\"/\">trang chủ</a> để chọn cuộc thi.</p>");
     }
 
     private static String page(String title, String body) {
@@ -76,7 +78,8 @@ final class BoardPage {
     private static String links(ContestDefinition contest, BoardFile board) {
         StringBuilder links = new StringBuilder("<nav aria-label=\"Các bảng\">");
         String top = "/bang/" + contest.slug() + "/";
-        String here = board.round() == null ? BoardFiles.WHOLE_CONTEST : board.round().id();
+        String here =
+                board.round() == null ? BoardFiles.WHOLE_CONTEST : board.round().id();
         for (Scope scope : Scope.values()) {
             if (scope == Scope.UNIT || board.round() != null || contest.rules().total() != null) {
                 link(links, top + here + "/" + scope.file(), scope.title(), scope == board.scope());
@@ -90,7 +93,8 @@ final class BoardPage {
                 link(links, top + id + "/" + board.scope().file(), round.fullName(), id.equals(here));
             }
             if (board.scope() == Scope.UNIT || contest.rules().total() != null) {
-                String whole = top + BoardFiles.WHOLE_CONTEST + "/" + board.scope().file();
+                String whole =
+                        top + BoardFiles.WHOLE_CONTEST + "/" + board.scope().file();
                 link(links, whole, "Toàn cuộc thi", board.round() == null);
             }
             links.append("</nav>");
@@ -228,7 +232,9 @@ final class BoardPage {
     }
 
     private static @Nullable String decimal(@Nullable BigDecimal number) {
-        return number == null ? null : NumberFormat.getNumberInstance(Languages.VIETNAMESE).format(number);
+        return number == null
+                ? null
+                : NumberFormat.getNumberInstance(Languages.VIETNAMESE).format(number);
     }
 
     private static String text(String words) {

@@ -37,7 +37,10 @@ class EmbedScript {
 
     @GetMapping("/embed.js")
     ResponseEntity<byte[]> embed(WebRequest request) {
-        return script.answer(request, new MediaType("text", "javascript", StandardCharsets.UTF_8), CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic());
+        return script.answer(
+                request,
+                new MediaType("text", "javascript", StandardCharsets.UTF_8),
+                CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic());
     }
 
     /** How a portal will show it, for the technician who is about to paste the code. */

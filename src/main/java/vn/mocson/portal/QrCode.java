@@ -70,7 +70,8 @@ public final class QrCode {
             }
         }
         return ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side
-                        + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + side + "v" + side + "H0z\"/><path d=\""
+                        + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + side + "v" + side
+                        + "H0z\"/><path d=\""
                         + path + "\"/></svg>")
                 .getBytes(StandardCharsets.UTF_8);
     }

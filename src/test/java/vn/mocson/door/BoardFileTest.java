@@ -161,13 +161,11 @@ class BoardFileTest {
     @Test
     void it_may_stand_in_the_frames_of_the_contest_s_portals() {
         String contest = contestWith(LIVE);
-        Access.asSystem(
-                () -> origins.allow(service.bySlug(contest).id(), "https://cong.tinh.gov.vn"));
+        Access.asSystem(() -> origins.allow(service.bySlug(contest).id(), "https://cong.tinh.gov.vn"));
 
         Answer page = door.get("/bang/" + contest + "/don-vi.html").expect(200);
 
-        assertThat(page.header("Content-Security-Policy"))
-                .endsWith("frame-ancestors 'self' https://cong.tinh.gov.vn");
+        assertThat(page.header("Content-Security-Policy")).endsWith("frame-ancestors 'self' https://cong.tinh.gov.vn");
         assertThat(page.header("Set-Cookie")).isEmpty();
     }
 

@@ -56,7 +56,8 @@ class EmbeddingTest {
 
     @Test
     void its_preflight_is_allowed_without_cookies_and_for_two_hours() {
-        Answer answer = door.preflight("contests/" + shown + "/participants", PORTAL, "POST").expect(200);
+        Answer answer = door.preflight("contests/" + shown + "/participants", PORTAL, "POST")
+                .expect(200);
 
         assertThat(allowed(answer)).isEqualTo(PORTAL);
         assertThat(answer.header("Access-Control-Allow-Methods")).contains("POST");
@@ -68,10 +69,17 @@ class EmbeddingTest {
 
     @Test
     void for_another_contest_and_for_another_site_it_is_refused() {
-        assertThat(door.preflight("contests/" + notShown + "/participants", PORTAL, "POST").status()).isEqualTo(403);
-        assertThat(door.preflight("contests/" + shown + "/participants", STRANGER, "POST").status()).isEqualTo(403);
-        assertThat(door.preflight("attempts/1/responses", STRANGER, "PUT").status()).isEqualTo(403);
-        assertThat(door.preflight("contests/" + shown, "https://cong.tinh.gov.vn.la.vn", "GET").status()).isEqualTo(403);
+        assertThat(door.preflight("contests/" + notShown + "/participants", PORTAL, "POST")
+                        .status())
+                .isEqualTo(403);
+        assertThat(door.preflight("contests/" + shown + "/participants", STRANGER, "POST")
+                        .status())
+                .isEqualTo(403);
+        assertThat(door.preflight("attempts/1/responses", STRANGER, "PUT").status())
+                .isEqualTo(403);
+        assertThat(door.preflight("contests/" + shown, "https://cong.tinh.gov.vn.la.vn", "GET")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -87,7 +95,8 @@ class EmbeddingTest {
 
         assertThat(allowed(answer)).isEqualTo(PORTAL);
         assertThat(answer.header("Access-Control-Expose-Headers")).contains("Retry-After", "ETag", "Date");
-        assertThat(allowed(door.get("contests/" + notShown, "Origin", PORTAL).expect(200))).isEmpty();
+        assertThat(allowed(door.get("contests/" + notShown, "Origin", PORTAL).expect(200)))
+                .isEmpty();
     }
 
     @Test
@@ -110,7 +119,8 @@ class EmbeddingTest {
 
         assertThat(page.header("Content-Security-Policy")).endsWith("frame-ancestors 'self' " + PORTAL);
         assertThat(page.header("X-Frame-Options")).isEmpty();
-        assertThat(door.get("/thi/" + notShown).header("Content-Security-Policy")).endsWith("frame-ancestors 'self'");
+        assertThat(door.get("/thi/" + notShown).header("Content-Security-Policy"))
+                .endsWith("frame-ancestors 'self'");
     }
 
     @Test
@@ -142,13 +152,20 @@ class EmbeddingTest {
     @Test
     void a_unit_s_link_finds_that_very_unit() {
         Map<String, String> unit = Map.of(
-                "code", door.get("contests/" + shown + "/units?limit=50").json().get(0).get("code").asString());
+                "code",
+                door.get("contests/" + shown + "/units?limit=50")
+                        .json()
+                        .get(0)
+                        .get("code")
+                        .asString());
 
-        Answer found = door.get("contests/" + shown + "/units?code=" + unit.get("code")).expect(200);
+        Answer found = door.get("contests/" + shown + "/units?code=" + unit.get("code"))
+                .expect(200);
 
         assertThat(found.json().size()).isEqualTo(1);
         assertThat(found.json().get(0).get("code").asString()).isEqualTo(unit.get("code"));
-        assertThat(door.get("contests/" + shown + "/units?code=khong-co").json().size()).isZero();
+        assertThat(door.get("contests/" + shown + "/units?code=khong-co").json().size())
+                .isZero();
     }
 
     @Test

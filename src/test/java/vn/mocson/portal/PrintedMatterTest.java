@@ -79,8 +79,8 @@ class PrintedMatterTest {
     void a_code_holds_the_address_it_was_made_of() throws IOException {
         String address = BASE + "/thi/co-dien?don-vi=CB-01&ma=ABC-DEF-GHJ";
 
-        BufferedImage png = ImageIO.read(
-                new ByteArrayInputStream(QrCode.of(address).png(6)));
+        BufferedImage png =
+                ImageIO.read(new ByteArrayInputStream(QrCode.of(address).png(6)));
 
         assertThat(codesIn(png)).containsExactly(address);
         assertThat(new String(QrCode.of(address).svg(), StandardCharsets.UTF_8)).startsWith("<svg ");
@@ -108,7 +108,8 @@ class PrintedMatterTest {
     @Test
     void the_longest_title_still_leaves_the_poster_one_page() throws IOException {
         ContestDefinition contest = contest();
-        ContestDefinition wordy = titled(contest, "Cuộc thi tìm hiểu truyền thống vẻ vang ".repeat(8).substring(0, 300));
+        ContestDefinition wordy = titled(
+                contest, "Cuộc thi tìm hiểu truyền thống vẻ vang ".repeat(8).substring(0, 300));
 
         byte[] pdf = vn.mocson.common.paper.PdfFile.render(
                 java.time.LocalDate.of(2024, 9, 2),
@@ -149,7 +150,8 @@ class PrintedMatterTest {
         Unit unit = unit(contest);
         String before = Access.asSystem(() -> posters.address(contest.id(), BASE, unit.id()));
         Access.asSystem(() -> invites.make(contest.id(), List.of(unit.id())));
-        String code = Access.asSystem(() -> invites.all(contest.id())).getFirst().code();
+        String code =
+                Access.asSystem(() -> invites.all(contest.id())).getFirst().code();
 
         assertThat(before).doesNotContain("ma=");
         assertThat(Access.asSystem(() -> posters.address(contest.id(), BASE, unit.id())))

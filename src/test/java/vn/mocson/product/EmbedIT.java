@@ -57,7 +57,9 @@ class EmbedIT {
             Locator site = organizer.getByLabel("Địa chỉ trang");
             site.fill("http://cong.tinh.gov.vn");
             button(organizer, "Cho phép").click();
-            assertThat(organizer.getByText(Pattern.compile("chỉ nhúng được vào trang dùng https")).first())
+            assertThat(organizer
+                            .getByText(Pattern.compile("chỉ nhúng được vào trang dùng https"))
+                            .first())
                     .isVisible();
             site.fill(portal.origin());
             button(organizer, "Cho phép").click();
@@ -84,8 +86,8 @@ class EmbedIT {
     }
 
     private static String tag(String more) {
-        return "<script type=\"text/javascript\" src=\"" + product.url() + "/embed.js\" data-contest=\"" + CONTEST + "\" "
-                + more + "></script>";
+        return "<script type=\"text/javascript\" src=\"" + product.url() + "/embed.js\" data-contest=\"" + CONTEST
+                + "\" " + more + "></script>";
     }
 
     private Page visitor() {
@@ -105,7 +107,8 @@ class EmbedIT {
         Locator banner = visitor.locator("mocson-banner");
         assertThat(banner.getByText("Vào thi")).isVisible();
         assertThat(banner.getByText("70 năm")).isVisible();
-        assertThat(visitor.locator("mocson-countdown").getByRole(AriaRole.TIMER)).isVisible();
+        assertThat(visitor.locator("mocson-countdown").getByRole(AriaRole.TIMER))
+                .isVisible();
         assertThat(visitor.locator("mocson-units").getByText("Bảng xếp hạng đơn vị"))
                 .isVisible();
         Locator result = visitor.locator("mocson-result");
@@ -153,11 +156,10 @@ class EmbedIT {
         Page visitor = visitor();
         visitor.navigate(portal.with(
                 tag("data-show=\"entry\""),
-                "default-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline' " + product.url() + "; frame-src "
-                        + product.url()));
+                "default-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline' " + product.url()
+                        + "; frame-src " + product.url()));
 
-        assertThat(visitor.frameLocator("mocson-entry iframe")
-                        .getByLabel("Họ và tên"))
+        assertThat(visitor.frameLocator("mocson-entry iframe").getByLabel("Họ và tên"))
                 .isVisible();
     }
 
@@ -236,7 +238,6 @@ class EmbedIT {
 
     private static Locator button(Locator within, String name) {
         return within.getByRole(
-                AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(name).setExact(true));
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

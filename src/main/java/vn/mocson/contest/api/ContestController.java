@@ -142,8 +142,7 @@ class ContestController {
         List<Unit> chosen = code == null
                 ? tree.search(text, Math.clamp(limit, 1, MOST_UNITS))
                 : tree.all().stream().filter(unit -> unit.code().equals(code)).toList();
-        List<UnitAnswer> found =
-                chosen.stream().map(ContestController::answer).toList();
+        List<UnitAnswer> found = chosen.stream().map(ContestController::answer).toList();
         return reads.answer(found, found, known);
     }
 

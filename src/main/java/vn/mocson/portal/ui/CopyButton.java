@@ -13,8 +13,10 @@ class CopyButton extends Button {
         super(words);
         setIcon((Component) Glyph.COPY.icon());
         addClickListener(click -> getElement()
-                .executeJs("return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true, () => false)"
-                        + " : Promise.resolve(false)", text.get())
+                .executeJs(
+                        "return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true, () => false)"
+                                + " : Promise.resolve(false)",
+                        text.get())
                 .then(Boolean.class, copied -> {
                     if (copied) {
                         Notices.done(getTranslation("embed.copied"));

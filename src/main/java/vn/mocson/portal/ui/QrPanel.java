@@ -71,8 +71,9 @@ class QrPanel extends Section {
         field.setRenderer(LitRenderer.<Unit>of("<div>${item.name}<div class=\"quiet\">${item.path}</div></div>")
                 .withProperty("name", Unit::name)
                 .withProperty("path", Unit::path));
-        field.setItems(query -> units.search(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
-                .skip(query.getOffset()));
+        field.setItems(
+                query -> units.search(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
+                        .skip(query.getOffset()));
         field.addValueChangeListener(chosen -> show(chosen.getValue()));
         return field;
     }
@@ -94,14 +95,20 @@ class QrPanel extends Section {
                         PDF,
                         () -> posters.poster(contest.id(), base, id)),
                 new FileLink(
-                        getTranslation("embed.png"), Glyph.DOWNLOAD, "qr-" + file + ".png", "image/png", () -> code.png(DOT)),
+                        getTranslation("embed.png"),
+                        Glyph.DOWNLOAD,
+                        "qr-" + file + ".png",
+                        "image/png",
+                        () -> code.png(DOT)),
                 new FileLink(
-                        getTranslation("embed.svg"), Glyph.DOWNLOAD, "qr-" + file + ".svg", "image/svg+xml", code::svg));
+                        getTranslation("embed.svg"),
+                        Glyph.DOWNLOAD,
+                        "qr-" + file + ".svg",
+                        "image/svg+xml",
+                        code::svg));
         acts.addClassName("embed-acts");
         Paragraph about = new Paragraph(
-                unit == null
-                        ? getTranslation("embed.qr.all")
-                        : getTranslation("embed.qr.unit", unit.name()));
+                unit == null ? getTranslation("embed.qr.all") : getTranslation("embed.qr.unit", unit.name()));
         Div words = new Div(about, new Code(address), acts);
         words.addClassName("embed-qr-words");
         shown.removeAll();

@@ -2,11 +2,11 @@ package vn.mocson.portal.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.Locale;
@@ -71,7 +71,9 @@ class SnippetPanel extends Section {
                 switch (piece) {
                     case LINK -> ContestAddress.door(contest);
                     case FRAME -> ContestAddress.door(contest) + "/nhung?hien=entry&kieu=iframe";
-                    default -> ContestAddress.door(contest) + "/nhung?hien=" + piece.name().toLowerCase(Locale.ROOT);
+                    default ->
+                        ContestAddress.door(contest) + "/nhung?hien="
+                                + piece.name().toLowerCase(Locale.ROOT);
                 });
     }
 

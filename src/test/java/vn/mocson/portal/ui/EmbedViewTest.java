@@ -93,10 +93,8 @@ class EmbedViewTest extends SpringBrowserlessTest {
     @Test
     void aUnitHasAnAddressAndAPosterOfItsOwn() {
         EmbedView view = open();
-        Unit unit = house.getBean(UnitService.class)
-                .tree(contest().units())
-                .all()
-                .getLast();
+        Unit unit =
+                house.getBean(UnitService.class).tree(contest().units()).all().getLast();
 
         @SuppressWarnings("unchecked")
         ComboBox<Unit> field = find(ComboBox.class, view).single();

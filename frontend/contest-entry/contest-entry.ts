@@ -54,9 +54,10 @@ const UNITS_SHOWN = 20;
 /**
  * The participant's whole way through a contest: register or sign in, start, sit, hand in, see the receipt and the board.
  *
- * Attributes: `slug` of the contest, `api` base address, `lang` (`vi` or `en`).
+ * Attributes: `slug` of the contest, `api` base address, `lang` (`vi` or `en`), `unit` the code of the unit to begin with.
  *
  * @fires entrant-changed with `detail` {participantId, displayName}, or null after signing out
+ * @fires phase-changed with `detail`, the name of the step that begins
  * @fires attempt-submitted with `detail` {attemptId, roundId, state, receiptCode}
  */
 export class ContestEntry extends LitElement {
@@ -215,8 +216,12 @@ export class ContestEntry extends LitElement {
   }
 
   override updated(changed: Map<string, unknown>): void {
-    if (changed.has('phase') && this.getBoundingClientRect().top < 0) {
-      this.scrollIntoView();
+    if (changed.has('phase')) {
+      // a portal around our frame has to scroll itself
+      this.tell('phase-changed', this.phase);
+      if (this.getBoundingClientRect().top < 0) {
+        this.scrollIntoView();
+      }
     }
   }
 
@@ -251,12 +256,22 @@ export class ContestEntry extends LitElement {
       if (this.door.token) {
         await this.enter();
       } else {
+        await this.presetUnit();
         this.welcome('register', '');
       }
     } catch (failure) {
       if (visit === this.visit) {
         this.fail(failure);
       }
+    }
+  }
+
+  /** The unit whose link or QR code led here; whoever chose one keeps it. */
+  private async presetUnit(): Promise<void> {
+    const code = this.getAttribute('unit') || new URLSearchParams(location.search).get('don-vi');
+    if (code && !this.session.draft.unit) {
+      const [unit] = await this.door.unit(this.slug, code).catch(() => []);
+      this.session.draft = { ...this.session.draft, unit: unit ?? null };
     }
   }
 

@@ -72,6 +72,11 @@ export class DoorApi {
     return this.call<Unit[]>('GET', path, undefined, signal);
   }
 
+  /** The one unit with this code, if there is. */
+  unit(slug: string, code: string): Promise<Unit[]> {
+    return this.call<Unit[]>('GET', `/contests/${encodeURIComponent(slug)}/units?code=${encodeURIComponent(code)}`);
+  }
+
   register(slug: string, registration: Registration): Promise<Entrance> {
     return this.call<Entrance>('POST', `/contests/${encodeURIComponent(slug)}/participants`, registration);
   }

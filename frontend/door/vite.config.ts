@@ -57,6 +57,7 @@ interface Bundle {
   input: string;
   file: string;
   format: 'iife' | 'es';
+  target?: string;
 }
 
 /** The participant's door: one classic script, one stylesheet, the fonts. */
@@ -68,6 +69,10 @@ const BESIDE: Record<string, Bundle> = {
   english: { input: '../contest-entry/texts-en.ts', file: ENGLISH, format: 'es' },
   /** The receipt as a picture. */
   receipt: { input: '../quiz-receipt/receipt-image.ts', file: RECEIPT_IMAGE, format: 'es' },
+  /** What other web sites load to show a contest; also for browsers too old for the door itself. */
+  embed: { input: '../embed/embed.ts', file: 'embed.js', format: 'iife', target: 'es2015' },
+  /** Beside the light page inside a frame. */
+  frame: { input: '../embed/frame.ts', file: 'frame.js', format: 'iife' },
   /** A question alone, as the house shows it to its authors. */
   question: { input: './question.ts', file: 'quiz-question.js', format: 'iife' },
   /** Practice on released questions, with its own page. */
@@ -84,7 +89,7 @@ export default defineConfig(({ mode }) => {
       outDir: here('../door-dist'),
       emptyOutDir: bundle === DOOR,
       // Safari 12.1 and Chrome 70: phones that the house's own pages no longer reach.
-      target: 'es2018',
+      target: bundle.target ?? 'es2018',
       cssTarget: ['safari12', 'chrome70'],
       // A stylesheet of its own instead of an injected <style>.
       cssCodeSplit: false,

@@ -15,11 +15,12 @@ class DoorSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain door(HttpSecurity http, DoorGuard guard) {
+    SecurityFilterChain door(HttpSecurity http, DoorGuard guard, DoorOrigins origins) {
         return http.securityMatcher("/api/**", "/v3/api-docs/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // without cookies there is nothing that a foreign page could send in somebody's name
                 .csrf(AbstractHttpConfigurer::disable)
+                .cors(cors -> cors.configurationSource(origins))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

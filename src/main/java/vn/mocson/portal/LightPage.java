@@ -3,6 +3,9 @@ package vn.mocson.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -10,13 +13,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.HtmlUtils;
 import vn.mocson.common.web.DoorAssets;
+import vn.mocson.common.web.FramedBy;
 import vn.mocson.common.web.NotFound;
 import vn.mocson.common.web.PublicReads;
 import vn.mocson.common.web.SameObject;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.Origin;
+import vn.mocson.contest.OriginService;
 
 /**
  * The light page {@code /thi/{slug}}: the participant's door without Flow, for old phones and
@@ -30,16 +37,30 @@ class LightPage {
 
     private final ContestService contests;
     private final PublicReads reads;
+    private final OriginService origins;
 
-    LightPage(ContestService contests, PublicReads reads) {
+    LightPage(ContestService contests, PublicReads reads, OriginService origins) {
         this.contests = contests;
         this.reads = reads;
+        this.origins = origins;
     }
 
+    /** @param framed asked for by a portal that shows it in a frame ({@code nhung=1}) and wants to know its height */
     @GetMapping("/thi/{slug}")
-    ResponseEntity<byte[]> door(@PathVariable String slug, HttpServletRequest request) {
+    ResponseEntity<byte[]> door(
+            @PathVariable String slug,
+            @RequestParam(name = "nhung", required = false) @Nullable String framed,
+            HttpServletRequest request) {
         ContestDefinition contest = contests.bySlug(slug);
-        return reads.page(request, new SameObject(contest), A_MINUTE, () -> html(contest, contest.title(), DoorAssets.SCRIPT, "contest-entry", "Trang thi"));
+        FramedBy.allow(
+                request, origins.of(contest.id()).stream().map(Origin::value).toList());
+        List<String> scripts =
+                framed == null ? List.of(DoorAssets.SCRIPT) : List.of(DoorAssets.SCRIPT, DoorAssets.FRAME);
+        return reads.page(
+                request,
+                new SameObject(contest),
+                A_MINUTE,
+                () -> html(contest, contest.title(), scripts, "contest-entry", "Trang thi"));
     }
 
     /** Practice on released questions, with a script of its own. */
@@ -53,13 +74,13 @@ class LightPage {
                 () -> html(
                         contest,
                         "Ôn tập – " + contest.title(),
-                        DoorAssets.PRACTICE,
+                        List.of(DoorAssets.PRACTICE),
                         "practice-player",
                         "Trang ôn tập"));
     }
 
     private static String html(
-            ContestDefinition contest, String title, String script, String element, String page) {
+            ContestDefinition contest, String title, List<String> scripts, String element, String page) {
         return """
                 <!doctype html>
                 <html lang="vi">
@@ -71,7 +92,7 @@ class LightPage {
                 <title>%s</title>
                 <link rel="icon" href="/icon.svg" type="image/svg+xml">
                 <link rel="stylesheet" href="%s">
-                <script defer src="%s"></script>
+                %s
                 </head>
                 <body>
                 <%s slug="%s" api="/api/v1" lang="vi"></%s>
@@ -81,7 +102,9 @@ class LightPage {
                 """.formatted(
                         HtmlUtils.htmlEscape(title, "UTF-8"),
                         DoorAssets.STYLE,
-                        script,
+                        scripts.stream()
+                                .map("<script defer src=\"%s\"></script>"::formatted)
+                                .collect(Collectors.joining("\n")),
                         element,
                         HtmlUtils.htmlEscape(contest.slug(), "UTF-8"),
                         element,

@@ -41,6 +41,20 @@ public final class Door {
         return send(request(path, null, headers).GET());
     }
 
+    /** What a browser asks before a page of another web site may call. */
+    public Answer preflight(String path, String origin, String method) {
+        return send(request(
+                        path,
+                        null,
+                        "Origin",
+                        origin,
+                        "Access-Control-Request-Method",
+                        method,
+                        "Access-Control-Request-Headers",
+                        "authorization,content-type")
+                .method("OPTIONS", BodyPublishers.noBody()));
+    }
+
     public Answer getAs(@Nullable String token, String path) {
         return send(request(path, token).GET());
     }

@@ -18,6 +18,8 @@ public final class DoorAssets {
 
     /** Practice on released questions. */
     public static final String PRACTICE = versioned("/door/practice.js");
+    /** Tells the portal around the light page how tall it is. */
+    public static final String FRAME = versioned("/door/frame.js");
 
     public static final String STYLE = versioned("/door/door.css");
 

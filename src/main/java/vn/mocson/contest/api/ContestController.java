@@ -64,6 +64,7 @@ class ContestController {
     record ContestAnswer(
             String slug,
             String title,
+            String numeral,
             String organizer,
             RunState state,
             Instant serverTime,
@@ -129,6 +130,7 @@ class ContestController {
                 () -> new ContestAnswer(
                         contest.slug(),
                         contest.title(),
+                        contest.numeral(),
                         contest.organizer(),
                         contest.stateAt(now),
                         now,
@@ -151,13 +153,18 @@ class ContestController {
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String code,
             HttpServletRequest request) {
         String text = q.length() > 100 ? q.substring(0, 100) : q;
         UnitTree tree = units.tree(contests.bySlug(slug).units());
+        // with a code: that very unit, for the links that units hand out
         return reads.answer(
-                request, new SameObject(tree), () -> tree.search(text, Math.clamp(limit, 1, MOST_UNITS)).stream()
-                        .map(ContestController::answer)
-                        .toList());
+                request, new SameObject(tree), () -> (code == null
+                                ? tree.search(text, Math.clamp(limit, 1, MOST_UNITS))
+                                : tree.all().stream()
+                                        .filter(unit -> unit.code().equals(code))
+                                        .toList())
+                        .stream().map(ContestController::answer).toList());
     }
 
     private static UnitAnswer answer(Unit unit) {

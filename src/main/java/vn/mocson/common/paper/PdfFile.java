@@ -1,0 +1,101 @@
+package vn.mocson.common.paper;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.GregorianCalendar;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.mocson.common.time.VietnamTime;
+
+/** Draws pages as a PDF with its own letters inside. Nothing is fetched from anywhere. */
+public final class PdfFile {
+
+    /** As wide as Times New Roman in every letter, and free. */
+    public static final String SERIF = "Liberation Serif";
+
+    /** As wide as Arial in every letter, and free. */
+    public static final String SANS = "Liberation Sans";
+
+    /** What the address of a picture begins with. */
+    public static final String PICTURES = PaperHtml.PICTURES;
+
+    static {
+        PdfLog.install();
+    }
+
+    private PdfFile() {}
+
+    /**
+     * The same pages give the same bytes.
+     *
+     * @param date what the file says of when it was made
+     * @param html well-formed
+     * @param pictures what may be asked for, by its address; nothing else is
+     * @throws IllegalArgumentException where a picture cannot be read
+     */
+    public static byte[] render(LocalDate date, String html, Map<String, byte[]> pictures) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        for (String family : new String[] {SERIF, SANS}) {
+            font(builder, family, "Regular", 400, FontStyle.NORMAL);
+            font(builder, family, "Bold", 700, FontStyle.NORMAL);
+            font(builder, family, "Italic", 400, FontStyle.ITALIC);
+            font(builder, family, "BoldItalic", 700, FontStyle.ITALIC);
+        }
+        builder.useExternalResourceAccessControl(
+                (address, type) -> type == ExternalResourceType.IMAGE_RASTER && pictures.containsKey(address),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useUriResolver((base, address) -> pictures.containsKey(address) ? address : null);
+        builder.useProtocolsStreamImplementation(
+                address -> new Given(Objects.requireNonNull(pictures.get(address))), PaperHtml.PICTURES);
+        builder.useUnicodeLineBreaker(new LineBreaks());
+        builder.withProducer("Mốc Son");
+        builder.withHtmlContent(html, null);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFKeepOpen();
+            PDDocument pdf = renderer.getPdfDocument();
+            pdf.getDocumentInformation().setCreationDate(GregorianCalendar.from(date.atStartOfDay(VietnamTime.ZONE)));
+            pdf.setDocumentId((long) html.hashCode()); // or else the moment becomes part of the file
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e); // written to memory
+        }
+    }
+
+    private static void font(PdfRendererBuilder builder, String family, String cut, int weight, FontStyle style) {
+        String file = "/liberation/" + family.replace(" ", "") + "-" + cut + ".ttf";
+        builder.useFont(() -> letters(file), family, weight, style, true);
+    }
+
+    private static InputStream letters(String file) {
+        return Objects.requireNonNull(PdfFile.class.getResourceAsStream(file), file);
+    }
+
+    private record Given(byte[] bytes) implements FSStream {
+
+        @Override
+        public InputStream getStream() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
+    }
+}

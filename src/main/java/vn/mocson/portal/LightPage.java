@@ -6,12 +6,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.HtmlUtils;
 import vn.mocson.common.web.DoorAssets;
-import vn.mocson.common.web.NotFound;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 
@@ -42,6 +40,7 @@ class LightPage {
                 <meta name="format-detection" content="telephone=no">
                 <title>%s</title>
                 <link rel="icon" href="/icon.svg" type="image/svg+xml">
+                %s
                 <link rel="stylesheet" href="%s">
                 <script defer src="%s"></script>
                 </head>
@@ -51,25 +50,14 @@ class LightPage {
                 </body>
                 </html>
                 """.formatted(
-                        title, DoorAssets.STYLE, DoorAssets.SCRIPT, HtmlUtils.htmlEscape(contest.slug(), "UTF-8"));
+                        title,
+                        LightFrame.installation(contest),
+                        DoorAssets.STYLE,
+                        DoorAssets.SCRIPT,
+                        HtmlUtils.htmlEscape(contest.slug(), "UTF-8"));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
-                .body(body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<byte[]> noSuchContest(NotFound e) {
-        String body = """
-                <!doctype html>
-                <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>Không tìm thấy cuộc thi</title><link rel="stylesheet" href="/door/door.css"></head>
-                <body class="door-message"><main><h1>Không tìm thấy cuộc thi</h1>
-                <p>Địa chỉ này không ứng với cuộc thi nào. Hãy kiểm tra lại đường dẫn, hoặc về <a href="/">trang chủ</a> để chọn cuộc thi.</p>
-                </main></body></html>
-                """;
-        return ResponseEntity.status(404)
-                .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
                 .body(body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,6 +18,9 @@ public final class DoorAssets {
 
     public static final String STYLE = versioned("/door/door.css");
 
+    /** The look of the light pages that have no script. */
+    public static final String LIGHT_STYLE = versioned("/light/light.css");
+
     private DoorAssets() {}
 
     private static String versioned(String path) {

@@ -114,6 +114,8 @@ export class ContestEntry extends LitElement {
   private session = new Session('');
   private queue: AnswerQueue | null = null;
   private wantedRound = '';
+  /** The code of the last refusal, for who reports it. */
+  private trouble = '';
   private timer = 0;
   private noticeTimer = 0;
   private sleepTimer = 0;
@@ -231,8 +233,13 @@ export class ContestEntry extends LitElement {
       this.sessionEnded();
       return;
     }
-    this.problem = problemText(failure, this.texts);
+    this.problem = this.told(failure);
     this.phase = 'failed';
+  }
+
+  private told(failure: unknown): string {
+    this.trouble = failure instanceof Problem ? failure.code : 'OFFLINE';
+    return problemText(failure, this.texts);
   }
 
   /** After a sleep, a change of tabs or of the clock: is everything still as shown? */
@@ -321,7 +328,7 @@ export class ContestEntry extends LitElement {
     } catch (failure) {
       this.busy = false;
       if (!(failure instanceof Problem)) {
-        this.problem = problemText(failure, this.texts);
+        this.problem = this.told(failure);
       } else if (failure.code === 'PHONE_TAKEN') {
         this.phoneTaken = true;
       } else if (failure.status === 400 && failure.errors.length > 0) {
@@ -331,7 +338,7 @@ export class ContestEntry extends LitElement {
       } else if (failure.code === 'BAD_CREDENTIALS') {
         this.problem = this.texts.signIn.wrong;
       } else {
-        this.problem = problemText(failure, this.texts);
+        this.problem = this.told(failure);
       }
       return;
     }
@@ -432,14 +439,14 @@ export class ContestEntry extends LitElement {
 
   private notStarted(failure: unknown): void {
     if (!(failure instanceof Problem)) {
-      this.problem = problemText(failure, this.texts);
+      this.problem = this.told(failure);
     } else if (failure.status === 401) {
       this.sessionEnded();
     } else if (failure.code === 'QUEUED') {
       const wait = (failure.retryAfter ?? 5_000) + Math.random() * OPENING_JITTER_MS;
       this.delay = { kind: 'queued', until: this.clock.now() + wait };
     } else {
-      this.problem = failure.code === 'COOLDOWN' ? '' : problemText(failure, this.texts);
+      this.problem = failure.code === 'COOLDOWN' ? '' : this.told(failure);
       void this.refreshRounds();
     }
   }
@@ -744,11 +751,11 @@ export class ContestEntry extends LitElement {
 
   override render() {
     if (this.phase === 'sitting') {
-      return this.player();
+      return html`${this.player()}${this.help()}`;
     }
     return html`${this.header()}
       <div class="page">${this.page()}</div>
-      ${this.leaving ? this.signOutDialog() : nothing}`;
+      ${this.help()} ${this.leaving ? this.signOutDialog() : nothing}`;
   }
 
   private header() {
@@ -772,6 +779,18 @@ export class ContestEntry extends LitElement {
         <h1>${this.contest?.title ?? ' '}</h1>
       </div>
     </header>`;
+  }
+
+  /** Ways out of trouble. The report is told where it was and what happened, and nothing about the person. */
+  private help() {
+    const door = `${this.api.replace(/\/api\/v1\/?$/, '')}/thi/${encodeURIComponent(this.slug)}`;
+    // Who sits stays: the page beside it opens in another one.
+    const target = this.phase === 'sitting' || this.phase === 'submitting' ? '_blank' : '_self';
+    const report = `${door}/bao-loi?trang=${this.phase}${this.trouble && `&loi=${this.trouble}`}`;
+    return html`<footer>
+      <a href=${`${door}/tro-giup`} target=${target} rel="noopener">${this.texts.help.help}</a>
+      <a href=${report} target=${target} rel="noopener">${this.texts.help.report}</a>
+    </footer>`;
   }
 
   private page() {

@@ -18,6 +18,8 @@ export const en: Texts = {
     again: (seconds) => `Try again in ${plural(seconds, 'second', 'seconds')}.`,
   },
 
+  help: { help: 'Help (in Vietnamese)', report: 'Report a problem' },
+
   welcome: {
     register: 'Register',
     signIn: 'Sign in',

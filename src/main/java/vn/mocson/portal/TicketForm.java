@@ -85,7 +85,7 @@ record TicketForm(
         errors.forEach(error -> byField.putIfAbsent(error.field(), error.message()));
         String action = LightFrame.html(ContestAddress.door(contest) + "/bao-loi");
         StringBuilder page = new StringBuilder("<h1>Báo lỗi</h1>");
-        page.append("<p class=\"lead\">Kể lại việc đã xảy ra, Ban Thư ký sẽ xem và trả lời. Gửi xong sẽ có một số phiếu để"
+        page.append("<p class=\"lead\">Kể lại việc đã xảy ra, Tổ Thư ký sẽ xem và trả lời. Gửi xong sẽ có một số phiếu để"
                 + " xem trả lời. Những câu trả lời đã lưu của bài thi không bị ảnh hưởng.</p>");
         if (refusal != null) {
             page.append(summary(refusal, errors));

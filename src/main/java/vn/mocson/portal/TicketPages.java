@@ -99,7 +99,7 @@ class TicketPages {
                 .append(VietnamTime.minute(status.reportedAt()))
                 .append("</p></div>");
         if (!status.answer().isEmpty()) {
-            page.append("<h2>Trả lời của Ban Thư ký</h2><div class=\"card\"><p class=\"answer\">")
+            page.append("<h2>Trả lời của Tổ Thư ký</h2><div class=\"card\"><p class=\"answer\">")
                     .append(LightFrame.html(status.answer()))
                     .append("</p>");
             if (status.answeredAt() != null) {
@@ -110,7 +110,7 @@ class TicketPages {
             page.append("</div>");
         } else {
             page.append("<h2>Việc tiếp theo</h2><ol class=\"steps\"><li>Ghi lại số phiếu hoặc chụp màn hình này.</li>"
-                    + "<li>Ban Thư ký đọc và trả lời ngay tại trang này. Mở lại trang bằng số phiếu để xem.</li>"
+                    + "<li>Tổ Thư ký đọc và trả lời ngay tại trang này. Mở lại trang bằng số phiếu để xem.</li>"
                     + "<li>Đang làm bài thì cứ làm tiếp: đồng hồ vẫn chạy, câu đã lưu vẫn còn.</li></ol>");
         }
         page.append("<p class=\"ways\"><a class=\"button primary\" href=\"")

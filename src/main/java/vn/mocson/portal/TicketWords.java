@@ -53,8 +53,8 @@ final class TicketWords {
 
     static String state(TicketState state) {
         return switch (state) {
-            case NEW -> "Đã nhận, chờ Ban Thư ký đọc";
-            case IN_PROGRESS -> "Ban Thư ký đang xử lý";
+            case NEW -> "Đã nhận, chờ Tổ Thư ký đọc";
+            case IN_PROGRESS -> "Tổ Thư ký đang xử lý";
             case ANSWERED -> "Đã có trả lời";
             case CLOSED -> "Đã xong";
         };

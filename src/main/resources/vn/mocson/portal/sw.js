@@ -1,10 +1,10 @@
-/* Lets the door's shell load on a weak network. What is not named here, above all /api, goes past it to the network. */
+/* Loads the door's shell on a weak network. What is not named here, above all /api, goes past it. */
 'use strict';
 
 const SHELLS = 'shells-1';
 const ASSETS = 'assets-1';
 const DOOR = /^\/thi\/[^/.]+$/;
-/** How long a kept shell waits for a newer one, in milliseconds. */
+/** Milliseconds a kept shell waits for a newer one. */
 const PATIENCE = 4000;
 
 addEventListener('install', (event) => {
@@ -27,7 +27,7 @@ addEventListener('fetch', (event) => {
   }
 });
 
-/** Its address carries a hash of the content. */
+/** Its address is a hash of it. */
 async function asset(url) {
   const cache = await caches.open(ASSETS);
   const kept = await cache.match(url, { ignoreVary: true });
@@ -41,7 +41,7 @@ async function asset(url) {
   return fresh;
 }
 
-/** The network's shell, which names the newest assets; the kept one where no good answer comes in time. */
+/** The network's shell, which names the newest assets; the kept one where no good answer comes. */
 async function shell(event, pathname) {
   const kept = await caches.match(pathname, { cacheName: SHELLS, ignoreVary: true });
   const fresh = fetch(event.request);
@@ -72,11 +72,11 @@ async function keep(pathname, response) {
   }
 }
 
-/** The page that brought this worker was loaded before it was there. */
+/** The page that brings this worker is there before it. */
 async function keepOpenDoors() {
   const pages = await clients.matchAll({ includeUncontrolled: true, type: 'window' });
-  const paths = pages.map(({ url }) => new URL(url).pathname).filter((path) => DOOR.test(path));
-  await Promise.all(paths.map(async (path) => keep(path, await fetch(path))));
+  const doors = pages.map(({ url }) => new URL(url).pathname).filter((path) => DOOR.test(path));
+  await Promise.all(doors.map(async (door) => keep(door, await fetch(door))));
 }
 
 async function forgetOtherCaches() {

@@ -32,6 +32,8 @@ import vn.mocson.support.TicketRow;
 @DoorTest
 class TicketTest {
 
+    private static final String RULES = "{paper: {questions: 5, durationMinutes: 15}}";
+
     @Autowired
     Environment environment;
 
@@ -56,7 +58,7 @@ class TicketTest {
     @BeforeEach
     void aContest() {
         pages = new Pages(environment);
-        slug = contests.closingIn(Duration.ofDays(1), "{}");
+        slug = contests.closingIn(Duration.ofDays(1), RULES);
     }
 
     @AfterEach
@@ -98,7 +100,7 @@ class TicketTest {
         HttpResponse<String> page = pages.get(ticket);
         assertThat(ticket).matches(form() + "/BL-[2-9A-Z]{6}\\?vua-gui");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Đã nhận báo lỗi", "chờ Ban Thư ký đọc", "Việc tiếp theo", "Ghi lại số phiếu");
+        assertThat(page.body()).contains("Đã nhận báo lỗi", "chờ Tổ Thư ký đọc", "Việc tiếp theo", "Ghi lại số phiếu");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(tickets()).singleElement().satisfies(row -> {
             assertThat(ticket).contains(row.number().written());
@@ -222,7 +224,7 @@ class TicketTest {
         String page = pages.get(ticket).body();
 
         assertThat(page)
-                .contains("Trả lời của Ban Thư ký", "Hãy tải lại trang.\n&lt;b&gt;Xong", "Đã có trả lời")
+                .contains("Trả lời của Tổ Thư ký", "Hãy tải lại trang.\n&lt;b&gt;Xong", "Đã có trả lời")
                 .doesNotContain("trang đứng yên");
         assertThat(Access.asSystem(() -> support.acts(row.id())))
                 .singleElement()
@@ -251,7 +253,7 @@ class TicketTest {
         String number = tickets().getFirst().number().written();
 
         HttpResponse<String> found = pages.get(form() + "/tra-cuu?so=" + number.toLowerCase().replace("-", "+"));
-        String other = contests.closingIn(Duration.ofDays(1), "{}");
+        String other = contests.closingIn(Duration.ofDays(1), RULES);
 
         assertThat(found.headers().firstValue("Location")).contains(ticket.replace("?vua-gui", ""));
         assertThat(pages.get("/thi/" + other + "/bao-loi/" + number).statusCode())

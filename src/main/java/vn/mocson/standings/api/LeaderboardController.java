@@ -70,7 +70,7 @@ class LeaderboardController {
             @AuthenticationPrincipal @Nullable Entrant reader,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
         if (page < 0 || page > 1_000_000) {
-            throw new InvalidFields("page", "INVALID", "Số trang phải từ 0 trở lên.");
+            throw new InvalidFields("page", "INVALID", "Không có trang này. Hãy về trang đầu của bảng xếp hạng.");
         }
         int rows = Math.clamp(size, 1, LARGEST_PAGE);
         Board timeless;
@@ -91,7 +91,7 @@ class LeaderboardController {
                 asOf = board.asOf();
                 timeless = new Board(null, board.state(), board.total(), board.rows(), null);
             }
-            default -> throw new InvalidFields("scope", "INVALID", "scope phải là individual hoặc unit.");
+            default -> throw new InvalidFields("scope", "INVALID", "Không có bảng xếp hạng này. Hãy chọn bảng cá nhân hoặc bảng đơn vị.");
         }
         Board answer = new Board(asOf, timeless.state(), timeless.total(), timeless.rows(), timeless.me());
         return reader == null

@@ -1,5 +1,6 @@
 package vn.mocson.portal.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import vn.mocson.common.ui.LiveUpdates;
 import vn.mocson.common.ui.Wording;
+import vn.mocson.contest.ContestAddress;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.contest.ContestDefinition.PrizeScope;
@@ -30,7 +32,10 @@ class ContestFacts extends Aside {
         getElement().setAttribute("aria-label", getTranslation("contest.facts"));
         Instant now = clock.instant();
         Countdown countdown = new Countdown(contest, now);
-        Div way = new Div(countdown, new EnterLink(contest, contest.stateAt(now)));
+        Anchor help = new Anchor(ContestAddress.door(contest) + "/tro-giup", getTranslation("contest.help"));
+        help.setRouterIgnore(true); // a page without Flow
+        help.addClassName("contest-help");
+        Div way = new Div(countdown, new EnterLink(contest, contest.stateAt(now)), help);
         way.addClassName("contest-way");
         add(way, part("contest.rounds", new RoundList(contest, now)), part("contest.sitting", sitting(contest, now)));
         contest.currentRound(now).ifPresent(round -> add(part("rules.summary", summary(round))));

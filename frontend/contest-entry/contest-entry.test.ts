@@ -149,3 +149,14 @@ it('offers no answers where the server refuses them', async () => {
   await entry.updateComplete;
   expect(link()).toBeNull();
 });
+
+it('leads from every page to help and to a report that knows what happened, and nothing about the person', async () => {
+  answers['GET /contests/thu'] = refusal(503, 'BUSY');
+  document.body.append(entry);
+  await vi.waitFor(() => expect(entry.phase).toBe('failed'));
+  await entry.updateComplete;
+  const [help, report] = Array.from(entry.renderRoot.querySelectorAll<HTMLAnchorElement>('footer a'));
+
+  expect(help!.getAttribute('href')).toBe('/thi/thu/tro-giup');
+  expect(report!.getAttribute('href')).toBe('/thi/thu/bao-loi?trang=failed&loi=BUSY');
+});

@@ -125,6 +125,8 @@ export class ContestEntry extends LitElement {
   /** By the monotonic clock: when a waiting page looks at the contest again. */
   private lookAt = 0;
   private failures = 0;
+  /** The code of the last refusal, for who reports it. */
+  private trouble = '';
   private timer = 0;
   private noticeTimer = 0;
   private sleepTimer = 0;
@@ -280,12 +282,17 @@ export class ContestEntry extends LitElement {
       this.sessionEnded();
       return;
     }
-    this.problem = problemText(failure, this.texts);
+    this.problem = this.told(failure);
     this.phase = 'failed';
     if (passes(failure)) {
       this.problem += ` ${this.texts.failed.itself}`;
       this.timer = window.setTimeout(() => void this.load(), 2_000 + backOff(this.failures++));
     }
+  }
+
+  private told(failure: unknown): string {
+    this.trouble = failure instanceof Problem ? failure.code : 'OFFLINE';
+    return problemText(failure, this.texts);
   }
 
   /** After a sleep, a change of tabs or of the clock: is everything still as shown? */
@@ -408,7 +415,7 @@ export class ContestEntry extends LitElement {
     } catch (failure) {
       this.busy = false;
       if (!(failure instanceof Problem)) {
-        this.problem = problemText(failure, this.texts);
+        this.problem = this.told(failure);
       } else if (failure.code === 'PHONE_TAKEN') {
         this.phoneTaken = true;
       } else if (failure.status === 400 && failure.errors.length > 0) {
@@ -418,7 +425,7 @@ export class ContestEntry extends LitElement {
       } else if (failure.code === 'BAD_CREDENTIALS') {
         this.problem = this.texts.signIn.wrong;
       } else {
-        this.problem = problemText(failure, this.texts);
+        this.problem = this.told(failure);
       }
       return;
     }
@@ -593,7 +600,7 @@ export class ContestEntry extends LitElement {
     } else if (!isNaN(moved)) {
       this.opensLater(roundId, moved, refused!);
     } else {
-      this.problem = refused?.code === 'COOLDOWN' ? '' : problemText(failure, this.texts);
+      this.problem = refused?.code === 'COOLDOWN' ? '' : this.told(failure);
       this.refreshSoon(0);
     }
   }
@@ -905,11 +912,11 @@ export class ContestEntry extends LitElement {
 
   override render() {
     if (this.phase === 'sitting') {
-      return this.player();
+      return html`${this.player()}${this.help()}`;
     }
     return html`${this.header()}
       <div class="page">${this.page()}</div>
-      ${this.leaving ? this.signOutDialog() : nothing}`;
+      ${this.help()} ${this.leaving ? this.signOutDialog() : nothing}`;
   }
 
   private header() {
@@ -933,6 +940,18 @@ export class ContestEntry extends LitElement {
         <h1>${this.contest?.title ?? ' '}</h1>
       </div>
     </header>`;
+  }
+
+  /** Ways out of trouble. The report is told where it was and what happened, and nothing about the person. */
+  private help() {
+    const door = `${this.api.replace(/\/api\/v1\/?$/, '')}/thi/${encodeURIComponent(this.slug)}`;
+    // Who sits stays: the page beside it opens in another one.
+    const target = this.phase === 'sitting' || this.phase === 'submitting' ? '_blank' : '_self';
+    const report = `${door}/bao-loi?trang=${this.phase}${this.trouble && `&loi=${this.trouble}`}`;
+    return html`<footer>
+      <a href=${`${door}/tro-giup`} target=${target} rel="noopener">${this.texts.help.help}</a>
+      <a href=${report} target=${target} rel="noopener">${this.texts.help.report}</a>
+    </footer>`;
   }
 
   private page() {

@@ -83,6 +83,19 @@ export const entryStyles = css`
     margin: 0 auto;
     padding: 20px 16px 48px;
   }
+  footer {
+    max-width: 672px;
+    margin: 0 auto;
+    padding: 0 16px 24px;
+    text-align: center;
+  }
+  footer a {
+    display: inline-block;
+    min-height: 48px;
+    padding: 12px;
+    color: var(--quiet);
+    text-underline-offset: 0.25em;
+  }
   .ways {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

@@ -19,6 +19,8 @@ export const en: Texts = {
     itself: 'This page also keeps trying by itself.',
   },
 
+  help: { help: 'Help (in Vietnamese)', report: 'Report a problem' },
+
   welcome: {
     register: 'Register',
     signIn: 'Sign in',

@@ -100,19 +100,19 @@ public class ContestService {
     /** @throws NotFound where there is none */
     @PreAuthorize(Access.ANYONE)
     public ContestDefinition bySlug(String slug) {
-        return found(now().bySlug().get(slug), "Không tìm thấy cuộc thi này. Hãy kiểm tra lại địa chỉ.");
+        return found(now().bySlug().get(slug), "Không tìm thấy cuộc thi này. Hãy kiểm tra lại đường dẫn.");
     }
 
     /** @throws NotFound where there is none */
     @PreAuthorize(Access.ANYONE)
     public ContestDefinition contest(ContestId id) {
-        return found(now().byId().get(id), "Không tìm thấy cuộc thi này.");
+        return found(now().byId().get(id), "Không tìm thấy cuộc thi này. Hãy mở lại từ trang chủ.");
     }
 
     /** @throws NotFound where there is none */
     @PreAuthorize(Access.ANYONE)
     public RoundDefinition round(RoundId id) {
-        return found(now().rounds().get(id), "Không tìm thấy kỳ thi này.");
+        return found(now().rounds().get(id), "Không tìm thấy kỳ thi này. Hãy về trang dự thi và chọn lại.");
     }
 
     /**

@@ -56,7 +56,7 @@ public class AttemptReviews {
     public AttemptReview review(Entrant entrant, AttemptId id) {
         Attempt attempt = attempts.find(id)
                 .filter(found -> found.belongsTo(entrant))
-                .orElseThrow(() -> new NotFound("Không tìm thấy lượt thi này."));
+                .orElseThrow(() -> new NotFound("Không tìm thấy lượt thi này. Hãy về trang kỳ thi rồi mở lại."));
         RoundDefinition round = contests.round(attempt.round());
         Optional<KeyNotShown> hidden = shownKeys.obstacle(round);
         if (hidden.isPresent()) {

@@ -127,7 +127,7 @@ public class ExamService {
     public Started start(Entrant entrant, RoundId roundId, Instant arrival) {
         RoundDefinition known = contests.round(roundId);
         if (!known.contest().equals(entrant.contest())) {
-            throw new NotFound("Không tìm thấy kỳ thi này trong cuộc thi bạn đã đăng ký.");
+            throw new NotFound("Không tìm thấy kỳ thi này trong cuộc thi bạn đã đăng ký. Hãy về trang dự thi và chọn lại.");
         }
         Begun begun = starts.run(() -> begin(entrant, known, arrival));
         return new Started(view(begun.attempt()), begun.created());
@@ -388,7 +388,7 @@ public class ExamService {
     }
 
     private static NotFound noSuchAttempt() {
-        return new NotFound("Không tìm thấy lượt thi này.");
+        return new NotFound("Không tìm thấy lượt thi này. Hãy về trang kỳ thi rồi mở lại.");
     }
 
     private static AttemptView.Option view(PaperOption option) {

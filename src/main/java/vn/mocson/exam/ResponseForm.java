@@ -33,7 +33,7 @@ public record ResponseForm(
     /** @throws InvalidFields where a save carries no usable revision */
     long requiredRevision() {
         if (revision == null || revision < 0) {
-            throw new InvalidFields("revision", "INVALID", "Thiếu số thứ tự của lần lưu (revision).");
+            throw new InvalidFields("revision", "INVALID", "Lần lưu này thiếu số thứ tự. Hãy tải lại trang rồi làm tiếp.");
         }
         return revision;
     }
@@ -51,7 +51,7 @@ public record ResponseForm(
                         || prediction.compareTo(LARGEST_PREDICTION) > 0
                         || prediction.stripTrailingZeros().scale() > 5)) {
             throw new InvalidFields(
-                    "prediction", "INVALID", "Số dự đoán phải từ 0 trở lên, tối đa 5 chữ số thập phân.");
+                    "prediction", "INVALID", "Hãy viết số dự đoán từ 0 trở lên, nhiều nhất 5 chữ số sau dấu phẩy.");
         }
         return prediction == null ? null : prediction.stripTrailingZeros();
     }

@@ -12,14 +12,14 @@ public final class ResponseRefused extends Refusal {
     }
 
     static ResponseRefused unknownQuestion() {
-        return new ResponseRefused("UNKNOWN_QUESTION", "Câu hỏi không thuộc đề thi này. Hãy tải lại bài làm.");
+        return new ResponseRefused("UNKNOWN_QUESTION", "Câu hỏi không thuộc đề thi này. Hãy tải lại trang rồi làm tiếp.");
     }
 
     static ResponseRefused unknownOption() {
-        return new ResponseRefused("UNKNOWN_OPTION", "Phương án không thuộc câu hỏi này. Hãy tải lại bài làm.");
+        return new ResponseRefused("UNKNOWN_OPTION", "Phương án không thuộc câu hỏi này. Hãy tải lại trang rồi làm tiếp.");
     }
 
     static ResponseRefused tooManyOptions() {
-        return new ResponseRefused("TOO_MANY_OPTIONS", "Câu hỏi này chỉ được chọn một phương án.");
+        return new ResponseRefused("TOO_MANY_OPTIONS", "Câu hỏi này chỉ được chọn một phương án. Hãy chọn lại.");
     }
 }

@@ -33,7 +33,7 @@ final class Eligible {
                                         + VietnamTime.date(day) + ".",
                                 reached)
                         : RegistrationRefused.notEligible("Thể lệ yêu cầu người dự thi đủ " + minimum
-                                + " tuổi. Đến khi cuộc thi kết thúc bạn vẫn chưa đủ tuổi."));
+                                + " tuổi. Đến khi cuộc thi kết thúc bạn vẫn chưa đủ tuổi. Nếu ghi nhầm, hãy sửa lại ngày sinh."));
     }
 
     static Optional<RegistrationRefused> notTooOld(Eligibility rules, LocalDate born, Instant now) {

@@ -1,6 +1,8 @@
 package vn.mocson.participant;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +13,11 @@ class LightPageLimits {
 
     @Bean
     FilterRegistrationBean<Filter> receiptPageLimit(DoorRateLimits limits) {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(limits.filter());
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
+            if (limits.admit((HttpServletRequest) request, (HttpServletResponse) response)) {
+                chain.doFilter(request, response);
+            }
+        });
         registration.addUrlPatterns("/bien-nhan");
         return registration;
     }

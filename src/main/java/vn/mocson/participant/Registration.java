@@ -43,7 +43,7 @@ record Registration(
         if (name.isEmpty()) {
             errors.add(required("fullName", "Hãy nhập họ và tên."));
         } else if (!isName(name)) {
-            errors.add(invalid("fullName", "Họ và tên chỉ gồm chữ cái, dài từ 2 đến " + LONGEST_NAME + " ký tự."));
+            errors.add(invalid("fullName", "Hãy viết họ và tên chỉ bằng chữ cái, dài từ 2 đến " + LONGEST_NAME + " ký tự."));
         }
         LocalDate born = birthDate(form.dateOfBirth(), VietnamTime.dateOf(clock.instant()), errors);
         Optional<Phone> phone = form.phone() == null ? Optional.empty() : Phone.parse(form.phone());
@@ -56,7 +56,7 @@ record Registration(
         if (pin.isEmpty()) {
             errors.add(required("pin", "Hãy đặt mã PIN gồm 6 chữ số."));
         } else if (!PIN.matcher(pin).matches()) {
-            errors.add(invalid("pin", "Mã PIN gồm đúng 6 chữ số."));
+            errors.add(invalid("pin", "Mã PIN gồm đúng 6 chữ số. Hãy nhập lại."));
         }
         Optional<Unit> unit = unitId(form.unitId()).flatMap(units::find);
         if (form.unitId() == null || form.unitId().isBlank()) {
@@ -66,7 +66,7 @@ record Registration(
         }
         RegistrationForm.Consent consent = form.consent();
         if (consent == null || !Boolean.TRUE.equals(consent.accepted())) {
-            errors.add(required("consent", "Cần đồng ý cho xử lý dữ liệu cá nhân để dự thi."));
+            errors.add(required("consent", "Hãy đánh dấu đồng ý cho xử lý dữ liệu cá nhân để dự thi."));
         } else if (!contest.consent().version().equals(consent.version())) {
             errors.add(new FieldError(
                     "consent", "OUTDATED", "Nội dung đồng ý đã thay đổi. Hãy tải lại trang và đọc bản mới."));

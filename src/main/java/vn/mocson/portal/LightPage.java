@@ -1,23 +1,19 @@
 package vn.mocson.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.HtmlUtils;
 import vn.mocson.common.web.DoorAssets;
 import vn.mocson.common.web.FramedBy;
-import vn.mocson.common.web.NotFound;
 import vn.mocson.common.web.PublicReads;
 import vn.mocson.common.web.SameObject;
 import vn.mocson.contest.ContestDefinition;
@@ -91,6 +87,7 @@ class LightPage {
                 <meta name="format-detection" content="telephone=no">
                 <title>%s</title>
                 <link rel="icon" href="/icon.svg" type="image/svg+xml">
+                %s
                 <link rel="stylesheet" href="%s">
                 %s
                 </head>
@@ -101,6 +98,7 @@ class LightPage {
                 </html>
                 """.formatted(
                         HtmlUtils.htmlEscape(title, "UTF-8"),
+                        LightFrame.installation(contest),
                         DoorAssets.STYLE,
                         scripts.stream()
                                 .map("<script defer src=\"%s\"></script>"::formatted)
@@ -109,20 +107,5 @@ class LightPage {
                         HtmlUtils.htmlEscape(contest.slug(), "UTF-8"),
                         element,
                         page);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<byte[]> noSuchContest(NotFound e) {
-        String body = """
-                <!doctype html>
-                <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>Không tìm thấy cuộc thi</title><link rel="stylesheet" href="/door/door.css"></head>
-                <body class="door-message"><main><h1>Không tìm thấy cuộc thi</h1>
-                <p>Địa chỉ này không ứng với cuộc thi nào. Hãy kiểm tra lại đường dẫn, hoặc về <a href="/">trang chủ</a> để chọn cuộc thi.</p>
-                </main></body></html>
-                """;
-        return ResponseEntity.status(404)
-                .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
-                .body(body.getBytes(StandardCharsets.UTF_8));
     }
 }

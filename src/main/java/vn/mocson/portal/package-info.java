@@ -7,6 +7,7 @@
             "standings",
             "exam",
             "participant",
+            "support",
             "contest",
             "contest :: ui",
             "contest :: text",

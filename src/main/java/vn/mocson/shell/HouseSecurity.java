@@ -26,7 +26,7 @@ class HouseSecurity {
     /** Pages of our own without Flow run nothing inline; Lit's styles may be inline where a browser is old. */
     private static final String LIGHT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-                    + " connect-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; base-uri 'none';"
+                    + " connect-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none';"
                     + " form-action 'self'; frame-ancestors ";
 
     /** As strict as Flow allows: its bootstrap is an inline script and its engine builds functions from text. */
@@ -56,7 +56,17 @@ class HouseSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain lightPages(HttpSecurity http) {
-        return http.securityMatcher("/thi/**", "/bien-nhan", "/bang/**", "/embed.js", "/door/**", "/fonts/**", "/hinh/**")
+        return http.securityMatcher(
+                        "/thi/**",
+                        "/bien-nhan",
+                        "/bang/**",
+                        "/embed.js",
+                        "/tro-giup",
+                        "/light/**",
+                        "/icons/**",
+                        "/door/**",
+                        "/fonts/**",
+                        "/hinh/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -13,7 +13,7 @@ public final class BoardHidden extends Refusal {
         super(
                 Kind.FORBIDDEN,
                 "LEADERBOARD_HIDDEN",
-                "Theo thể lệ, bảng xếp hạng được công bố sau khi Ban Tổ chức xác nhận kết quả.");
+                "Theo thể lệ, bảng xếp hạng được công bố sau khi Ban Tổ chức xác nhận kết quả. Hãy quay lại lúc đó.");
     }
 
     @Override

@@ -69,7 +69,7 @@ class RegistrationTest {
                         "phone REQUIRED Hãy nhập số điện thoại.",
                         "pin REQUIRED Hãy đặt mã PIN gồm 6 chữ số.",
                         "unitId REQUIRED Hãy chọn đơn vị trong danh sách.",
-                        "consent REQUIRED Cần đồng ý cho xử lý dữ liệu cá nhân để dự thi.");
+                        "consent REQUIRED Hãy đánh dấu đồng ý cho xử lý dữ liệu cá nhân để dự thi.");
         assertThat(answer.text("detail")).isEqualTo("Hãy nhập họ và tên.");
     }
 

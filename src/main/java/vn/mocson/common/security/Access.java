@@ -51,6 +51,9 @@ public final class Access {
     /** Those who keep the lists of who may enter a contest. */
     public static final String ROSTER = "hasAnyRole('ADMIN', 'ORGANIZER', 'SECRETARY', 'SYSTEM')";
 
+    /** Those who answer what entrants report as broken. */
+    public static final String SUPPORT = "hasAnyRole('ADMIN', 'ORGANIZER', 'SECRETARY', 'SYSTEM')";
+
     public static final String ADMIN_OR_SYSTEM = "hasAnyRole('ADMIN', 'SYSTEM')";
 
     private static final Authentication SYSTEM_USER = UsernamePasswordAuthenticationToken.authenticated(

@@ -11,6 +11,6 @@ class ApiFallback {
 
     @RequestMapping("/api/**")
     void nothingHere() {
-        throw new NotFound("Địa chỉ này không có trong giao diện lập trình của Mốc Son.");
+        throw new NotFound("Địa chỉ này không có nội dung nào. Hãy tải lại trang dự thi rồi thử lại.");
     }
 }

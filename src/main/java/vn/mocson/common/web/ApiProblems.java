@@ -66,16 +66,16 @@ public class ApiProblems {
     @ExceptionHandler
     public ResponseEntity<ProblemDetail> malformed(HttpMessageNotReadableException e) {
         if (BodyTooLarge.isCauseOf(e)) {
-            return respond(problem(413, "TOO_LARGE", "Dữ liệu gửi lên quá lớn (tối đa 64 KiB)."), new HttpHeaders());
+            return respond(problem(413, "TOO_LARGE", "Nội dung gửi lên quá dài. Hãy rút ngắn rồi gửi lại."), new HttpHeaders());
         }
         return respond(
-                problem(400, "MALFORMED", "Dữ liệu gửi lên không đọc được. Hãy tải lại trang rồi thử lại."),
+                problem(400, "MALFORMED", "Nội dung gửi lên không đọc được. Hãy tải lại trang rồi thử lại."),
                 new HttpHeaders());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> noSuchIdentifier(MethodArgumentTypeMismatchException e) {
-        return respond(problem(404, "NOT_FOUND", "Không tìm thấy nội dung này."), new HttpHeaders());
+        return respond(problem(404, "NOT_FOUND", "Không tìm thấy nội dung này. Hãy tải lại trang, hoặc mở lại đường dẫn do đơn vị gửi."), new HttpHeaders());
     }
 
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
@@ -84,7 +84,7 @@ public class ApiProblems {
                 problem(
                         401,
                         "UNAUTHENTICATED",
-                        "Phiên đăng nhập đã hết hạn hoặc không hợp lệ. Hãy đăng nhập lại; bài làm vẫn được giữ."),
+                        "Lần đăng nhập này đã hết hạn. Hãy đăng nhập lại; bài làm vẫn được giữ."),
                 new HttpHeaders());
     }
 
@@ -93,14 +93,14 @@ public class ApiProblems {
         if (e instanceof ErrorResponse known) {
             int status = known.getStatusCode().value();
             return respond(
-                    problem(status, codeOf(status), "Yêu cầu không hợp lệ đối với địa chỉ này."), new HttpHeaders());
+                    problem(status, codeOf(status), "Chưa thực hiện được việc này. Hãy tải lại trang rồi thử lại."), new HttpHeaders());
         }
         String ticket = Ticket.next();
         log.error("Sự cố {} tại {} {}", ticket, request.getMethod(), request.getRequestURI(), e);
         ProblemDetail problem = problem(
                 500,
                 "INTERNAL",
-                "Hệ thống gặp trục trặc, mã sự cố " + ticket + ". Bài làm đã lưu vẫn còn. Hãy thử lại sau ít phút.");
+                "Hệ thống gặp trục trặc, mã sự cố " + ticket + ". Bài làm đã lưu vẫn còn. Hãy thử lại sau ít phút; nếu vẫn gặp, hãy báo lỗi kèm mã này.");
         problem.setProperty("ticket", ticket);
         return respond(problem, new HttpHeaders());
     }

@@ -37,7 +37,7 @@ class BodySizeFilter extends OncePerRequestFilter {
             response.setContentType("application/problem+json");
             response.getOutputStream()
                     .write(
-                            "{\"status\":413,\"code\":\"TOO_LARGE\",\"detail\":\"Dữ liệu gửi lên quá lớn (tối đa 64 KiB).\"}"
+                            "{\"status\":413,\"code\":\"TOO_LARGE\",\"detail\":\"Nội dung gửi lên quá dài. Hãy rút ngắn rồi gửi lại.\"}"
                                     .getBytes(StandardCharsets.UTF_8));
             return;
         }

@@ -26,6 +26,9 @@ public final class DoorAssets {
     /** The look of the page where receipts are checked; its fonts come with {@link #STYLE}. */
     public static final String RECEIPT_STYLE = versioned("/styles/receipt.css");
 
+    /** The look of the light pages that have no script. */
+    public static final String LIGHT_STYLE = versioned("/light/light.css");
+
     private DoorAssets() {}
 
     private static String versioned(String path) {

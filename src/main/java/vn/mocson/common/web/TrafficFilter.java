@@ -75,10 +75,15 @@ class TrafficFilter extends OncePerRequestFilter {
                 || path.startsWith("/hinh/")
                 || path.startsWith("/styles")
                 || path.startsWith("/images/")
-                || path.startsWith("/icon");
+                || path.startsWith("/icon")
+                || path.startsWith("/light/")
+                || path.startsWith("/bang/")
+                || path.equals("/embed.js");
         String kind = request.getParameter("v-r");
         return !file
                 && !path.startsWith("/thi/")
+                && !path.equals("/bien-nhan")
+                && !path.equals("/tro-giup")
                 && !path.startsWith("/actuator/")
                 && !path.startsWith("/VAADIN/push")
                 && !"push".equals(kind)

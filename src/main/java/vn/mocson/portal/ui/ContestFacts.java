@@ -33,7 +33,10 @@ class ContestFacts extends Aside {
         getElement().setAttribute("aria-label", getTranslation("contest.facts"));
         Instant now = clock.instant();
         Countdown countdown = new Countdown(contest, now);
-        Div way = new Div(countdown, new EnterLink(contest, contest.stateAt(now)));
+        Anchor help = new Anchor(ContestAddress.door(contest) + "/tro-giup", getTranslation("contest.help"));
+        help.setRouterIgnore(true); // a page without Flow
+        help.addClassName("contest-help");
+        Div way = new Div(countdown, new EnterLink(contest, contest.stateAt(now)), help);
         way.addClassName("contest-way");
         if (practice) {
             Anchor link = new Anchor(ContestAddress.practice(contest), getTranslation("contest.practice"));

@@ -52,6 +52,6 @@ class ImageController {
     }
 
     private static NotFound noSuchPicture() {
-        return new NotFound("Không có hình này.");
+        return new NotFound("Không có hình này. Hãy tải lại trang.");
     }
 }

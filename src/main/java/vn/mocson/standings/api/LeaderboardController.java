@@ -85,13 +85,13 @@ class LeaderboardController {
 
     private Board board(long round, String scope, int page, int size, @Nullable Entrant reader) {
         if (page < 0 || page > 1_000_000) {
-            throw new InvalidFields("page", "INVALID", "Số trang phải từ 0 trở lên.");
+            throw new InvalidFields("page", "INVALID", "Không có trang này. Hãy về trang đầu của bảng xếp hạng.");
         }
         int rows = Math.clamp(size, 1, LARGEST_PAGE);
         return switch (scope) {
             case "individual" -> answer(standings.individual(new RoundId(round), page, rows, reader));
             case "unit" -> answer(standings.byUnit(new RoundId(round), page, rows));
-            default -> throw new InvalidFields("scope", "INVALID", "scope phải là individual hoặc unit.");
+            default -> throw new InvalidFields("scope", "INVALID", "Không có bảng xếp hạng này. Hãy chọn bảng cá nhân hoặc bảng đơn vị.");
         };
     }
 

@@ -91,14 +91,14 @@ class TotalController {
 
     private Board board(String slug, String scope, int page, int size, @Nullable Entrant reader) {
         if (page < 0 || page > 1_000_000) {
-            throw new InvalidFields("page", "INVALID", "Số trang phải từ 0 trở lên.");
+            throw new InvalidFields("page", "INVALID", "Không có trang này. Hãy về trang đầu của bảng xếp hạng.");
         }
         ContestId contest = contests.bySlug(slug).id();
         int rows = Math.clamp(size, 1, LeaderboardController.LARGEST_PAGE);
         return switch (scope) {
             case "individual" -> people(standings.total(contest, page, rows, reader));
             case "unit" -> units(standings.byUnit(contest, page, rows));
-            default -> throw new InvalidFields("scope", "INVALID", "scope phải là individual hoặc unit.");
+            default -> throw new InvalidFields("scope", "INVALID", "Không có bảng xếp hạng này. Hãy chọn bảng cá nhân hoặc bảng đơn vị.");
         };
     }
 

@@ -1,0 +1,4 @@
+package vn.mocson.support;
+
+/** A ticket inside the house. */
+public record TicketId(long value) {}

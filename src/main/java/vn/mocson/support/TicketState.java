@@ -1,0 +1,9 @@
+package vn.mocson.support;
+
+/** Where a ticket stands. */
+public enum TicketState {
+    NEW,
+    IN_PROGRESS,
+    ANSWERED,
+    CLOSED
+}

@@ -5,7 +5,7 @@ export const entryStyles = css`
     min-height: var(--mocson-min-height, 100vh);
   }
   quiz-player {
-    min-height: var(--mocson-min-height, 100vh);
+    min-height: calc(var(--mocson-min-height, 100vh) - 50px);
   }
   header {
     position: relative;

@@ -18,6 +18,17 @@ export const en: Texts = {
     again: (seconds) => `Try again in ${plural(seconds, 'second', 'seconds')}.`,
   },
 
+  aids: {
+    title: 'Text size and contrast',
+    size: 'Text size',
+    smaller: 'Smaller text',
+    larger: 'Larger text',
+    sizeIs: (percent) => `Text size ${percent} percent`,
+    contrast: 'Contrast',
+    listen: 'Listen to the question',
+    stop: 'Stop reading',
+  },
+
   welcome: {
     register: 'Register',
     signIn: 'Sign in',

@@ -16,6 +16,17 @@ export const vi = {
     again: (seconds: number) => `Thử lại sau ${seconds} giây.`,
   },
 
+  aids: {
+    title: 'Cỡ chữ và độ tương phản',
+    size: 'Cỡ chữ',
+    smaller: 'Chữ nhỏ hơn',
+    larger: 'Chữ to hơn',
+    sizeIs: (percent: number) => `Cỡ chữ ${percent} phần trăm`,
+    contrast: 'Tương phản',
+    listen: 'Nghe đọc câu hỏi',
+    stop: 'Dừng đọc',
+  },
+
   welcome: {
     register: 'Đăng ký dự thi',
     signIn: 'Đăng nhập',

@@ -53,6 +53,9 @@ export class QuizPlayer extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         min-height: inherit;
       }
+      quiz-question {
+        font-size: inherit;
+      }
       .bar {
         position: -webkit-sticky;
         position: sticky;

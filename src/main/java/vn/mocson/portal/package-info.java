@@ -8,6 +8,7 @@
             "exam",
             "participant",
             "contest",
+            "contest :: api",
             "contest :: ui",
             "contest :: text",
             "unit"

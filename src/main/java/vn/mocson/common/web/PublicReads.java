@@ -11,7 +11,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers what everybody may read: with an ETag over the content without the server's time. */
+/**
+ * Answers what everybody may read: with an ETag over the content without the server's time. It is a weak one, because
+ * two answers that it calls equal differ in that time; Tomcat would also send nothing compressed under a strong one.
+ */
 @Component
 public class PublicReads {
 
@@ -29,8 +32,9 @@ public class PublicReads {
      * @param body what is sent where the reader's copy is old
      */
     public <T> ResponseEntity<T> answer(Object timeless, T body, @Nullable String ifNoneMatch) {
-        String etag = "\"" + hash(json.writeValueAsString(timeless)) + "\"";
-        if (ifNoneMatch != null && (ifNoneMatch.equals("*") || ifNoneMatch.contains(etag))) {
+        String tag = "\"" + hash(json.writeValueAsString(timeless)) + "\"";
+        String etag = "W/" + tag;
+        if (ifNoneMatch != null && (ifNoneMatch.equals("*") || ifNoneMatch.contains(tag))) {
             return ResponseEntity.status(304)
                     .eTag(etag)
                     .cacheControl(REVALIDATE)

@@ -109,9 +109,13 @@ class ContestController {
     ResponseEntity<ContestAnswer> one(
             @PathVariable String slug,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+        ContestAnswer timeless = timeless(contests.bySlug(slug));
+        return reads.answer(timeless, timeless.at(clock.instant()), known);
+    }
+
+    ContestAnswer timeless(ContestDefinition contest) {
         Instant now = clock.instant();
-        ContestDefinition contest = contests.bySlug(slug);
-        ContestAnswer timeless = new ContestAnswer(
+        return new ContestAnswer(
                 contest.slug(),
                 contest.title(),
                 contest.organizer(),
@@ -119,7 +123,6 @@ class ContestController {
                 null,
                 new RegistrationAnswer(fields(contest), contest.consent()),
                 contest.rounds().stream().map(round -> answer(round, now)).toList());
-        return reads.answer(timeless, timeless.at(now), known);
     }
 
     private static List<String> fields(ContestDefinition contest) {

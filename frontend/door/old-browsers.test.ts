@@ -23,7 +23,7 @@ const LATER_OPTIONS = ['dateStyle', 'timeStyle', 'fractionalSecondDigits'];
 
 /** Whether the code asks for it before it uses it: then the old browsers go another way. */
 const asksFirst = (code: string, name: string) =>
-  new RegExp(`typeof (\\w+\\.)*${name}\\b|["'\`]${name}["'\`] ?in |void 0 ?={2,3} ?(\\w+\\.)*${name}\\b`).test(code);
+  new RegExp(`typeof (\\w+\\.)*${name}\\b|["'\`]${name}["'\`] ?in |\\.${name} ?={2,3} ?void 0`).test(code);
 
 const LATER_STYLES: [string, RegExp][] = [
   [':has()', /:has\(/],

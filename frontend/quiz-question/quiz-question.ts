@@ -94,8 +94,10 @@ export class QuizQuestion extends LitElement {
         display: grid;
         align-items: center;
         justify-content: center;
-        min-width: 2.2em;
-        min-height: 2.2em;
+        min-width: 40px;
+        min-height: 40px;
+        width: 1.55em;
+        height: 1.55em;
         border: 1.5px solid var(--line);
         border-radius: 50%;
         color: var(--son);

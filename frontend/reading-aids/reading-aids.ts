@@ -6,6 +6,8 @@ import { icons } from '../door/icons.ts';
 import { readJson, safeStorage } from '../door/safe-storage.ts';
 
 export const SIZES = [100, 125, 150, 175, 200];
+/** From here on nothing may keep its place on the screen beside the question. */
+const LARGE = 150;
 const KEPT = 'mocson.reading';
 
 interface Aids {
@@ -66,6 +68,13 @@ export class ReadingAids extends LitElement {
         grid-gap: 6px;
         align-items: center;
         justify-self: end;
+        padding: 4px 0;
+        font-size: 0.875em;
+        white-space: nowrap;
+      }
+      .contrast svg {
+        width: 20px;
+        height: 20px;
       }
       .contrast span {
         border-bottom: 2px solid transparent;
@@ -145,6 +154,7 @@ export class ReadingAids extends LitElement {
       // From what the page around gives, which may be larger letters of the browser's own.
       host.style.fontSize = `${(parseFloat(getComputedStyle(host).fontSize) * this.size) / 100}px`;
     }
+    host.toggleAttribute('large-text', this.size >= LARGE);
     host.toggleAttribute('high-contrast', this.contrast);
   }
 }

@@ -53,6 +53,7 @@ class LightPage {
                 <script defer src="%s"></script>
                 </head>
                 <body>
+                <main>
                 <contest-entry slug="%s" api="/api/v1" lang="vi">
                 <div class="early-head"><p>%s</p><h1>%s</h1></div>
                 <div class="early" role="status">
@@ -61,6 +62,7 @@ class LightPage {
                 <noscript><p>Trang thi cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang.</p></noscript>
                 </div>
                 </contest-entry>
+                </main>
                 <script type="application/json" id="mocson-contest">%s</script>
                 </body>
                 </html>

@@ -277,8 +277,8 @@ class DoorAccessibilityIT {
     // ---- answers that the demonstration contest does not give by itself
 
     private static void sayTheQueueIsLong(Route route) {
-        answer(route, 503, """
-                {"status":503,"code":"QUEUED","title":"Đang xếp hàng","detail":"Rất nhiều người đang vào thi.","retryAfter":600}
+        answer(route, 429, """
+                {"status":429,"code":"QUEUED","title":"Đang xếp hàng","detail":"Rất nhiều người đang vào thi.","retryAfter":600}
                 """);
     }
 

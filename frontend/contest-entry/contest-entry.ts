@@ -25,6 +25,8 @@ import type { BoardState } from '../quiz-board/quiz-board.ts';
 import type { WhyState } from '../place-reasons/place-reasons.ts';
 import type { Ending } from '../quiz-receipt/quiz-receipt.ts';
 import type { RegistrationDraft } from '../registration-form/registration-form.ts';
+import { contrastStyles } from '../reading-aids/contrast-styles.ts';
+import { contestInPage } from './contest-in-page.ts';
 import { entryStyles } from './entry-styles.ts';
 import { textsFor, vi, type Texts } from './texts.ts';
 import '../answer-review/answer-review.ts';
@@ -34,6 +36,7 @@ import '../quiz-dialog/quiz-dialog.ts';
 import '../quiz-player/quiz-player.ts';
 import '../quiz-receipt/quiz-receipt.ts';
 import '../quiz-start/quiz-start.ts';
+import '../reading-aids/reading-aids.ts';
 import '../registration-form/registration-form.ts';
 import '../sign-in-form/sign-in-form.ts';
 
@@ -89,7 +92,7 @@ export class ContestEntry extends LitElement {
     leaving: { state: true },
   };
 
-  static override styles = [doorStyles, typeStyles, entryStyles];
+  static override styles = [doorStyles, typeStyles, entryStyles, contrastStyles];
 
   declare slug: string;
   declare api: string;
@@ -248,14 +251,14 @@ export class ContestEntry extends LitElement {
     this.notice = '';
     const clock = this.door.syncClock().catch(() => undefined);
     try {
-      const contest = await this.door.contest(this.slug);
-      await clock;
+      const contest = contestInPage(this.slug) ?? (await this.door.contest(this.slug));
       if (visit !== this.visit) {
         return;
       }
       this.contest = contest;
       this.contestRead();
       if (this.door.token) {
+        await clock;
         await this.enter();
       } else {
         await this.presetUnit();
@@ -911,12 +914,13 @@ export class ContestEntry extends LitElement {
   }
 
   override render() {
-    if (this.phase === 'sitting') {
-      return html`${this.player()}${this.help()}`;
-    }
-    return html`${this.header()}
-      <div class="page">${this.page()}</div>
-      ${this.help()} ${this.leaving ? this.signOutDialog() : nothing}`;
+    return html`<reading-aids .texts=${this.texts}></reading-aids>
+      ${this.phase === 'sitting'
+        ? this.player()
+        : html`${this.header()}
+            <div class="page">${this.page()}</div>
+            ${this.leaving ? this.signOutDialog() : nothing}`}
+      ${this.help()}`;
   }
 
   private header() {

@@ -5,7 +5,7 @@ export const entryStyles = css`
     min-height: var(--mocson-min-height, 100vh);
   }
   quiz-player {
-    min-height: var(--mocson-min-height, 100vh);
+    min-height: calc(var(--mocson-min-height, 100vh) - 50px);
   }
   header {
     position: relative;
@@ -51,9 +51,14 @@ export const entryStyles = css`
     align-items: center;
     min-height: 48px;
   }
+  :host([large-text]) {
+    --mocson-foot: static;
+    --mocson-foot-size: 1em;
+  }
   .organizer {
     color: #f8e3b4;
     font-size: 0.833em;
+    font-size: min(0.833em, 6vw);
     font-weight: 600;
     line-height: 1.35;
   }
@@ -61,6 +66,7 @@ export const entryStyles = css`
     min-height: 48px;
     padding: 0 4px;
     font-size: 0.833em;
+    font-size: min(0.833em, 6vw);
     font-weight: 600;
     text-decoration: underline;
     text-underline-offset: 0.25em;
@@ -70,12 +76,15 @@ export const entryStyles = css`
   }
   h1 {
     margin-top: 4px;
+    /* Large already: with the largest letters it must not fill the whole screen of a phone. */
     font-size: 1.444em;
+    font-size: min(1.444em, 9.5vw);
     line-height: 1.3;
   }
   @media (min-width: 700px) {
     h1 {
       font-size: 1.778em;
+      font-size: min(1.778em, 9.5vw);
     }
   }
   .page {

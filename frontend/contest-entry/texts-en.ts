@@ -21,6 +21,17 @@ export const en: Texts = {
 
   help: { help: 'Help (in Vietnamese)', report: 'Report a problem' },
 
+  aids: {
+    title: 'Text size and contrast',
+    size: 'Text size',
+    smaller: 'Smaller text',
+    larger: 'Larger text',
+    sizeIs: (percent) => `Text size ${percent} percent`,
+    contrast: 'Contrast',
+    listen: 'Listen to the question',
+    stop: 'Stop reading',
+  },
+
   welcome: {
     register: 'Register',
     signIn: 'Sign in',

@@ -19,6 +19,17 @@ export const vi = {
 
   help: { help: 'Trợ giúp', report: 'Báo lỗi' },
 
+  aids: {
+    title: 'Cỡ chữ và độ tương phản',
+    size: 'Cỡ chữ',
+    smaller: 'Chữ nhỏ hơn',
+    larger: 'Chữ to hơn',
+    sizeIs: (percent: number) => `Cỡ chữ ${percent} phần trăm`,
+    contrast: 'Tương phản',
+    listen: 'Nghe đọc câu hỏi',
+    stop: 'Dừng đọc',
+  },
+
   welcome: {
     register: 'Đăng ký dự thi',
     signIn: 'Đăng nhập',

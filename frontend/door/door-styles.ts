@@ -18,6 +18,8 @@ export const doorStyles = css`
     --field-line: var(--mocson-field-line, #8d8273);
     --right: var(--mocson-right, #1f6b45);
     --warning: var(--mocson-warning, #9a4b00);
+    --option-line: var(--mocson-option-line, #cfc3b0);
+    --tint: var(--mocson-tint, #fdf3f1);
     --radius: 10px;
     display: block;
     box-sizing: border-box;
@@ -110,7 +112,7 @@ export const doorStyles = css`
     transition: background-color 120ms;
   }
   .button:hover {
-    background: #fdf0ee;
+    background: var(--tint);
   }
   .button.primary {
     color: #fff;
@@ -226,6 +228,7 @@ export const typeStyles = css`
   :host {
     color: var(--ink);
     background: var(--paper);
+    /* The device's own letters; the house, which has loaded its font, is the one that has it. */
     font-family: var(--mocson-font, 'Be Vietnam Pro', -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
     /* 18 px, more when the browser's own text size is larger, never less in a portal that shrank its root. */
     font-size: 1.125rem;
@@ -274,13 +277,14 @@ export const fieldStyles = css`
     background: #fff;
   }
   .input::placeholder {
-    color: #857a6d;
+    color: var(--quiet);
     opacity: 1;
   }
-  .input:focus,
+  .input:focus {
+    outline-offset: 1px;
+  }
   .input:focus:not(:focus-visible) {
     outline: 3px solid var(--kim-text);
-    outline-offset: 1px;
   }
   .input[aria-invalid='true'] {
     border-color: var(--warning);

@@ -19,6 +19,9 @@ export const icons = {
   close: icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`),
   search: icon(svg`<circle cx="10.5" cy="10.5" r="6.5"/><path d="M15.5 15.5L20.5 20.5"/>`),
   enlarge: icon(svg`<circle cx="10.5" cy="10.5" r="6.5"/><path d="M15.5 15.5L20.5 20.5M10.5 7.8v5.4M7.8 10.5h5.4"/>`),
+  contrast: icon(svg`<circle cx="12" cy="12" r="9"/><path d="M12 3v18a9 9 0 0 0 0-18z" fill="currentColor"/>`),
+  listen: icon(svg`<path d="M4 9.5v5h3.5L12 19V5L7.5 9.5zM15.5 9a4 4 0 0 1 0 6M18 6a8.5 8.5 0 0 1 0 12"/>`),
+  stop: icon(svg`<rect x="6" y="6" width="12" height="12" rx="1.5"/>`),
   lock: icon(svg`<rect x="5" y="10.5" width="14" height="10" rx="2"/><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5"/>`),
 };
 

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -53,6 +55,47 @@ const apart: Plugin = {
   }),
 };
 
+const FONTS = ['vietnamese', 'latin'].flatMap((script) =>
+  ['400', '600', '700'].map((weight) => `be-vietnam-pro-${script}-${weight}-normal.woff2`),
+);
+
+/** The fonts of the house lie beside the door. The door itself does without (docs/decisions/0015-door-fonts.md). */
+const houseFonts: Plugin = {
+  name: 'house-fonts',
+  apply: 'build',
+  generateBundle() {
+    for (const fileName of FONTS) {
+      const source = readFileSync(here(`../node_modules/@fontsource/be-vietnam-pro/files/${fileName}`));
+      this.emitFile({ type: 'asset', fileName, source });
+    }
+  },
+};
+
+/** Compressed once and as well as it can be done, instead of at each request in a hurry. */
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_, files) {
+      for (const file of Object.values(files)) {
+        if (!/\.(js|css|svg|json|webmanifest)$/.test(file.fileName)) {
+          continue;
+        }
+        const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+        const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_LGWIN]: 22 };
+        this.emitFile({
+          type: 'asset',
+          fileName: `${file.fileName}.br`,
+          source: brotliCompressSync(bytes, { params: { ...params, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+        });
+        this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: gzipSync(bytes, { level: 9 }) });
+      }
+    },
+  },
+};
+
 interface Bundle {
   input: string;
   file: string;
@@ -60,7 +103,7 @@ interface Bundle {
   target?: string;
 }
 
-/** The participant's door: one classic script, one stylesheet, the fonts. */
+/** The participant's door: one classic script and one stylesheet. */
 const DOOR: Bundle = { input: './door.ts', file: 'contest-entry.js', format: 'iife' };
 
 /** What lies beside it, by the `--mode` that builds it. */
@@ -84,7 +127,12 @@ export default defineConfig(({ mode }) => {
   return {
     root: here('.'),
     base: './',
-    plugins: [leanTemplates, ...(bundle.format === 'es' ? [] : [apart])],
+    plugins: [
+      leanTemplates,
+      ...(bundle.format === 'es' ? [] : [apart]),
+      ...(bundle === DOOR ? [houseFonts] : []),
+      compressed,
+    ],
     build: {
       outDir: here('../door-dist'),
       emptyOutDir: bundle === DOOR,

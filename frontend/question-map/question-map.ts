@@ -52,6 +52,7 @@ export class QuestionMap extends LitElement {
       .legend {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(9.5em, max-content));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), max-content));
         grid-gap: 6px 20px;
         margin-top: 16px;
         color: var(--quiet);

@@ -36,12 +36,27 @@ export class QuizBoard extends LitElement {
         margin-bottom: 8px;
       }
       li {
-        display: grid;
-        grid-template-columns: 3em minmax(0, 1fr) auto;
-        grid-gap: 12px;
+        display: flex;
+        flex-wrap: wrap;
         align-items: center;
         padding: 12px 0;
         border-top: 1px solid var(--line);
+      }
+      /* One line as long as there is room; with the largest letters on a small phone, one below the other. */
+      li > * {
+        flex: 1 1 5em;
+        min-width: 0;
+        max-width: 100%;
+      }
+      li > .rank {
+        flex: 0 0 auto;
+        min-width: 2.4em;
+        margin-right: 12px;
+      }
+      li > .score {
+        flex: 0 0 auto;
+        margin-left: auto;
+        padding-left: 12px;
       }
       .rank {
         color: var(--quiet);

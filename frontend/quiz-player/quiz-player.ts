@@ -53,6 +53,9 @@ export class QuizPlayer extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         min-height: inherit;
       }
+      quiz-question {
+        font-size: inherit;
+      }
       .bar {
         position: -webkit-sticky;
         position: sticky;
@@ -121,6 +124,7 @@ export class QuizPlayer extends LitElement {
       .foot {
         position: -webkit-sticky;
         position: sticky;
+        position: var(--mocson-foot, sticky);
         z-index: 10;
         bottom: 0;
         border-top: 1px solid var(--line);
@@ -128,15 +132,16 @@ export class QuizPlayer extends LitElement {
         padding-bottom: env(safe-area-inset-bottom, 0px);
       }
       .foot .row {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
-        grid-gap: 10px;
-        padding-top: 10px;
-        padding-bottom: 10px;
-        /* With the largest text sizes three buttons must still stand side by side. */
-        font-size: min(1em, 5.2vw);
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        padding: 5px 11px;
+        /* Three buttons side by side; the largest letters put them one below the other, at the end of the page. */
+        font-size: var(--mocson-foot-size, min(1em, 5.2vw));
       }
       .foot .button {
+        flex: 1 1 5em;
+        margin: 5px;
         padding-left: 10px;
         padding-right: 10px;
       }
@@ -150,6 +155,7 @@ export class QuizPlayer extends LitElement {
         }
       }
       .foot .map {
+        flex: 0 1 auto;
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         grid-gap: 0;

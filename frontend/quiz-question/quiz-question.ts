@@ -6,6 +6,7 @@ import { doorStyles, typeStyles } from '../door/door-styles.ts';
 import { icons } from '../door/icons.ts';
 import type { Question } from '../door/model.ts';
 import { questionStyles } from './question-styles.ts';
+import '../read-aloud/read-aloud.ts';
 import '../quiz-dialog/quiz-dialog.ts';
 
 export const LETTERS = 'ABCDEFGHIJKLMNOP';
@@ -70,7 +71,7 @@ export class QuizQuestion extends LitElement {
         align-items: center;
         min-height: 60px;
         padding: 10px 14px 10px 10px;
-        border: 1.5px solid #cfc3b0;
+        border: 1.5px solid var(--option-line);
         border-radius: var(--radius);
         background: var(--card);
         cursor: pointer;
@@ -93,8 +94,10 @@ export class QuizQuestion extends LitElement {
         display: grid;
         align-items: center;
         justify-content: center;
-        min-width: 2.2em;
-        min-height: 2.2em;
+        min-width: 40px;
+        min-height: 40px;
+        width: 1.55em;
+        height: 1.55em;
         border: 1.5px solid var(--line);
         border-radius: 50%;
         color: var(--son);
@@ -106,13 +109,18 @@ export class QuizQuestion extends LitElement {
       }
       .chosen {
         border-color: var(--son);
-        background: #fdf3f1;
+        background: var(--tint);
         box-shadow: inset 0 0 0 1px var(--son);
       }
       .chosen .badge {
         color: #fff;
         border-color: var(--son);
         background: var(--son);
+      }
+      @media (forced-colors: active) {
+        .chosen {
+          outline: 3px solid Highlight;
+        }
       }
       .under {
         display: grid;
@@ -268,6 +276,7 @@ export class QuizQuestion extends LitElement {
             <span class="number">${texts.player.questionNo(no)}</span><span class="wording">${question.text}</span>
           </h2>
         </legend>
+        <read-aloud .parts=${this.spoken(question, no)} .texts=${texts}></read-aloud>
         ${question.multiple ? html`<p class="multiple">${icons.info}${texts.player.multiple}</p>` : nothing}
         ${question.imageUrl ? this.mainPicture({ url: question.imageUrl, alt: texts.player.image(no) }) : nothing}
         <div class="options ${question.multiple ? 'square' : ''}">
@@ -281,6 +290,14 @@ export class QuizQuestion extends LitElement {
         <slot name="under"></slot>
       </div>
       ${this.enlarged ? this.dialog(this.enlarged) : nothing}`;
+  }
+
+  /** The question as somebody would read it out, the options by their letters. */
+  private spoken(question: Question, no: number): string[] {
+    return [
+      `${vi.player.questionNo(no)}. ${question.text}`,
+      ...question.options.map(({ text }, index) => `${LETTERS[index]}. ${text}`),
+    ];
   }
 
   private option(question: Question, index: number) {

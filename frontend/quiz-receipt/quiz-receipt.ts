@@ -75,6 +75,7 @@ export class QuizReceipt extends LitElement {
         display: block;
         color: var(--son);
         font-size: 2em;
+        font-size: min(2em, 13vw);
         line-height: 1.2;
       }
       .code {
@@ -87,6 +88,7 @@ export class QuizReceipt extends LitElement {
       .code strong {
         display: block;
         font-size: 1.556em;
+        font-size: min(1.556em, 8.2vw);
         letter-spacing: 0.08em;
         line-height: 1.3;
         overflow-wrap: break-word;
@@ -116,6 +118,7 @@ export class QuizReceipt extends LitElement {
       dl div {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(12em, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
         grid-gap: 0 16px;
         padding: 8px 0;
       }

@@ -46,10 +46,13 @@ export class QuizStart extends LitElement {
     doorStyles,
     css`
       .who {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        grid-gap: 12px;
-        align-items: start;
+        display: flex;
+        flex-wrap: wrap;
+      }
+      .who p {
+        flex: 1 1 8em;
+        min-width: 0;
+        margin-right: 12px;
       }
       .who .link {
         padding-top: 0;
@@ -79,6 +82,7 @@ export class QuizStart extends LitElement {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(4.4em, 1fr));
         margin: 4px 0;
+        overflow: hidden;
         border-top: 1px solid var(--line);
         border-bottom: 1px solid var(--line);
       }
@@ -86,8 +90,9 @@ export class QuizStart extends LitElement {
         padding: 14px 8px;
         text-align: center;
       }
-      .facts div + div {
-        border-left: 1px solid var(--line);
+      /* Outside of the first in each line, where nothing of it is seen. */
+      .facts div {
+        box-shadow: -1px 0 0 var(--line);
       }
       .facts strong {
         display: block;
@@ -171,6 +176,7 @@ export class QuizStart extends LitElement {
       .links {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(9em, max-content));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), max-content));
         grid-gap: 0 24px;
       }
     `,

@@ -20,10 +20,12 @@ import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.Origin;
 import vn.mocson.contest.OriginService;
+import vn.mocson.contest.api.ContestAsRead;
 
 /**
  * The light page {@code /thi/{slug}}: the participant's door without Flow, for old phones and
- * mobilized starts. Nothing inline, no session, a few hundred bytes.
+ * mobilized starts. Nothing inline that runs, no session, two kilobytes. It carries the contest, so that the door
+ * needs no answer of the server before it can be filled in, and shows what it is before the script is there.
  */
 @Controller
 class LightPage {
@@ -32,11 +34,13 @@ class LightPage {
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private final ContestService contests;
+    private final ContestAsRead contestAsRead;
     private final PublicReads reads;
     private final OriginService origins;
 
-    LightPage(ContestService contests, PublicReads reads, OriginService origins) {
+    LightPage(ContestService contests, ContestAsRead contestAsRead, PublicReads reads, OriginService origins) {
         this.contests = contests;
+        this.contestAsRead = contestAsRead;
         this.reads = reads;
         this.origins = origins;
     }
@@ -52,11 +56,13 @@ class LightPage {
                 request, origins.of(contest.id()).stream().map(Origin::value).toList());
         List<String> scripts =
                 framed == null ? List.of(DoorAssets.SCRIPT) : List.of(DoorAssets.SCRIPT, DoorAssets.FRAME);
+        String json = contestAsRead.json(contest);
         return reads.page(
-                request,
-                new SameObject(contest),
-                A_MINUTE,
-                () -> html(contest, contest.title(), scripts, "contest-entry", "Trang thi"));
+                request, json, A_MINUTE, () -> html(contest, contest.title(), scripts, "contest-entry", "dự thi", """
+                        <script type="application/json" id="mocson-contest">%s</script>
+                        """.formatted(
+                                // data, which nothing in it can end
+                                json.replace("<", "\\u003c"))));
     }
 
     /** Practice on released questions, with a script of its own. */
@@ -72,18 +78,24 @@ class LightPage {
                         "Ôn tập – " + contest.title(),
                         List.of(DoorAssets.PRACTICE),
                         "practice-player",
-                        "Trang ôn tập"));
+                        "ôn tập",
+                        ""));
     }
 
     private static String html(
-            ContestDefinition contest, String title, List<String> scripts, String element, String page) {
+            ContestDefinition contest,
+            String title,
+            List<String> scripts,
+            String element,
+            String page,
+            String data) {
         return """
                 <!doctype html>
                 <html lang="vi">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="theme-color" content="#A61B29">
+                <meta name="theme-color" content="#7F1420">
                 <meta name="format-detection" content="telephone=no">
                 <title>%s</title>
                 <link rel="icon" href="/icon.svg" type="image/svg+xml">
@@ -92,20 +104,36 @@ class LightPage {
                 %s
                 </head>
                 <body>
-                <%s slug="%s" api="/api/v1" lang="vi"></%s>
-                <noscript><p>%s cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang.</p></noscript>
-                </body>
+                <main>
+                <%s slug="%s" api="/api/v1" lang="vi">
+                <div class="early-head"><p>%s</p><h1>%s</h1></div>
+                <div class="early" role="status">
+                <p>Đang mở trang %s…</p>
+                <p class="late">Mạng đang chậm, hoặc trình duyệt này quá cũ. Hãy tải lại trang; nếu vẫn chưa được, hãy mở bằng Chrome hoặc Safari bản mới, hoặc dùng máy khác.</p>
+                <noscript><p>Trang %s cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang.</p></noscript>
+                </div>
+                </%s>
+                </main>
+                %s</body>
                 </html>
                 """.formatted(
-                        HtmlUtils.htmlEscape(title, "UTF-8"),
+                        escaped(title),
                         LightFrame.installation(contest),
                         DoorAssets.STYLE,
                         scripts.stream()
                                 .map("<script defer src=\"%s\"></script>"::formatted)
                                 .collect(Collectors.joining("\n")),
                         element,
-                        HtmlUtils.htmlEscape(contest.slug(), "UTF-8"),
+                        escaped(contest.slug()),
+                        escaped(contest.organizer()),
+                        escaped(title),
+                        page,
+                        page,
                         element,
-                        page);
+                        data);
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -9,6 +9,7 @@
             "participant",
             "support",
             "contest",
+            "contest :: api",
             "contest :: ui",
             "contest :: text",
             "unit"

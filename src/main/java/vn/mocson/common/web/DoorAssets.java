@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 
 /**
  * Where the participant's door is loaded from. The address carries a hash of the content, so that no
@@ -29,16 +32,39 @@ public final class DoorAssets {
     /** The look of the light pages that have no script. */
     public static final String LIGHT_STYLE = versioned("/light/light.css");
 
+    private static final Set<String> NAMED = Set.of(SCRIPT, QUESTION, PRACTICE, FRAME, STYLE, RECEIPT_STYLE, LIGHT_STYLE);
+
     private DoorAssets() {}
+
+    /** Whether an address as it was asked for names the content that is served under it, by its hash. */
+    static boolean isCurrent(String path, @Nullable String query) {
+        return query != null && NAMED.contains(path + "?" + query);
+    }
+
+    /** A tag over the content of a file of the door. */
+    static @Nullable String etag(Resource file) {
+        try (InputStream in = file.getInputStream()) {
+            return hash(in);
+        } catch (IOException e) {
+            return null; // without a tag it travels again
+        }
+    }
 
     private static String versioned(String path) {
         try (InputStream in = DoorAssets.class.getResourceAsStream("/META-INF/resources" + path)) {
-            if (in == null) {
-                return path; // not built, as in tests that need no browser
-            }
+            return in == null
+                    ? path // not built, as in tests that need no browser
+                    : path + "?v=" + hash(in);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hash(InputStream in) throws IOException {
+        try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-            return path + "?v=" + HexFormat.of().formatHex(digest, 0, 6);
-        } catch (IOException | NoSuchAlgorithmException e) {
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -67,7 +67,7 @@ class ContestController {
             String numeral,
             String organizer,
             RunState state,
-            Instant serverTime,
+            @Nullable Instant serverTime,
             RegistrationAnswer registration,
             List<RoundAnswer> rounds,
             boolean practice) {}
@@ -123,22 +123,27 @@ class ContestController {
         ContestDefinition contest = contests.bySlug(slug);
         List<RunState> states =
                 contest.rounds().stream().map(round -> round.stateAt(now)).toList();
-        boolean offers = practice.offers(contest.id());
         return reads.answer(
                 request,
-                new Stamp(new SameObject(contest), states, offers),
-                () -> new ContestAnswer(
-                        contest.slug(),
-                        contest.title(),
-                        contest.numeral(),
-                        contest.organizer(),
-                        contest.stateAt(now),
-                        now,
-                        new RegistrationAnswer(fields(contest), contest.consent()),
-                        contest.rounds().stream()
-                                .map(round -> answer(round, now))
-                                .toList(),
-                        offers));
+                new Stamp(new SameObject(contest), states, practice.offers(contest.id())),
+                () -> answer(contest, now, now));
+    }
+
+    ContestAnswer timeless(ContestDefinition contest) {
+        return answer(contest, clock.instant(), null);
+    }
+
+    private ContestAnswer answer(ContestDefinition contest, Instant now, @Nullable Instant told) {
+        return new ContestAnswer(
+                contest.slug(),
+                contest.title(),
+                contest.numeral(),
+                contest.organizer(),
+                contest.stateAt(now),
+                told,
+                new RegistrationAnswer(fields(contest), contest.consent()),
+                contest.rounds().stream().map(round -> answer(round, now)).toList(),
+                practice.offers(contest.id()));
     }
 
     private static List<String> fields(ContestDefinition contest) {

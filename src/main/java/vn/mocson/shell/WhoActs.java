@@ -21,14 +21,15 @@ class WhoActs {
         return new OwnWorkFirst();
     }
 
-    private static final class OwnWorkFirst extends VaadinAwareSecurityContextHolderStrategy {
+    private static final class OwnWorkFirst implements SecurityContextHolderStrategy {
 
+        private final SecurityContextHolderStrategy others = new VaadinAwareSecurityContextHolderStrategy();
         private final ThreadLocal<@Nullable SecurityContext> ownWork = new ThreadLocal<>();
 
         @Override
         public SecurityContext getContext() {
             SecurityContext own = ownWork.get();
-            return own == null ? super.getContext() : own;
+            return own == null ? others.getContext() : own;
         }
 
         @Override
@@ -37,14 +38,19 @@ class WhoActs {
                 ownWork.set(context);
             } else {
                 ownWork.remove();
-                super.setContext(context);
+                others.setContext(context);
             }
+        }
+
+        @Override
+        public SecurityContext createEmptyContext() {
+            return others.createEmptyContext();
         }
 
         @Override
         public void clearContext() {
             ownWork.remove();
-            super.clearContext();
+            others.clearContext();
         }
     }
 }

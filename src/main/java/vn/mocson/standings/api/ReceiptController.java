@@ -1,13 +1,15 @@
 package vn.mocson.standings.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.mocson.common.web.PublicReads;
@@ -44,11 +46,10 @@ class ReceiptController {
             @Nullable Instant serverTime) {}
 
     @GetMapping("/{code}")
-    ResponseEntity<ReceiptAnswer> check(
-            @PathVariable String code,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReceiptAnswer.class)))
+    ResponseEntity<byte[]> check(@PathVariable String code, HttpServletRequest request) {
         ReceiptCheck check = receipts.check(code);
-        return reads.answer(answer(check, null), answer(check, check.asOf()), known);
+        return reads.answer(request, answer(check, null), () -> answer(check, check.asOf()));
     }
 
     private static ReceiptAnswer answer(ReceiptCheck check, @Nullable Instant serverTime) {

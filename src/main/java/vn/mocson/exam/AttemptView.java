@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An attempt as its owner sees it; no key anywhere. */
+/**
+ * An attempt as its owner sees it; no answer key anywhere.
+ *
+ * @param localKey under which the owner's device keeps answers that it has not sent yet (AES-256, base64)
+ */
 public record AttemptView(
         String id,
         int number,
@@ -19,7 +23,8 @@ public record AttemptView(
         List<Question> questions,
         Map<String, List<String>> responses,
         @Nullable BigDecimal prediction,
-        boolean predictionLocked) {
+        boolean predictionLocked,
+        String localKey) {
 
     public record Question(
             String id, int no, String text, @Nullable String imageUrl, boolean multiple, List<Option> options) {}

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AnswerVault, type Changes } from './answer-vault.ts';
 
 const key = (letter: string) => btoa(letter.repeat(32));
-const ATTEMPT = { id: 'a1', localKey: key('k') };
+const ATTEMPT = { id: 'a1', localSecret: key('k') };
 
 const stored = () => localStorage.getItem('mocson.answers.a1') ?? '';
 const answer = (questionId: string, ...optionIds: string[]): Changes => ({ responses: { [questionId]: optionIds } });
@@ -28,7 +28,7 @@ describe('the answer vault, where the browser has no database', () => {
 
   it('opens for its own attempt and its own question only', async () => {
     await (await AnswerVault.open(ATTEMPT)).write(answer('q1', 'a'));
-    expect((await AnswerVault.open({ id: 'a1', localKey: key('x') })).kept.responses).toEqual({});
+    expect((await AnswerVault.open({ id: 'a1', localSecret: key('x') })).kept.responses).toEqual({});
 
     localStorage.setItem('mocson.answers.a1', stored().replace('a1/q1', 'a1/q2'));
     expect((await AnswerVault.open(ATTEMPT)).kept.responses).toEqual({});
@@ -36,7 +36,7 @@ describe('the answer vault, where the browser has no database', () => {
 
   it('leaves what it cannot open where it is', async () => {
     await (await AnswerVault.open(ATTEMPT)).write(answer('q1', 'a'));
-    await (await AnswerVault.open({ id: 'a1', localKey: key('x') })).write(answer('q2', 'b'));
+    await (await AnswerVault.open({ id: 'a1', localSecret: key('x') })).write(answer('q2', 'b'));
     expect((await AnswerVault.open(ATTEMPT)).kept).toEqual(answer('q1', 'a'));
   });
 

@@ -189,8 +189,8 @@ export class AnswerVault {
     readonly kept: Changes,
   ) {}
 
-  static async open(attempt: Pick<Attempt, 'id' | 'localKey'>, known: CryptoKey | null = null): Promise<AnswerVault> {
-    const key = known ?? (await importKey(attempt.localKey));
+  static async open(attempt: Pick<Attempt, 'id' | 'localSecret'>, known: CryptoKey | null = null): Promise<AnswerVault> {
+    const key = known ?? (await importKey(attempt.localSecret));
     const db = await openDatabase();
     const local = storageShelf(safeStorage(() => window.localStorage));
     const kept: Changes = { responses: {} };
@@ -239,7 +239,7 @@ export class AnswerVault {
     const { key } = this;
     if (db && key) {
       const folder = paper(sitting.contest.slug);
-      const { localKey: _, ...attempt } = sitting.attempt;
+      const { localSecret: _, ...attempt } = sitting.attempt;
       const text = await seal(key, folder, { ...sitting, attempt });
       try {
         await inStore(db, 'readwrite', async (store) => {
@@ -313,9 +313,9 @@ function named(changes: Changes): Record<string, unknown> {
   return prediction === undefined ? responses : { ...responses, [PREDICTION]: prediction };
 }
 
-async function importKey(localKey: string | undefined): Promise<CryptoKey | null> {
+async function importKey(localSecret: string | undefined): Promise<CryptoKey | null> {
   try {
-    return await crypto.subtle.importKey('raw', toBytes(localKey!), 'AES-GCM', false, ['encrypt', 'decrypt']);
+    return await crypto.subtle.importKey('raw', toBytes(localSecret!), 'AES-GCM', false, ['encrypt', 'decrypt']);
   } catch {
     return null;
   }

@@ -101,7 +101,7 @@ export interface Attempt {
   prediction: number | null;
   predictionLocked: boolean;
   /** Under which this device keeps what it has not sent: AES-256, base64. A server may not give one. */
-  localKey?: string;
+  localSecret?: string;
 }
 
 export interface SaveBody {

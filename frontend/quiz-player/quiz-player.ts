@@ -10,14 +10,12 @@ import type { Question, Responses, Round } from '../door/model.ts';
 import { ServerClock } from '../door/server-clock.ts';
 import { parseTypedNumber } from '../door/typed-values.ts';
 import { questionStyles } from '../quiz-question/question-styles.ts';
-import { LETTERS, type QuizQuestion } from '../quiz-question/quiz-question.ts';
+import { DOUBLE_TAP_MS, LETTERS, type QuizQuestion } from '../quiz-question/quiz-question.ts';
 import '../question-map/question-map.ts';
 import '../quiz-countdown/quiz-countdown.ts';
 import '../quiz-dialog/quiz-dialog.ts';
 import '../quiz-question/quiz-question.ts';
 import '../save-state/save-state.ts';
-
-const DOUBLE_TAP_MS = 300;
 
 /**
  * One sitting: a question at a time, then the prediction, then the overview from which the person hands in.

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt as its owner sees it; no answer key anywhere.
+ * An attempt as its owner sees it; no key anywhere.
  *
- * @param localKey under which the owner's device keeps answers that it has not sent yet (AES-256, base64)
+ * @param localSecret under which the owner's device seals answers that it has not sent yet (256 bits, base64)
  */
 public record AttemptView(
         String id,
@@ -24,7 +24,7 @@ public record AttemptView(
         Map<String, List<String>> responses,
         @Nullable BigDecimal prediction,
         boolean predictionLocked,
-        String localKey) {
+        String localSecret) {
 
     public record Question(
             String id, int no, String text, @Nullable String imageUrl, boolean multiple, List<Option> options) {}

@@ -52,7 +52,7 @@ public class ExamService {
     private final AttemptClocks clocks;
     private final OpeningCheck opening;
     private final LateAnswers late;
-    private final LocalKeys localKeys;
+    private final LocalSecrets localSecrets;
     private final ContestService contests;
     private final ParticipantService participants;
     private final QuestionBankService questions;
@@ -85,7 +85,7 @@ public class ExamService {
             AttemptClocks clocks,
             OpeningCheck opening,
             LateAnswers late,
-            LocalKeys localKeys,
+            LocalSecrets localSecrets,
             ContestService contests,
             ParticipantService participants,
             QuestionBankService questions,
@@ -98,7 +98,7 @@ public class ExamService {
         this.clocks = clocks;
         this.opening = opening;
         this.late = late;
-        this.localKeys = localKeys;
+        this.localSecrets = localSecrets;
         this.contests = contests;
         this.participants = participants;
         this.questions = questions;
@@ -416,6 +416,6 @@ public class ExamService {
                 attempt.prediction() == null ? null : Vietnamese.plain(attempt.prediction()),
                 lockedPrediction(contests.round(attempt.round()), attempt.participant())
                         .isPresent(),
-                localKeys.of(attempt.id()));
+                localSecrets.of(attempt.id()));
     }
 }

@@ -6,15 +6,15 @@ import org.springframework.stereotype.Component;
 import vn.mocson.common.keys.Keys;
 
 /**
- * The key under which an entrant's device keeps what it has not sent yet: one per attempt, the same on every node and
- * at every request, so that a device which lost it can ask for it again. Whoever may read the attempt may have it.
+ * The secret under which an entrant's device seals what it has not sent yet: one per attempt, the same on every node
+ * and at every request, so that a device which lost it can ask for it again. Whoever may read the attempt may have it.
  */
 @Component
-class LocalKeys {
+class LocalSecrets {
 
     private final Keys.MacKey key;
 
-    LocalKeys(Keys keys) {
+    LocalSecrets(Keys keys) {
         this.key = keys.derive("local-answers");
     }
 

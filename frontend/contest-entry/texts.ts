@@ -195,7 +195,7 @@ export const vi = {
   },
 
   queue: {
-    kept: (n: number) => `${n} câu đang giữ trên máy, sẽ tự gửi`,
+    kept: (n: number) => `Chờ gửi: ${n} câu`,
     one: { saved: 'Câu này đã lưu', saving: 'Đang lưu câu này…', waiting: 'Câu này đang giữ trên máy, chờ gửi' },
     waiting: 'Chờ gửi',
     conflict: (numbers: number[]) =>

@@ -209,5 +209,5 @@ it('says as a whole how many answers wait', async () => {
   await player.updateComplete;
   const state = player.renderRoot.querySelector<SaveStateElement>('save-state')!;
   await state.updateComplete;
-  expect(state.renderRoot.textContent).toContain('2 câu đang giữ trên máy, sẽ tự gửi');
+  expect(state.renderRoot.textContent).toContain('Chờ gửi: 2 câu');
 });

@@ -418,7 +418,7 @@ export class ContestEntry extends LitElement {
     }
     this.leaving = false;
     this.door.token = null;
-    this.session.forget();
+    this.session.forget(this.me?.rounds.map(({ openAttemptId }) => openAttemptId));
     void forgetSitting(this.slug, true);
     this.me = null;
     this.welcome('sign-in', this.texts.welcome.signedOut);

@@ -181,3 +181,19 @@ it('leaves nothing of the sitting on the device after the receipt', async () => 
   await vi.waitFor(() => expect(kept()).toBe(''));
   expect(sessionStorage.getItem('mocson.thu.sitting')).toBeNull();
 });
+
+it('removes what waits on the device with whoever signs out', async () => {
+  sessionStorage.clear();
+  localStorage.setItem('mocson.answers.a1', '{"a1/q1":"sealed"}');
+  document.body.append(entry);
+  await vi.waitFor(() => expect(entry.phase).toBe('start'));
+  await entry.updateComplete;
+  const signOut = () =>
+    entry.renderRoot.querySelector('quiz-start')!.dispatchEvent(new CustomEvent('sign-out-wanted'));
+  signOut();
+  expect(kept()).not.toBe('');
+  expect(entry.leaving).toBe(true);
+  signOut();
+  expect(entry.phase).toBe('welcome');
+  expect(kept()).toBe('');
+});

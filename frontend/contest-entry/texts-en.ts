@@ -198,6 +198,10 @@ export const en: Texts = {
 
   queue: {
     kept: (n: number) => `Waiting to be sent: ${n}`,
+    one: { saved: 'This answer is saved', saving: 'Saving this answer…', waiting: 'This answer is kept on this device, waiting to be sent' },
+    waiting: 'Waiting to be sent',
+    conflict: (numbers: number[]) =>
+      `Question ${numbers.join(', ')} was just answered differently in another tab or on another device. The choice made here is kept; please check it.`,
     leave: 'Press back once more to leave. What is saved stays saved, and the clock keeps running.',
     tooLate: (numbers: number[]) =>
       `Question ${numbers.join(', ')} could not be sent in time. It will be sent when there is a network, and recorded as late for the organizers.`,

@@ -56,6 +56,7 @@ async function inStore<T>(db: IDBDatabase, mode: 'readonly' | 'readwrite', run: 
     transaction.oncomplete = () => resolve();
     transaction.onabort = transaction.onerror = () => reject(transaction.error);
   });
+  complete.catch(() => undefined); // told by what was run, or below
   const result = await run(transaction.objectStore(STORE));
   await complete;
   return result;
@@ -179,7 +180,7 @@ export class AnswerVault {
   private tail: Promise<unknown> = Promise.resolve();
   /** What this page wrote or read last, by name. */
   private readonly mine = new Map<string, string>();
-  /** Where the paper is kept; null where it is not. */
+  /** Where the paper is kept; null where it is not, or not yet. */
   private folder: string | null = null;
 
   private constructor(
@@ -353,7 +354,7 @@ async function forgetPaper(folder: string): Promise<void> {
   }
 }
 
-/** The paper of a sitting, and with `answers` what was answered in it: the next person here must not find either. */
+/** The paper of a sitting, with `answers` also what was answered in it. */
 export async function forgetSitting(slug: string, answers: boolean): Promise<void> {
   const kept = await keptSitting(slug);
   if (kept) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
@@ -75,6 +76,8 @@ class LateList extends Section {
     }
 
     private String letters(String letters) {
-        return letters.isEmpty() ? getTranslation("late.blank") : String.join(", ", letters.split("", -1));
+        return letters.isEmpty()
+                ? getTranslation("late.blank")
+                : letters.chars().mapToObj(Character::toString).collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { Admission, backOff, passes, type StartDelay } from '../door/admission.ts';
 import { AnswerQueue, type QueueEvent } from '../door/answer-queue.ts';
+import { AnswerVault, forgetSitting, keptSitting } from '../door/answer-vault.ts';
 import { define } from '../door/define.ts';
 import { DoorApi, Problem } from '../door/door-api.ts';
 import { doorStyles, typeStyles } from '../door/door-styles.ts';
@@ -15,6 +16,7 @@ import type {
   Registration,
   Review,
   Round,
+  SaveBody,
   Submission,
 } from '../door/model.ts';
 import { mayShow } from '../door/moments.ts';
@@ -130,6 +132,7 @@ export class ContestEntry extends LitElement {
   private failures = 0;
   /** The code of the last refusal, for who reports it. */
   private trouble = '';
+  private vault: AnswerVault | null = null;
   private timer = 0;
   private noticeTimer = 0;
   private sleepTimer = 0;
@@ -149,6 +152,14 @@ export class ContestEntry extends LitElement {
   private readonly onVisible = () => {
     if (document.visibilityState === 'visible') {
       this.lookAgain();
+    } else {
+      this.queue?.online(); // perhaps the last chance to send
+    }
+  };
+  private readonly onUnload = (event: BeforeUnloadEvent) => {
+    if (this.queue?.dirty) {
+      event.preventDefault();
+      event.returnValue = '';
     }
   };
 
@@ -185,6 +196,8 @@ export class ContestEntry extends LitElement {
     super.connectedCallback();
     window.addEventListener('online', this.onOnline);
     window.addEventListener('online', this.onReachable);
+    window.addEventListener('pagehide', this.onOnline);
+    window.addEventListener('beforeunload', this.onUnload);
     document.addEventListener('visibilitychange', this.onVisible);
     this.sleepTimer = window.setInterval(() => {
       if (this.sleep.jumped()) {
@@ -202,6 +215,8 @@ export class ContestEntry extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('online', this.onOnline);
     window.removeEventListener('online', this.onReachable);
+    window.removeEventListener('pagehide', this.onOnline);
+    window.removeEventListener('beforeunload', this.onUnload);
     document.removeEventListener('visibilitychange', this.onVisible);
     window.clearInterval(this.sleepTimer);
     window.clearTimeout(this.timer);
@@ -265,7 +280,7 @@ export class ContestEntry extends LitElement {
         this.welcome('register', '');
       }
     } catch (failure) {
-      if (visit === this.visit) {
+      if (visit === this.visit && !(await this.resumeUnreached(failure))) {
         this.fail(failure);
       }
     }
@@ -278,6 +293,17 @@ export class ContestEntry extends LitElement {
       const [unit] = await this.door.unit(this.slug, code).catch(() => []);
       this.session.draft = { ...this.session.draft, unit: unit ?? null };
     }
+  }
+
+  /** Nobody is reached, but the paper of a sitting is on this device: it goes on, and all is sent when there is a network. */
+  private async resumeUnreached(failure: unknown): Promise<boolean> {
+    const kept = passes(failure) && this.door.token ? await keptSitting(this.slug) : null;
+    if (kept) {
+      this.contest = kept.contest;
+      this.clock.assume(kept.offset);
+      await this.sit(kept.attempt, kept.key);
+    }
+    return kept !== null;
   }
 
   private fail(failure: unknown): void {
@@ -454,17 +480,18 @@ export class ContestEntry extends LitElement {
     }
     this.failures = 0;
     this.me = { ...me, rounds: me.rounds ?? [] };
-    const { sitting } = this.session;
+    const sitting = this.session.sitting ?? (await keptSitting(this.slug))?.attempt.id;
     if (sitting) {
       try {
         // Open: go on. Closed meanwhile: say how it ended.
-        this.sit(await this.door.attempt(sitting));
+        await this.sit(await this.door.attempt(sitting));
         return;
       } catch (failure) {
         if (!(failure instanceof Problem && failure.status === 404)) {
           throw failure;
         }
         this.session.sitting = null; // Somebody else has signed in.
+        await forgetSitting(this.slug, false);
       }
     }
     this.toStart();
@@ -490,7 +517,8 @@ export class ContestEntry extends LitElement {
     this.leaving = false;
     this.stopWaiting();
     this.door.token = null;
-    this.session.forget();
+    this.session.forget(this.me?.rounds.map(({ openAttemptId }) => openAttemptId));
+    void forgetSitting(this.slug, true);
     this.me = null;
     this.welcome('sign-in', this.texts.welcome.signedOut);
     this.tell('entrant-changed', null);
@@ -642,23 +670,34 @@ export class ContestEntry extends LitElement {
 
   // ---- sitting -------------------------------------------------------------------------------------------------
 
-  private sit(attempt: Attempt): void {
+  /** @param unreached the key that was kept with the paper, where the server could not be asked for the attempt */
+  private async sit(attempt: Attempt, unreached: CryptoKey | null = null): Promise<void> {
+    const visit = this.visit;
+    await this.vault?.written();
+    const vault = await AnswerVault.open(attempt, unreached);
+    if (visit !== this.visit) {
+      return;
+    }
+    this.queue?.stop();
+    this.vault = vault;
     this.attempt = attempt;
     this.timeUp = false;
     this.notice = '';
+    const queue = new AnswerQueue(attempt, { api: this.door, vault, listener: (event) => this.onQueue(event) });
+    this.queue = queue;
     if (attempt.state !== 'OPEN') {
       void this.closedElsewhere();
       return;
     }
     this.session.sitting = attempt.id;
     this.deadline = Date.parse(attempt.deadline);
-    this.queue = new AnswerQueue(attempt, {
-      api: this.door,
-      storage: this.session.device,
-      listener: (event) => this.onQueue(event),
-    });
     this.phase = 'sitting';
-    this.queue.resume();
+    vault.keep({ attempt, contest: this.contest!, offset: this.clock.now() - Date.now() });
+    if (unreached) {
+      queue.refresh();
+    } else {
+      queue.resume();
+    }
   }
 
   private onQueue(event: QueueEvent): void {
@@ -671,6 +710,9 @@ export class ContestEntry extends LitElement {
         break;
       case 'merged':
         this.say(this.texts.player.merged);
+        break;
+      case 'conflict':
+        this.say(this.texts.queue.conflict(this.numbers(event.questionIds)));
         break;
       case 'refused':
         this.say(event.problem.detail || this.texts.player.refused);
@@ -706,7 +748,7 @@ export class ContestEntry extends LitElement {
     this.phase = 'submitting';
     try {
       const submission = await queue.submit(automatic);
-      this.finish(attempt, submission, this.answeredIn(queue.responses), false);
+      this.finish(attempt, submission, submission.answered ?? this.answeredIn(queue.responses), false);
     } catch (failure) {
       // Told over the queue's own way: the session ended, or the page left.
       if (failure instanceof Problem && failure.status !== 401 && this.queue === queue) {
@@ -725,7 +767,7 @@ export class ContestEntry extends LitElement {
         () => this.requestUpdate(),
       );
       if (final.state === 'OPEN') {
-        this.sit(final);
+        await this.sit(final);
         if (reason?.code === 'TIME_LEFT') {
           this.say(this.texts.player.moreTime);
         }
@@ -737,15 +779,18 @@ export class ContestEntry extends LitElement {
         submittedAt: told.submittedAt ?? final.deadline,
         receipt: told.receipt ?? null,
         result: told.result ?? null,
+        late: told.late ?? null,
       };
+      // What never arrived goes along: it is too late to count, but not to be on record.
+      const left = this.queue?.leftOver(final) ?? {};
       if (final.state === 'SUBMITTED') {
         // Handing in again answers the same receipt.
         submission = await this.persistently(
-          () => this.door.submit(attempt.id, {}),
+          () => this.door.submit(attempt.id, left),
           () => this.requestUpdate(),
         );
-      } else if (final.state === 'EXPIRED' && !submission.receipt) {
-        submission = await this.outcomeOfExpired(attempt.id, submission);
+      } else if (left.revision || (final.state === 'EXPIRED' && !submission.receipt)) {
+        submission = await this.outcomeOfExpired(attempt.id, submission, left);
       }
       this.finish(attempt, submission, this.answeredIn(final.responses ?? {}), true);
     } catch (failure) {
@@ -754,10 +799,10 @@ export class ContestEntry extends LitElement {
   }
 
   /** Handing in what the server closed itself is refused, and the refusal tells the receipt and the result. */
-  private async outcomeOfExpired(attemptId: string, known: Submission): Promise<Submission> {
+  private async outcomeOfExpired(attemptId: string, known: Submission, left: SaveBody): Promise<Submission> {
     try {
       return await this.persistently(
-        () => this.door.submit(attemptId, {}),
+        () => this.door.submit(attemptId, left),
         () => this.requestUpdate(),
       );
     } catch (failure) {
@@ -769,9 +814,10 @@ export class ContestEntry extends LitElement {
   }
 
   private finish(attempt: Attempt, submission: Submission, answered: number, elsewhere: boolean): void {
-    this.queue?.stop();
+    void this.queue?.forget().then(() => forgetSitting(this.slug, false));
     this.queue = null;
     this.session.sitting = null;
+    const { late } = submission;
     const ending: Ending = {
       attemptId: attempt.id,
       roundId: attempt.roundId,
@@ -783,6 +829,7 @@ export class ContestEntry extends LitElement {
       answered,
       questions: attempt.questions.length,
       elsewhere,
+      late: late && { ...late, questions: this.numbers(late.questions) },
     };
     this.session.keep(ending);
     this.show(ending);
@@ -792,6 +839,13 @@ export class ContestEntry extends LitElement {
       state: ending.state,
       receiptCode: ending.receiptCode,
     });
+  }
+
+  /** As printed on the paper. */
+  private numbers(questionIds: string[]): number[] {
+    return this.attempt!.questions.map((_, index) => index + 1).filter((no) =>
+      questionIds.includes(this.attempt!.questions[no - 1]!.id),
+    );
   }
 
   private answeredIn(responses: Record<string, string[]>): number {
@@ -1135,6 +1189,7 @@ export class ContestEntry extends LitElement {
       .deadline=${this.deadline}
       .clock=${this.clock}
       .saveState=${queue.state}
+      .waiting=${queue.waiting}
       .notice=${this.notice}
       .texts=${this.texts}
       @answer-changed=${(event: CustomEvent<{ questionId: string; optionIds: string[] }>) =>
@@ -1158,6 +1213,9 @@ export class ContestEntry extends LitElement {
               ${icons.warning}
               <p>
                 ${late ? submitting.late : this.queue!.state === 'offline' ? submitting.offline : submitting.busy}
+                ${late && this.queue!.waiting.length > 0
+                  ? this.texts.queue.tooLate(this.numbers(this.queue!.waiting))
+                  : nothing}
               </p>
             </div>
             ${late

@@ -224,6 +224,24 @@ export const en: Texts = {
     restored: 'Connected again, answers saved',
   },
 
+  queue: {
+    kept: (n: number) => `Waiting to be sent: ${n}`,
+    one: { saved: 'This answer is saved', saving: 'Saving this answer…', waiting: 'This answer is kept on this device, waiting to be sent' },
+    waiting: 'Waiting to be sent',
+    conflict: (numbers: number[]) =>
+      `Question ${numbers.join(', ')} was just answered differently in another tab or on another device. The choice made here is kept; please check it.`,
+    leave: 'Press back once more to leave. What is saved stays saved, and the clock keeps running.',
+    tooLate: (numbers: number[]) =>
+      `Question ${numbers.join(', ')} could not be sent in time. It will be sent when there is a network, and recorded as late for the organizers.`,
+    late: (what: string, at: string) =>
+      `${what} reached the server at ${at}, after the attempt had been closed. The organizers have it on record; it does not count unless they decide otherwise.`,
+    lateNotKept: (what: string) =>
+      `${what} reached the server too late to be recorded and does not count. If it matters, tell the organizers and name your receipt code.`,
+    lateQuestions: (numbers: number[]) => `The answer to question ${numbers.join(', ')}`,
+    latePrediction: 'The prediction',
+    and: ' and ',
+  },
+
   countdown: {
     label: 'Time left',
     minutesLeft: (n) => `${plural(n, 'minute', 'minutes')} left`,

@@ -222,6 +222,24 @@ export const vi = {
     restored: 'Đã có kết nối lại, bài làm đã lưu',
   },
 
+  queue: {
+    kept: (n: number) => `Chờ gửi: ${n} câu`,
+    one: { saved: 'Câu này đã lưu', saving: 'Đang lưu câu này…', waiting: 'Câu này đang giữ trên máy, chờ gửi' },
+    waiting: 'Chờ gửi',
+    conflict: (numbers: number[]) =>
+      `Câu ${numbers.join(', ')} vừa được chọn khác ở thẻ hoặc thiết bị khác. Lựa chọn ở máy này được giữ; hãy xem lại.`,
+    leave: 'Bấm quay lại lần nữa để rời bài thi. Bài đã lưu vẫn còn, đồng hồ vẫn chạy.',
+    tooLate: (numbers: number[]) =>
+      `Câu ${numbers.join(', ')} chưa kịp gửi; khi có mạng sẽ được gửi để Ban Tổ chức biết, và ghi là đến muộn.`,
+    late: (what: string, at: string) =>
+      `${what} đến máy chủ lúc ${at}, sau khi bài đã đóng. Ban Tổ chức đã có bản ghi; phần này không tính vào kết quả, trừ khi Ban Tổ chức quyết định khác.`,
+    lateNotKept: (what: string) =>
+      `${what} đến máy chủ quá muộn nên không được ghi nhận và không tính vào kết quả. Nếu cần, hãy báo Ban Tổ chức kèm mã phiếu.`,
+    lateQuestions: (numbers: number[]) => `Câu trả lời của câu ${numbers.join(', ')}`,
+    latePrediction: 'Số dự đoán',
+    and: ' và ',
+  },
+
   countdown: {
     label: 'Thời gian còn lại',
     minutesLeft: (n: number) => `Còn ${n} phút`,

@@ -1,8 +1,8 @@
 import { beforeEach, afterEach, describe, expect, it, vi } from 'vitest';
 import { AnswerQueue, type QueueEvent } from './answer-queue.ts';
+import type { Changes, Progress } from './answer-vault.ts';
 import { ConnectionLost, Problem } from './door-api.ts';
 import type { Attempt, SaveBody, SaveReply, Submission } from './model.ts';
-import type { KeyValueStore } from './safe-storage.ts';
 
 const DEADLINE = '2024-09-02T01:15:00.000Z';
 
@@ -80,29 +80,42 @@ class Server {
   }
 }
 
-function memory(): KeyValueStore & { entries: Map<string, string> } {
-  const entries = new Map<string, string>();
-  return {
-    entries,
-    get: (key) => entries.get(key) ?? null,
-    set: (key, value) => void entries.set(key, value),
-    remove: (key) => void entries.delete(key),
-  };
+/** What a device keeps from one page to the next; its ciphers and its database have tests of their own. */
+class Device {
+  held: Changes = { responses: {} };
+  now: Progress | null = null;
+
+  vault() {
+    return {
+      kept: { ...this.held, responses: { ...this.held.responses } },
+      write: async (changes: Changes, settled: Changes = { responses: {} }, now?: Progress) => {
+        const { prediction = this.held.prediction } = changes;
+        const responses = { ...this.held.responses, ...changes.responses };
+        Object.keys(settled.responses).forEach((id) => delete responses[id]);
+        this.held = settled.prediction === undefined && prediction !== undefined ? { responses, prediction } : { responses };
+        this.now = now ?? this.now;
+      },
+      forget: async () => {
+        this.held = { responses: {} };
+      },
+    };
+  }
 }
+const NOTHING = { responses: {} };
 
 const offline = () => new ConnectionLost('offline');
 const error500 = () => new Problem(500, 'HTTP_500', '', null);
 
 describe('the answer queue', () => {
   let server: Server;
-  let storage: ReturnType<typeof memory>;
+  let device: Device;
   let events: QueueEvent['type'][];
   let queue: AnswerQueue;
 
   const open = () =>
     new AnswerQueue(server.attempt(), {
       api: server.api,
-      storage,
+      vault: device.vault(),
       listener: ({ type }) => type !== 'changed' && type !== 'deadline' && events.push(type),
       random: () => 0,
     });
@@ -111,7 +124,7 @@ describe('the answer queue', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     server = new Server();
-    storage = memory();
+    device = new Device();
     events = [];
     queue = open();
   });
@@ -139,12 +152,26 @@ describe('the answer queue', () => {
 
   it('saves an answer at once and then forgets the copy on the device', async () => {
     queue.answer('q1', ['b']);
-    expect(storage.entries.get('mocson.answers.a1')).toContain('"q1":["b"]');
+    expect(device.held).toEqual({ responses: { q1: ['b'] } });
     expect(queue.state).toBe('saving');
+    expect(queue.waiting).toEqual(['q1']);
     await settle();
     expect(server.saves).toEqual([{ revision: 1, responses: { q1: ['b'] } }]);
     expect(queue.state).toBe('saved');
-    expect(storage.entries.size).toBe(0);
+    expect(queue.waiting).toEqual([]);
+    expect(device.held).toEqual(NOTHING);
+    expect(device.now).toEqual({ responses: { q1: ['b'] }, prediction: null, revision: 1 });
+  });
+
+  it('keeps a newer choice on the device when the older one is confirmed', async () => {
+    let release = () => {};
+    server.troubles.push(() => new Promise((resolve) => (release = resolve)), offline());
+    queue.answer('q1', ['a']);
+    await settle();
+    queue.answer('q1', ['b']);
+    release();
+    await settle();
+    expect(device.held).toEqual({ responses: { q1: ['b'] } });
   });
 
   it('has one request in flight and gathers what is answered meanwhile into the next', async () => {
@@ -231,7 +258,7 @@ describe('the answer queue', () => {
     expect(server.responses).toEqual({ q1: ['x'], q2: ['mine'] });
     expect(queue.responses).toEqual({ q1: ['x'], q2: ['mine'] });
     expect(server.saves[server.saves.length - 1]!.revision).toBe(41);
-    expect(events).toEqual(['merged']);
+    expect(events).toEqual(['conflict']);
   });
 
   it('merges even when the first look at the other answers fails', async () => {
@@ -270,14 +297,7 @@ describe('the answer queue', () => {
     await settle();
     expect(server.responses).toEqual({ q1: ['a'] });
     expect(server.prediction).toBe(87.65432);
-    expect(storage.entries.size).toBe(0);
-  });
-
-  it('leaves alone what another tab stored and has not sent yet', async () => {
-    storage.set('mocson.answers.a1', JSON.stringify({ responses: { q9: ['other'] } }));
-    queue.answer('q1', ['a']);
-    await settle();
-    expect(storage.get('mocson.answers.a1')).toBe('{"responses":{"q9":["other"]}}');
+    expect(device.held).toEqual(NOTHING);
   });
 
   it('stops and tells when the attempt was closed', async () => {
@@ -285,7 +305,7 @@ describe('the answer queue', () => {
     queue.answer('q1', ['a']);
     await settle();
     expect(events).toEqual(['closed']);
-    expect(storage.entries.size).toBe(0);
+    expect(device.held).toEqual({ responses: { q1: ['a'] } });
     queue.answer('q2', ['a']);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(server.saves).toHaveLength(1);
@@ -296,7 +316,7 @@ describe('the answer queue', () => {
     queue.answer('q1', ['a']);
     await settle();
     expect(events).toEqual(['unauthenticated']);
-    expect(storage.entries.size).toBe(1);
+    expect(device.held).toEqual({ responses: { q1: ['a'] } });
   });
 
   it('does not let one impossible answer hold up the others', async () => {
@@ -326,7 +346,7 @@ describe('the answer queue', () => {
     queue.answer('q1', ['a']);
     await settle();
     expect(queue.state).toBe('offline');
-    expect(storage.entries.size).toBe(1);
+    expect(device.held).toEqual({ responses: { q1: ['a'] } });
   });
 
   it('hands in with everything pending, once, however often it is asked', async () => {
@@ -339,7 +359,7 @@ describe('the answer queue', () => {
     expect(server.submissions).toHaveLength(1);
     expect(server.submissions[0]!.responses).toEqual({ q1: ['a'] });
     expect(server.responses).toEqual({ q1: ['a'] });
-    expect(storage.entries.size).toBe(0);
+    expect(device.held).toEqual(NOTHING);
   });
 
   it('hands in with an empty body when all is saved', async () => {
@@ -368,6 +388,45 @@ describe('the answer queue', () => {
     await settle();
     queue.online();
     await expect(submission).resolves.toMatchObject({ receipt: { code: 'R1' } });
+  });
+
+  it('says which questions were answered otherwise elsewhere, and lets the last to arrive count', async () => {
+    queue.answer('q1', ['a']);
+    await settle();
+    server.troubles.push(offline());
+    queue.answer('q1', ['b']);
+    await settle();
+    server.responses.q1 = ['c'];
+    server.revision = 9_000;
+    queue.refresh();
+    await settle();
+    expect(events).toEqual(['conflict']);
+    expect(server.responses).toEqual({ q1: ['b'] });
+  });
+
+  it('names what never arrived, with a revision above everything, and nothing that counts already', async () => {
+    server.troubles.push(offline());
+    queue.answer('q1', ['a']);
+    queue.answer('q2', ['y', 'x']);
+    await settle();
+    server.state = 'EXPIRED';
+    server.revision = 7_000;
+    server.responses = { q2: ['x', 'y'] };
+    queue.refresh();
+    await settle();
+    expect(events).toEqual(['closed']);
+    expect(queue.leftOver(server.attempt())).toEqual({ revision: 1_007_000, responses: { q1: ['a'] } });
+    server.responses.q1 = ['a'];
+    expect(queue.leftOver(server.attempt())).toEqual({});
+    await queue.forget();
+    expect(device.held).toEqual(NOTHING);
+  });
+
+  it('waits no longer than a minute, whatever a proxy asks for', async () => {
+    server.troubles.push(new Problem(503, 'HTTP_503', '', 3_600_000));
+    queue.answer('q1', ['a']);
+    await vi.advanceTimersByTimeAsync(61_000);
+    expect(server.responses).toEqual({ q1: ['a'] });
   });
 
   it('passes on that the attempt was closed before it could be handed in', async () => {

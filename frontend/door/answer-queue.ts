@@ -1,6 +1,6 @@
+import type { AnswerVault, Changes } from './answer-vault.ts';
 import { ConnectionLost, Problem, type DoorApi } from './door-api.ts';
 import type { Attempt, Responses, SaveBody, SaveReply, Submission } from './model.ts';
-import { readJson, type KeyValueStore } from './safe-storage.ts';
 
 export type SaveState = 'saved' | 'saving' | 'offline' | 'busy';
 
@@ -11,6 +11,8 @@ export type QueueEvent =
   | { type: 'deadline'; deadline: string }
   /** Answers given in another tab or on another device were taken over. */
   | { type: 'merged' }
+  /** Another tab or device answered these questions otherwise meanwhile; what was chosen here goes on top. */
+  | { type: 'conflict'; questionIds: string[] }
   /** The server can never accept this answer; it was taken out so that it does not hold up the others. */
   | { type: 'refused'; problem: Problem }
   /** The attempt takes no more answers. */
@@ -19,20 +21,16 @@ export type QueueEvent =
 
 export interface AnswerQueuePorts {
   api: Pick<DoorApi, 'attempt' | 'save' | 'submit'>;
-  storage: KeyValueStore;
+  vault: Pick<AnswerVault, 'kept' | 'write' | 'forget'>;
   listener: (event: QueueEvent) => void;
   random?: () => number;
   timers?: { set(run: () => void, ms: number): number; clear(id: number): void };
 }
 
-/** Answers that the server has not confirmed. */
-interface Changes {
-  responses: Responses;
-  prediction?: number | null;
-}
-
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 15_000;
+/** Whatever a proxy in between asks for. */
+const LONGEST_WAIT_MS = 60_000;
 
 /**
  * Two clients that counted 1, 2, 3 … would send the same revision with different answers, and the server could not tell
@@ -43,8 +41,9 @@ const STRIDE = 1_000;
 const SUBMISSION_LEAP = 1_000_000;
 
 /**
- * Brings each answer from the finger to the database: first into the device's storage, then to the server, with one
- * request in flight and newer answers waiting for the next. Nothing leaves the storage before the server confirmed it.
+ * Brings each answer from the finger to the database: into the device's vault and to the server at once, with one
+ * request in flight and newer answers waiting for the next. Nothing leaves the vault before the server confirmed it, or
+ * before the person was told that it came too late.
  */
 export class AnswerQueue {
   readonly attemptId: string;
@@ -63,7 +62,6 @@ export class AnswerQueue {
   private wake: (() => void) | null = null;
   private submission: Promise<Submission> | null = null;
 
-  private readonly key: string;
   private readonly random: () => number;
   private readonly timers: NonNullable<AnswerQueuePorts['timers']>;
 
@@ -75,13 +73,12 @@ export class AnswerQueue {
     this.base = attempt.responses ?? {};
     this.basePrediction = attempt.prediction ?? null;
     this.revision = attempt.revision;
-    this.key = `mocson.answers.${attempt.id}`;
     this.random = ports.random ?? Math.random;
     this.timers = ports.timers ?? {
       set: (run, ms) => window.setTimeout(run, ms),
       clear: (id) => window.clearTimeout(id),
     };
-    this.pending = this.stored();
+    this.pending = { ...ports.vault.kept, responses: { ...ports.vault.kept.responses } };
   }
 
   /** What the person has answered, confirmed or not. */
@@ -100,18 +97,28 @@ export class AnswerQueue {
     return this.inFlight || this.dirty ? 'saving' : 'saved';
   }
 
+  /** The questions whose answer is on this device and not known to be on the server. */
+  get waiting(): string[] {
+    return Object.keys(this.pending.responses);
+  }
+
+  /** Whether something would be missing if this device were lost now. */
+  get dirty(): boolean {
+    return this.waiting.length > 0 || this.pending.prediction !== undefined;
+  }
+
   get submitting(): boolean {
     return this.submission !== null;
   }
 
   answer(questionId: string, optionIds: string[]): void {
     this.pending.responses[questionId] = optionIds;
-    this.changed();
+    this.changed({ responses: { [questionId]: optionIds } });
   }
 
   predict(value: number | null): void {
     this.pending.prediction = value;
-    this.changed();
+    this.changed({ responses: {}, prediction: value });
   }
 
   /** Sends what an earlier visit could not send. */
@@ -129,12 +136,39 @@ export class AnswerQueue {
     }
   }
 
-  /** Looks whether another tab or device went on with this attempt. */
+  /** Looks whether another tab or device went on with this attempt, and sends what waits. */
   refresh(): void {
-    if (!this.inFlight && !this.submission && this.timer === null) {
+    if (!this.inFlight && !this.submission) {
       this.behind = true;
+      this.cancelTimer();
       void this.send();
     }
+  }
+
+  /** What never arrived, as a body that is newer than everything the server has of the closed attempt. */
+  leftOver(final: Pick<Attempt, 'responses' | 'revision' | 'prediction'>): SaveBody {
+    const responses: Responses = {};
+    for (const [questionId, optionIds] of Object.entries(this.pending.responses)) {
+      if (sorted(optionIds) !== sorted((final.responses ?? {})[questionId] ?? [])) {
+        responses[questionId] = optionIds;
+      }
+    }
+    const { prediction } = this.pending;
+    const left: Changes = { responses };
+    if (prediction !== undefined && prediction !== null && prediction !== final.prediction) {
+      left.prediction = prediction;
+    }
+    if (sizeOf(left) === 0) {
+      return {};
+    }
+    this.revision = Math.max(this.revision, final.revision);
+    return { revision: this.nextRevision(SUBMISSION_LEAP), ...left };
+  }
+
+  /** Nothing kept on this device can be of use any more. */
+  async forget(): Promise<void> {
+    this.stop();
+    await this.ports.vault.forget();
   }
 
   /**
@@ -159,17 +193,13 @@ export class AnswerQueue {
     this.wake?.();
   }
 
-  private get dirty(): boolean {
-    return Object.keys(this.pending.responses).length > 0 || this.pending.prediction !== undefined;
-  }
-
   private fingerprint(): string {
     const answered = Object.entries(this.responses).filter(([, optionIds]) => optionIds.length > 0);
     return JSON.stringify([answered.sort(([a], [b]) => (a < b ? -1 : 1)), this.prediction]);
   }
 
-  private changed(): void {
-    this.store(this.pending, {});
+  private changed(changes: Changes): void {
+    void this.ports.vault.write(changes);
     this.emit({ type: 'changed' });
     if (this.timer === null) {
       void this.send();
@@ -230,32 +260,53 @@ export class AnswerQueue {
       return;
     }
     const seen = this.fingerprint();
+    const before = this.base;
     this.base = attempt.responses ?? {};
     this.basePrediction = attempt.prediction ?? null;
     this.revision = Math.max(this.revision, attempt.revision);
     this.emit({ type: 'deadline', deadline: attempt.deadline });
-    if (this.fingerprint() !== seen) {
+    this.note({ responses: {} });
+    const questionIds = this.waiting.filter((id) => {
+      const theirs = sorted(this.base[id] ?? []);
+      return theirs !== sorted(before[id] ?? []) && theirs !== sorted(this.pending.responses[id]!);
+    });
+    if (questionIds.length > 0) {
+      this.emit({ type: 'conflict', questionIds });
+    } else if (this.fingerprint() !== seen) {
       this.emit({ type: 'merged' });
     }
   }
 
   private confirmed(changes: Changes): void {
-    for (const [questionId, optionIds] of Object.entries(changes.responses)) {
-      this.base = { ...this.base, [questionId]: optionIds };
-      if (this.pending.responses[questionId] === optionIds) {
-        delete this.pending.responses[questionId];
-      }
-    }
+    this.base = { ...this.base, ...changes.responses };
     if (changes.prediction !== undefined) {
       this.basePrediction = changes.prediction;
-      if (this.pending.prediction === changes.prediction) {
-        delete this.pending.prediction;
-      }
     }
+    this.settle(changes);
     if (!this.dirty) {
       this.oneByOne = false;
     }
-    this.store(this.pending, changes);
+  }
+
+  /** Takes out what was not answered anew meanwhile. */
+  private settle(changes: Changes): void {
+    const settled: Changes = { responses: {} };
+    for (const [questionId, optionIds] of Object.entries(changes.responses)) {
+      if (this.pending.responses[questionId] === optionIds) {
+        delete this.pending.responses[questionId];
+        settled.responses[questionId] = optionIds;
+      }
+    }
+    if (changes.prediction !== undefined && this.pending.prediction === changes.prediction) {
+      delete this.pending.prediction;
+      settled.prediction = changes.prediction;
+    }
+    this.note(settled);
+  }
+
+  private note(settled: Changes): void {
+    const { base: responses, basePrediction: prediction, revision } = this;
+    void this.ports.vault.write({ responses: {} }, settled, { responses, prediction, revision });
   }
 
   private failed(failure: unknown, changes: Changes): void {
@@ -268,7 +319,7 @@ export class AnswerQueue {
         this.stop();
         this.emit({ type: 'unauthenticated' });
       } else if (failure.status === 409 || failure.status === 404 || failure.status === 403) {
-        this.close(failure.code === 'ATTEMPT_CLOSED');
+        this.close();
       } else {
         this.isolate(failure, changes);
       }
@@ -288,13 +339,7 @@ export class AnswerQueue {
     } else if (sizeOf(changes) > 1) {
       this.oneByOne = true;
     } else {
-      for (const questionId of Object.keys(changes.responses)) {
-        delete this.pending.responses[questionId];
-      }
-      if (changes.prediction !== undefined) {
-        delete this.pending.prediction;
-      }
-      this.store(this.pending, changes);
+      this.settle(changes);
       this.emit({ type: 'refused', problem });
     }
   }
@@ -303,7 +348,7 @@ export class AnswerQueue {
     this.failure = failure instanceof Problem ? 'busy' : 'offline';
     const exponential = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(this.failures, 10));
     this.failures++;
-    const asked = (failure instanceof Problem && failure.retryAfter) || 0;
+    const asked = Math.min(LONGEST_WAIT_MS, (failure instanceof Problem && failure.retryAfter) || 0);
     return Math.max(asked, exponential * 0.8) + this.random() * exponential * 0.2;
   }
 
@@ -336,7 +381,7 @@ export class AnswerQueue {
             this.stop();
             this.emit({ type: 'unauthenticated' });
           } else {
-            this.close(failure.code === 'ATTEMPT_CLOSED');
+            this.close();
           }
           throw failure;
         }
@@ -381,13 +426,10 @@ export class AnswerQueue {
     });
   }
 
-  /** @param forget whether the attempt is over for certain, so that nothing kept here can be of use */
-  private close(forget = true): void {
+  /** What waits stays in the vault until the owner has heard how it ended. */
+  private close(): void {
     const told = this.stopped || this.submission !== null;
     this.stop();
-    if (forget) {
-      this.ports.storage.remove(this.key);
-    }
     if (!told) {
       this.emit({ type: 'closed' });
     }
@@ -406,30 +448,6 @@ export class AnswerQueue {
     return this.revision;
   }
 
-  private stored(): Changes {
-    const stored = readJson<Changes>(this.ports.storage, this.key);
-    return stored && typeof stored.responses === 'object' ? stored : { responses: {} };
-  }
-
-  /** Writes `pending` and takes out what was settled, but leaves alone what another tab wrote meanwhile. */
-  private store(pending: Changes, settled: Partial<Changes>): void {
-    const stored = this.stored();
-    for (const [questionId, optionIds] of Object.entries(settled.responses ?? {})) {
-      if (String(stored.responses[questionId]) === String(optionIds)) {
-        delete stored.responses[questionId];
-      }
-    }
-    if (settled.prediction !== undefined && stored.prediction === settled.prediction) {
-      delete stored.prediction;
-    }
-    const next: Changes = { ...stored, ...pending, responses: { ...stored.responses, ...pending.responses } };
-    if (sizeOf(next) === 0) {
-      this.ports.storage.remove(this.key);
-    } else {
-      this.ports.storage.set(this.key, JSON.stringify(next));
-    }
-  }
-
   private cancelTimer(): void {
     if (this.timer !== null) {
       this.timers.clear(this.timer);
@@ -445,3 +463,5 @@ export class AnswerQueue {
 function sizeOf(changes: Changes): number {
   return Object.keys(changes.responses).length + (changes.prediction === undefined ? 0 : 1);
 }
+
+const sorted = (optionIds: string[]) => [...optionIds].sort().join();

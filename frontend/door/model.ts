@@ -102,6 +102,8 @@ export interface Attempt {
   responses: Responses;
   prediction: number | null;
   predictionLocked: boolean;
+  /** Under which this device keeps what it has not sent: AES-256, base64. A server may not give one. */
+  localSecret?: string;
 }
 
 export interface SaveBody {
@@ -121,6 +123,15 @@ export interface SaveReply {
   applied?: boolean;
 }
 
+/** Answers that came when the attempt took none any more. */
+export interface Late {
+  receivedAt: string;
+  /** Whether they are on record; they do not count either way. */
+  kept: boolean;
+  questions: string[];
+  prediction: boolean;
+}
+
 export interface Result {
   correct: number;
   questions: number;
@@ -132,6 +143,8 @@ export interface Submission {
   submittedAt: string;
   receipt: { code: string; hash: string } | null;
   result: Result | null;
+  answered?: number;
+  late?: Late | null;
 }
 
 /** A question of an attempt that is over, with the answers that count as right. Options by their ids. */

@@ -43,6 +43,27 @@ describe('the server clock', () => {
   });
 });
 
+describe('the server clock before the server is heard', () => {
+  it('takes the word of the device, as far as it was off before', () => {
+    let monotonic = 5_000;
+    const clock = new ServerClock(() => monotonic);
+    clock.assume(-3_600_000);
+    expect(Math.abs(clock.now() - (Date.now() - 3_600_000))).toBeLessThan(1_000);
+    const before = clock.now();
+    monotonic += 30_000;
+    expect(clock.now()).toBe(before + 30_000);
+  });
+
+  it('believes the server and not the device as soon as it answers', () => {
+    const clock = new ServerClock(() => 1_000);
+    clock.assume(7_200_000);
+    clock.sync(iso(NOON), 1_000, 1_000);
+    expect(clock.now()).toBe(NOON);
+    clock.assume(7_200_000);
+    expect(clock.now()).toBe(NOON);
+  });
+});
+
 describe('the sleep watch', () => {
   it('notices that the wall clock ran on alone, once', () => {
     let wall = NOON;

@@ -9,6 +9,7 @@ export class ServerClock {
   private low = 0;
   private high = 0;
   private synced = false;
+  private assumed = false;
 
   constructor(readonly monotonic: () => number = () => performance.now()) {}
 
@@ -30,9 +31,21 @@ export class ServerClock {
     this.synced = true;
   }
 
+  /**
+   * Takes the device's word until the server is heard.
+   *
+   * @param offset how far the device's clock was behind the server's when both were known, in milliseconds
+   */
+  assume(offset: number): void {
+    if (!this.synced) {
+      this.low = this.high = Date.now() + offset - this.monotonic();
+      this.assumed = true;
+    }
+  }
+
   /** Milliseconds since 1970 by the server's clock; before the first reply the device's own clock has to do. */
   now(): number {
-    return this.synced ? this.monotonic() + (this.low + this.high) / 2 : Date.now();
+    return this.synced || this.assumed ? this.monotonic() + (this.low + this.high) / 2 : Date.now();
   }
 
   get known(): boolean {

@@ -72,7 +72,8 @@ export class Session {
   }
 
   /** The next person at this device must not find anything of the last one. */
-  forget(): void {
+  forget(attempts: (string | null)[] = []): void {
+    attempts.forEach((id) => this.device.remove(`mocson.answers.${id}`));
     this.token = null;
     this.draft = null;
     this.phone = null;

@@ -12,6 +12,7 @@ import { icons } from '../door/icons.ts';
 export class QuestionMap extends LitElement {
   static override properties = {
     answered: { attribute: false },
+    waiting: { attribute: false },
     current: { type: Number },
     prediction: { attribute: false },
     texts: { attribute: false },
@@ -80,10 +81,16 @@ export class QuestionMap extends LitElement {
         border-color: var(--son);
         background: var(--son);
       }
-      .sample.answered svg {
+      .sample svg {
         width: 15px;
         height: 15px;
         stroke-width: 3.4;
+      }
+      button.waiting,
+      .sample.waiting {
+        color: var(--warning);
+        border: 2px dashed var(--warning);
+        background: #fff4e6;
       }
       .sample.current {
         box-shadow: 0 0 0 2px var(--card), 0 0 0 4px var(--ink);
@@ -94,6 +101,8 @@ export class QuestionMap extends LitElement {
 
   /** For each question, in order, whether it is answered. */
   declare answered: boolean[];
+  /** For each question whether its answer is on this device only. */
+  declare waiting: boolean[];
   declare current: number;
   /** Whether the prediction is filled in; null where the round has none. */
   declare prediction: boolean | null;
@@ -102,6 +111,7 @@ export class QuestionMap extends LitElement {
   constructor() {
     super();
     this.answered = [];
+    this.waiting = [];
     this.current = -1;
     this.prediction = null;
     this.texts = vi;
@@ -117,6 +127,12 @@ export class QuestionMap extends LitElement {
       </ul>
       <ul class="legend">
         <li><span class="sample answered">${icons.check}</span>${this.texts.map.answered}: ${done}</li>
+        ${this.waiting.includes(true)
+          ? html`<li>
+              <span class="sample waiting">${icons.offline}</span>${this.texts.queue.waiting}:
+              ${this.waiting.filter(Boolean).length}
+            </li>`
+          : nothing}
         <li><span class="sample"></span>${this.texts.map.unanswered}: ${this.answered.length - done}</li>
         ${this.current < 0
           ? nothing
@@ -127,18 +143,19 @@ export class QuestionMap extends LitElement {
   private button(step: number, answered: boolean, word: string) {
     const current = step === this.current;
     const prediction = step === this.answered.length;
+    const waiting = !!this.waiting[step];
     const label = prediction
       ? `${word}, ${(answered ? this.texts.map.answered : this.texts.map.unanswered).toLowerCase()}`
       : this.texts.map.label(step + 1, answered, current);
     return html`<li class=${prediction ? 'prediction' : ''}>
       <button
         type="button"
-        class="digits ${answered ? 'answered' : ''} ${current ? 'current' : ''}"
-        aria-label=${label}
+        class="digits ${answered ? 'answered' : ''} ${current ? 'current' : ''} ${waiting ? 'waiting' : ''}"
+        aria-label=${waiting ? `${label}, ${this.texts.queue.waiting.toLowerCase()}` : label}
         aria-current=${current ? 'step' : nothing}
         @click=${() => this.choose(step)}
       >
-        ${word}${answered ? icons.check : nothing}
+        ${word}${waiting ? icons.offline : answered ? icons.check : nothing}
       </button>
     </li>`;
   }

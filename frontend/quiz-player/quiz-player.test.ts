@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Question } from '../door/model.ts';
+import type { QuestionMap } from '../question-map/question-map.ts';
 import type { QuizQuestion } from '../quiz-question/quiz-question.ts';
+import type { SaveStateElement } from '../save-state/save-state.ts';
 import { QuizPlayer } from './quiz-player.ts';
 
 const question = (no: number, multiple = false): Question => ({
@@ -173,4 +175,39 @@ it('asks for the prediction last and shows it read-only once it is locked', asyn
   await player.updateComplete;
   expect(player.renderRoot.querySelector('#prediction')).toBeNull();
   expect(text()).toContain('Câu dự đoán đã khóa');
+});
+
+it('says of each question whether its answer is on the device only', async () => {
+  const state = () => player.renderRoot.querySelector('.one')?.textContent!.replace(/\s+/g, ' ').trim();
+  expect(state()).toBeUndefined();
+  player.responses = { q1: ['q1-0'], q2: ['q2-0'] };
+  player.waiting = ['q2'];
+  player.saveState = 'offline';
+  await player.updateComplete;
+  expect(state()).toBe('Câu này đã lưu');
+  await press('ArrowRight');
+  expect(state()).toBe('Câu này đang giữ trên máy, chờ gửi');
+  player.saveState = 'saving';
+  await player.updateComplete;
+  expect(state()).toBe('Đang lưu câu này…');
+
+  await click('Các câu');
+  const map = player.renderRoot.querySelector<QuestionMap>('question-map')!;
+  await map.updateComplete;
+  const labels = Array.from(map.renderRoot.querySelectorAll('button')).map((each) => each.getAttribute('aria-label'));
+  expect(labels.slice(0, 3)).toEqual([
+    'Câu 1, đã trả lời',
+    'Câu 2, đã trả lời, đang xem, chờ gửi',
+    'Câu 3, chưa trả lời',
+  ]);
+  expect(map.renderRoot.textContent).toMatch(/Chờ gửi:\s+1/);
+});
+
+it('says as a whole how many answers wait', async () => {
+  player.waiting = ['q1', 'q3'];
+  player.saveState = 'offline';
+  await player.updateComplete;
+  const state = player.renderRoot.querySelector<SaveStateElement>('save-state')!;
+  await state.updateComplete;
+  expect(state.renderRoot.textContent).toContain('Chờ gửi: 2 câu');
 });

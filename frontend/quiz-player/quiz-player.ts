@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { vi, type Texts } from '../contest-entry/texts.ts';
 import type { SaveState } from '../door/answer-queue.ts';
+import { backGuard } from '../door/back-guard.ts';
 import { define } from '../door/define.ts';
 import { doorStyles, fieldStyles } from '../door/door-styles.ts';
 import { formatNumber } from '../door/formats.ts';
@@ -9,7 +10,7 @@ import type { Question, Responses, Round } from '../door/model.ts';
 import { ServerClock } from '../door/server-clock.ts';
 import { parseTypedNumber } from '../door/typed-values.ts';
 import { questionStyles } from '../quiz-question/question-styles.ts';
-import { LETTERS, type QuizQuestion } from '../quiz-question/quiz-question.ts';
+import { DOUBLE_TAP_MS, LETTERS, type QuizQuestion } from '../quiz-question/quiz-question.ts';
 import '../question-map/question-map.ts';
 import '../quiz-countdown/quiz-countdown.ts';
 import '../quiz-dialog/quiz-dialog.ts';
@@ -35,6 +36,9 @@ export class QuizPlayer extends LitElement {
     deadline: { attribute: false },
     clock: { attribute: false },
     saveState: { attribute: false },
+    waiting: { attribute: false },
+    leaving: { state: true },
+    settling: { state: true },
     notice: {},
     texts: { attribute: false },
     step: { state: true },
@@ -165,6 +169,26 @@ export class QuizPlayer extends LitElement {
         border-color: transparent;
         font-size: 0.778em;
       }
+      /* The second tap of a double tap is not meant for the question that has just come. */
+      .settling button {
+        pointer-events: none;
+      }
+      .one {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        grid-gap: 6px;
+        align-items: center;
+        min-height: 1.5em;
+        color: var(--quiet);
+      }
+      .one svg {
+        width: 1.35em;
+        height: 1.35em;
+      }
+      .one.held {
+        color: var(--warning);
+        font-weight: 600;
+      }
       .apart {
         margin-top: 20px;
       }
@@ -198,12 +222,19 @@ export class QuizPlayer extends LitElement {
   declare deadline: number;
   declare clock: ServerClock;
   declare saveState: SaveState;
+  /** Ids of the questions whose answer is on this device only. */
+  declare waiting: string[];
   /** One quiet line about something that happened by itself. */
   declare notice: string;
   declare texts: Texts;
   declare step: number;
   declare dialog: 'none' | 'map' | 'confirm';
   declare predictionTyped: string | null;
+  /** The back button was pressed at the first question: once more leaves. */
+  declare leaving: boolean;
+  declare settling: boolean;
+
+  private settleTimer = 0;
 
   private readonly keyListener = (event: KeyboardEvent) => this.onKey(event);
 
@@ -217,6 +248,9 @@ export class QuizPlayer extends LitElement {
     this.deadline = NaN;
     this.clock = new ServerClock();
     this.saveState = 'saved';
+    this.waiting = [];
+    this.leaving = false;
+    this.settling = false;
     this.notice = '';
     this.texts = vi;
     this.step = -1;
@@ -227,11 +261,14 @@ export class QuizPlayer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.keyListener);
+    backGuard.begin(() => this.back());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.keyListener);
+    backGuard.end();
+    window.clearTimeout(this.settleTimer);
   }
 
   override firstUpdated(): void {
@@ -250,6 +287,7 @@ export class QuizPlayer extends LitElement {
     const { texts } = this;
     const of = this.questions.length;
     const answered = of - this.unanswered().length;
+    const notice = this.leaving ? texts.queue.leave : this.notice;
     return html`
       <div class="bar">
         <div class="row">
@@ -260,9 +298,9 @@ export class QuizPlayer extends LitElement {
       </div>
       <div class="page">
         <div class="status">
-          <save-state .state=${this.saveState} .texts=${texts}></save-state>
+          <save-state .state=${this.saveState} .waiting=${this.waiting.length} .texts=${texts}></save-state>
           <div aria-live="polite">
-            ${this.notice ? html`<div class="note small">${icons.info}<p>${this.notice}</p></div>` : nothing}
+            ${notice ? html`<div class="note small">${icons.info}<p>${notice}</p></div>` : nothing}
           </div>
         </div>
         ${this.step < of ? this.question() : this.step < this.lastStep ? this.predictionStep() : this.overview()}
@@ -290,8 +328,23 @@ export class QuizPlayer extends LitElement {
       .chosen=${this.responses[question.id] ?? []}
       .texts=${texts}
       @answer=${this.onAnswer}
-      ><p slot="under" class="keys quiet-text small">${texts.player.keys}</p></quiz-question
+      >${this.oneState(question)}
+      <p slot="under" class="keys quiet-text small">${texts.player.keys}</p></quiz-question
     >`;
+  }
+
+  /** Where the answer of the question in view is. */
+  private oneState({ id }: Question) {
+    const { one } = this.texts.queue;
+    const waiting = this.waiting.includes(id);
+    if (!waiting && (this.responses[id] ?? []).length === 0) {
+      return nothing;
+    }
+    const held = waiting && this.saveState !== 'saving';
+    return html`<p slot="under" class="one small ${held ? 'held' : ''}">
+      ${held ? icons.offline : waiting ? icons.saving : icons.done}
+      <span>${held ? one.waiting : waiting ? one.saving : one.saved}</span>
+    </p>`;
   }
 
   private predictionStep() {
@@ -343,7 +396,7 @@ export class QuizPlayer extends LitElement {
   private foot() {
     const { player } = this.texts;
     const last = this.step === this.lastStep;
-    return html`<nav class="foot">
+    return html`<nav class="foot ${this.settling ? 'settling' : ''}">
       <div class="row">
         <button
           type="button"
@@ -370,6 +423,7 @@ export class QuizPlayer extends LitElement {
   private map(current: number) {
     return html`<question-map
       .answered=${this.questions.map((question) => this.isAnswered(question))}
+      .waiting=${this.questions.map(({ id }) => this.waiting.includes(id))}
       .current=${current}
       .prediction=${this.round.prediction ? this.prediction !== null : null}
       .texts=${this.texts}
@@ -457,6 +511,8 @@ export class QuizPlayer extends LitElement {
 
   private onAnswer(event: CustomEvent<{ questionId: string; optionIds: string[] }>): void {
     const { questionId, optionIds } = event.detail;
+    backGuard.arm();
+    this.leaving = false;
     // Shown at once, whatever the owner does with it.
     this.responses = { ...this.responses, [questionId]: optionIds };
     this.dispatchEvent(new CustomEvent('answer-changed', { detail: { questionId, optionIds } }));
@@ -487,12 +543,29 @@ export class QuizPlayer extends LitElement {
     this.dialog = 'none';
     this.step = step;
     this.predictionTyped = null;
+    this.leaving = false;
+    this.settling = true;
+    window.clearTimeout(this.settleTimer);
+    this.settleTimer = window.setTimeout(() => (this.settling = false), DOUBLE_TAP_MS);
+    backGuard.arm();
     void this.updateComplete.then(async () => {
       await this.shown?.updateComplete;
       const heading = this.shown ?? this.renderRoot.querySelector<HTMLElement>('.page h2');
       heading?.focus({ preventScroll: true });
       this.toTop();
     });
+  }
+
+  /** The back button of phone or browser. */
+  private back(): boolean {
+    const within = this.dialog !== 'none' || this.step > 0;
+    if (this.dialog !== 'none') {
+      this.closeDialog();
+    } else if (within) {
+      this.go(this.step - 1);
+    }
+    this.leaving = !within;
+    return within;
   }
 
   private toTop(): void {

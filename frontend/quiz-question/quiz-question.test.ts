@@ -167,3 +167,20 @@ it('gives no hint of a key, whatever the question carries', async () => {
   await show({ question: keyed });
   expect(element.shadowRoot!.innerHTML).toBe(before);
 });
+
+it('takes a double tap on a tick box for one choice', async () => {
+  await show({ question: { ...question, multiple: true } });
+  const box = all<HTMLInputElement>('input')[1]!;
+  const tap = (at: number) => {
+    box.checked = !box.checked;
+    const event = new Event('change');
+    Object.defineProperty(event, 'timeStamp', { value: at });
+    box.dispatchEvent(event);
+  };
+  tap(1_000);
+  tap(1_150);
+  expect(box.checked).toBe(true);
+  tap(2_000);
+  expect(box.checked).toBe(false);
+  expect(answers).toEqual([['o1'], []]);
+});

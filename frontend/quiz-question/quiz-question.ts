@@ -11,6 +11,9 @@ import '../quiz-dialog/quiz-dialog.ts';
 
 export const LETTERS = 'ABCDEFGHIJKLMNOP';
 
+/** Within it a second tap at the same place is no decision of its own. */
+export const DOUBLE_TAP_MS = 300;
+
 interface Picture {
   url: string;
   alt: string;
@@ -229,6 +232,7 @@ export class QuizQuestion extends LitElement {
   declare enlarged: Picture | null;
   declare larger: boolean;
 
+  private lastTap = { index: -1, at: 0 };
   private readonly onOnline = () => this.retry();
 
   constructor() {
@@ -259,6 +263,7 @@ export class QuizQuestion extends LitElement {
     }
     const before = changed.get('question') as Question | null | undefined;
     if (before && before.id !== this.question?.id) {
+      this.lastTap = { index: -1, at: 0 };
       this.enlarged = null;
       this.unseen = [];
     }
@@ -315,7 +320,7 @@ export class QuizQuestion extends LitElement {
           type=${question.multiple ? 'checkbox' : 'radio'}
           name=${`q-${question.id}`}
           .checked=${checked}
-          @change=${() => this.choose(index)}
+          @change=${(event: Event) => this.tapped(index, event)}
         />
         ${picture && !unseen ? html`<span class="frame">${this.image(picture)}</span>` : nothing}
         ${unseen ? this.failed() : nothing}
@@ -400,6 +405,17 @@ export class QuizQuestion extends LitElement {
         .map(({ id }) => id)
         .filter((id) => (id === option.id ? !chosen.includes(id) : chosen.includes(id))),
     );
+  }
+
+  /** A habit of double clicks must not take back what the first click chose. */
+  private tapped(index: number, event: Event): void {
+    const { lastTap } = this;
+    this.lastTap = { index, at: event.timeStamp };
+    if (this.question!.multiple && index === lastTap.index && event.timeStamp - lastTap.at < DOUBLE_TAP_MS) {
+      (event.target as HTMLInputElement).checked = this.chosen.includes(this.question!.options[index]!.id);
+    } else {
+      this.choose(index);
+    }
   }
 
   private answer(optionIds: string[]): void {

@@ -4,6 +4,7 @@ import { define } from '../door/define.ts';
 import { doorStyles } from '../door/door-styles.ts';
 import { formatMinute, formatNumber, formatSecond, fullName } from '../door/formats.ts';
 import { icons } from '../door/icons.ts';
+import { lateNote } from '../door/late-note.ts';
 import type { AttemptState, Result, Round } from '../door/model.ts';
 import { mayShow } from '../door/moments.ts';
 
@@ -21,6 +22,8 @@ export interface Ending {
   questions: number;
   /** It was not this page that handed it in. */
   elsewhere: boolean;
+  /** What came too late to count: the questions by their numbers on the paper. */
+  late?: { receivedAt: string; kept: boolean; questions: number[]; prediction: boolean } | null;
 }
 
 /** The proof that an attempt arrived, and its result as soon as the rules allow. */
@@ -185,6 +188,7 @@ export class QuizReceipt extends LitElement {
             </div>
           </div>`
         : nothing}
+      ${lateNote(ending, this.texts)}
       ${ending.receiptCode
         ? html`<div class="code"><span class="quiet-text">${receipt.code}</span><strong>${ending.receiptCode}</strong></div>
             <p class="small quiet-text">${receipt.keep}</p>`

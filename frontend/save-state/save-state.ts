@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { vi, type Texts } from '../contest-entry/texts.ts';
 import type { SaveState } from '../door/answer-queue.ts';
 import { define } from '../door/define.ts';
@@ -9,6 +9,7 @@ import { icons } from '../door/icons.ts';
 export class SaveStateElement extends LitElement {
   static override properties = {
     state: {},
+    waiting: { type: Number },
     texts: { attribute: false },
   };
 
@@ -44,6 +45,8 @@ export class SaveStateElement extends LitElement {
   ];
 
   declare state: SaveState;
+  /** How many answers are on this device only. */
+  declare waiting: number;
   declare texts: Texts;
 
   private announcement = '';
@@ -51,6 +54,7 @@ export class SaveStateElement extends LitElement {
   constructor() {
     super();
     this.state = 'saved';
+    this.waiting = 0;
     this.texts = vi;
   }
 
@@ -67,7 +71,10 @@ export class SaveStateElement extends LitElement {
 
   override render() {
     const icon = { saved: icons.done, saving: icons.saving, offline: icons.offline, busy: icons.warning }[this.state];
-    return html`<span class="state ${this.state}">${icon}<span>${this.texts.save[this.state]}</span></span
+    return html`<span class="state ${this.state}">${icon}<span
+        >${this.texts.save[this.state]}${this.waiting > 0 && icon !== icons.saving
+          ? html`. ${this.texts.queue.kept(this.waiting)}.`
+          : nothing}</span></span
       ><span class="out-of-sight" aria-live="polite">${this.announcement}</span>`;
   }
 }

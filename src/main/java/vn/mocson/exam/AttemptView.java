@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An attempt as its owner sees it; no key anywhere. */
+/**
+ * An attempt as its owner sees it; no key anywhere.
+ *
+ * @param localSecret under which the owner's device seals answers that it has not sent yet (256 bits, base64)
+ */
 public record AttemptView(
         String id,
         int number,
@@ -19,7 +23,8 @@ public record AttemptView(
         List<Question> questions,
         Map<String, List<String>> responses,
         @Nullable BigDecimal prediction,
-        boolean predictionLocked) {
+        boolean predictionLocked,
+        String localSecret) {
 
     public record Question(
             String id, int no, String text, @Nullable String imageUrl, boolean multiple, List<Option> options) {}

@@ -14,7 +14,10 @@ public final class ClosedAttemptRefused extends Refusal {
 
     private final transient @Nullable Submitted outcome;
 
-    ClosedAttemptRefused(AttemptState state, @Nullable Submitted outcome) {
+    private final transient @Nullable Late late;
+
+    /** @param late what of the request is on record although it does not count */
+    ClosedAttemptRefused(AttemptState state, @Nullable Submitted outcome, @Nullable Late late) {
         super(
                 Kind.CONFLICT,
                 "ATTEMPT_CLOSED",
@@ -26,6 +29,7 @@ public final class ClosedAttemptRefused extends Refusal {
                 });
         this.state = state;
         this.outcome = outcome;
+        this.late = late;
     }
 
     @Override
@@ -37,6 +41,9 @@ public final class ClosedAttemptRefused extends Refusal {
             properties.put("answered", outcome.answered());
             properties.put("receipt", outcome.receipt());
             properties.put("result", outcome.result());
+        }
+        if (late != null) {
+            properties.put("late", late);
         }
         return properties;
     }

@@ -54,6 +54,8 @@ public class ExamService {
     private final AttemptClocks clocks;
     private final OpeningCheck opening;
     private final PreparedPapers papers;
+    private final LateAnswers late;
+    private final LocalSecrets localSecrets;
     private final ContestService contests;
     private final ParticipantService participants;
     private final QuestionBankService questions;
@@ -88,6 +90,8 @@ public class ExamService {
             AttemptClocks clocks,
             OpeningCheck opening,
             PreparedPapers papers,
+            LateAnswers late,
+            LocalSecrets localSecrets,
             ContestService contests,
             ParticipantService participants,
             QuestionBankService questions,
@@ -102,6 +106,8 @@ public class ExamService {
         this.clocks = clocks;
         this.opening = opening;
         this.papers = papers;
+        this.late = late;
+        this.localSecrets = localSecrets;
         this.contests = contests;
         this.participants = participants;
         this.questions = questions;
@@ -229,7 +235,7 @@ public class ExamService {
             stored = required(id, entrant);
         }
         if (!stored.open()) {
-            throw closed(stored);
+            throw closed(stored, late.keep(stored, form, arrival));
         }
         Instant savedAt = stored.savedAt() == null ? stored.startedAt() : stored.savedAt();
         return new Saved(stored.revision(), savedAt, stored.deadline().at(now), now, false);
@@ -252,7 +258,8 @@ public class ExamService {
         if (attempt.open()) {
             if (!attempt.deadline().accepts(arrival)) {
                 closer.closeIfOverdue(id);
-                throw closed(required(id, entrant));
+                Attempt over = required(id, entrant);
+                throw closed(over, late.keep(over, form, arrival));
             }
             if (Boolean.TRUE.equals(form.automatic()) && attempt.deadline().farFrom(arrival)) {
                 throw new TimeLeft();
@@ -268,19 +275,20 @@ public class ExamService {
         }
         Attempt.Outcome outcome = attempt.outcome();
         if (attempt.state() != AttemptState.SUBMITTED || outcome == null) {
-            throw closed(attempt);
+            throw closed(attempt, late.keep(attempt, form, arrival));
         }
-        return submitted(round, attempt.state(), attempt, outcome);
+        return submitted(round, attempt.state(), attempt, outcome).with(late.keep(attempt, form, arrival));
     }
 
     /** The refusal tells what became of the attempt, receipt included. */
-    private ClosedAttemptRefused closed(Attempt attempt) {
+    private ClosedAttemptRefused closed(Attempt attempt, @Nullable Late late) {
         Attempt.Outcome outcome = attempt.outcome();
         return new ClosedAttemptRefused(
                 attempt.state(),
                 outcome == null || !attempt.state().counts()
                         ? null
-                        : submitted(contests.round(attempt.round()), attempt.state(), attempt, outcome));
+                        : submitted(contests.round(attempt.round()), attempt.state(), attempt, outcome),
+                late);
     }
 
     private Submitted submitted(RoundDefinition round, AttemptState state, Attempt attempt, Attempt.Outcome outcome) {
@@ -293,7 +301,8 @@ public class ExamService {
                 shown
                         ? new Submitted.Result(
                                 outcome.correct(), attempt.paper().items().size(), Vietnamese.plain(outcome.points()))
-                        : null);
+                        : null,
+                null);
     }
 
     /** A person's attempts in every round of the contest. */
@@ -430,6 +439,7 @@ public class ExamService {
                 attempt.responses().toStrings(),
                 attempt.prediction() == null ? null : Vietnamese.plain(attempt.prediction()),
                 lockedPrediction(contests.round(attempt.round()), attempt.participant())
-                        .isPresent());
+                        .isPresent(),
+                localSecrets.of(attempt.id()));
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** A real Chromium, started so that it also runs as root and without any network but the machine's own. */
 final class Browser implements AutoCloseable {
 
-    private static final List<String> ARGUMENTS = List.of(
+    static final List<String> ARGUMENTS = List.of(
             "--headless",
             "--no-sandbox",
             "--disable-gpu",
@@ -68,7 +68,7 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
-    private static Path executable() {
+    static Path executable() {
         String given = System.getenv("MOCSON_CHROMIUM");
         return Stream.of(
                         given == null ? "" : given,

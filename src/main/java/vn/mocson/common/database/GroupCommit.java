@@ -22,7 +22,7 @@ import vn.mocson.common.web.Refusal;
  * next gathers. A work's result is handed out when the transaction is durable. A {@link Refusal} is a result like
  * another; if anything else goes wrong, nothing of the group remains, and each is run in a transaction of its own.
  *
- * <p>A work must therefore be safe to run twice, and must change nothing before it refuses.
+ * <p>A work must therefore be safe to run twice, and what it changed before it refused is meant to stay.
  */
 public final class GroupCommit implements AutoCloseable {
 

@@ -12,4 +12,9 @@ class TimesSections {
     ContestSection timesSection() {
         return new ContestSection(40, "times.title", TimesView.class);
     }
+
+    @Bean
+    ContestSection lateSection() {
+        return new ContestSection(45, "late.title", LateView.class);
+    }
 }

@@ -44,7 +44,7 @@ async function opened(unit: string): Promise<RegistrationForm> {
   document.body.append(entry);
   await vi.waitFor(() => expect(entry.phase).toBe('welcome'));
   await entry.updateComplete;
-  return entry.renderRoot.querySelector('registration-form')!;
+  return entry.renderRoot.querySelector<RegistrationForm>('registration-form')!;
 }
 
 it('begins with the unit of the link', async () => {

@@ -5,6 +5,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The jar as a process of its own, on a free port, with its output in a file. */
 final class Product implements AutoCloseable {
@@ -71,15 +75,22 @@ final class Product implements AutoCloseable {
         return product;
     }
 
+    /** Starts it on the same data and the same port, and waits until it serves. */
+    Product startAgain(String... arguments) {
+        Product next = launch(dataDir, port, arguments);
+        next.awaitReady();
+        return next;
+    }
+
     /** Starts it without waiting. */
     static Product launch(Path dataDir, int port, String... arguments) {
         try {
             Files.createDirectories(dataDir);
             Path output =
                     Files.createTempFile(Path.of("target"), "product-", ".log").toAbsolutePath();
-            List<String> command = new ArrayList<>(List.of(
-                    java(),
-                    "-Xmx768m",
+            List<String> command = new ArrayList<>(List.of(java(), "-Xmx768m"));
+            Stream.of(arguments).filter(Product::isForJava).forEach(command::add);
+            command.addAll(List.of(
                     "-Dstdout.encoding=UTF-8",
                     "-Dstderr.encoding=UTF-8",
                     // wherever the machine is, moments must not move
@@ -88,7 +99,7 @@ final class Product implements AutoCloseable {
                     LaidOut.JAR.toString(),
                     "--server.port=" + port,
                     "--mocson.data-dir=" + dataDir));
-            command.addAll(List.of(arguments));
+            Stream.of(arguments).filter(argument -> !isForJava(argument)).forEach(command::add);
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
@@ -97,6 +108,10 @@ final class Product implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean isForJava(String argument) {
+        return argument.startsWith("-X");
     }
 
     String url() {
@@ -149,6 +164,24 @@ final class Product implements AutoCloseable {
                 .map(argument -> Integer.valueOf(argument.substring("--port=".length())))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    Connection openDatabase() throws SQLException {
+        try {
+            return DriverManager.getConnection(
+                    "jdbc:mariadb://127.0.0.1:" + databasePort() + "/mocson?sslMode=disable",
+                    "mocson",
+                    Files.readString(dataDir.resolve("mariadb/password")).strip());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@code kill -9} of the database alone. */
+    void killDatabase() {
+        ProcessHandle database = database().orElseThrow();
+        database.destroyForcibly();
+        database.onExit().join();
     }
 
     /** {@code kill -9} of the application and its database, at once. */

@@ -70,16 +70,23 @@ final class Product implements AutoCloseable {
 
     /** Starts it and waits until it serves. */
     static Product start(Path dataDir, String... arguments) {
-        Product product = launch(dataDir, freePort(), arguments);
-        product.awaitReady();
-        return product;
+        return launch(dataDir, freePort(), arguments).ready();
     }
 
     /** Starts it on the same data and the same port, and waits until it serves. */
     Product startAgain(String... arguments) {
-        Product next = launch(dataDir, port, arguments);
-        next.awaitReady();
-        return next;
+        return launch(dataDir, port, arguments).ready();
+    }
+
+    /** Nothing is left running where it does not become ready. */
+    private Product ready() {
+        try {
+            awaitReady();
+            return this;
+        } catch (RuntimeException | AssertionError e) {
+            killEverything();
+            throw e;
+        }
     }
 
     /** Starts it without waiting. */

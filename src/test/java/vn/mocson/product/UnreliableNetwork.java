@@ -36,34 +36,34 @@ import vn.mocson.product.NetworkScript.Fault;
  */
 final class UnreliableNetwork implements AutoCloseable {
 
-    /** How long a held request waits to be overtaken before it goes on unharmed. */
-    private static final Duration HELD_AT_MOST = Duration.ofSeconds(3);
-
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final int MOST_BYTES = 1 << 20;
 
     private final ServerSocket door;
     private final int serverPort;
     private final NetworkScript script;
+    private final Duration heldAtMost;
     private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
     private final Map<Fault, AtomicInteger> happened = new EnumMap<>(Fault.class);
     private final Set<Held> held = ConcurrentHashMap.newKeySet();
     private final AtomicLong arrivals = new AtomicLong();
     private volatile boolean calm;
 
-    private UnreliableNetwork(ServerSocket door, int serverPort, NetworkScript script) {
+    private UnreliableNetwork(ServerSocket door, int serverPort, NetworkScript script, Duration heldAtMost) {
         this.door = door;
         this.serverPort = serverPort;
         this.script = script;
+        this.heldAtMost = heldAtMost;
         for (Fault fault : Fault.values()) {
             happened.put(fault, new AtomicInteger());
         }
     }
 
-    static UnreliableNetwork before(int serverPort, NetworkScript script) {
+    /** @param heldAtMost how long a held request waits to be overtaken before it goes on unharmed */
+    static UnreliableNetwork before(int serverPort, NetworkScript script, Duration heldAtMost) {
         try {
             ServerSocket door = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
-            UnreliableNetwork network = new UnreliableNetwork(door, serverPort, script);
+            UnreliableNetwork network = new UnreliableNetwork(door, serverPort, script, heldAtMost);
             Thread.ofPlatform().daemon().name("network").start(network::accept);
             return network;
         } catch (IOException e) {
@@ -85,6 +85,11 @@ final class UnreliableNetwork implements AutoCloseable {
     Map<Fault, Integer> happened() {
         return happened.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get()));
+    }
+
+    /** How many requests wait to be overtaken. */
+    int holding() {
+        return held.size();
     }
 
     @Override
@@ -257,7 +262,7 @@ final class UnreliableNetwork implements AutoCloseable {
         /** Waits; whether a later request really went first. */
         boolean overtaken() {
             try {
-                return end.completeOnTimeout(false, HELD_AT_MOST.toMillis(), TimeUnit.MILLISECONDS)
+                return end.completeOnTimeout(false, heldAtMost.toMillis(), TimeUnit.MILLISECONDS)
                         .join();
             } finally {
                 held.remove(this);

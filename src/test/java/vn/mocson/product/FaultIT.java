@@ -128,6 +128,7 @@ class FaultIT {
     @Test
     void nobodyWasToldAnythingTheyCouldNotGoOnFrom() {
         assertThat(crowd.surprises()).as("seed %s", SEED).isEmpty();
+        assertThat(crowd.toldToWait().keySet()).as("seed %s", SEED).doesNotContain(500);
     }
 
     @Test

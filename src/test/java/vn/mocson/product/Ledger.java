@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,6 @@ final class Ledger {
     /** The notes on an attempt, shared by all devices of its person. */
     Sheet sheet(String attempt) {
         return sheets.computeIfAbsent(attempt, id -> new Sheet());
-    }
-
-    int attempts() {
-        return sheets.size();
     }
 
     long handedIn() {
@@ -173,7 +170,7 @@ final class Ledger {
                     .mapToLong(word -> word.revision)
                     .max()
                     .orElse(-1);
-            Set<Set<String>> possible = new java.util.HashSet<>();
+            Set<Set<String>> possible = new HashSet<>();
             if (certain < 0) {
                 possible.add(Set.of());
             }

@@ -53,7 +53,7 @@ final class Product implements AutoCloseable {
         }
     }
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(4);
     private static final Duration END = Duration.ofSeconds(60);
 
     private final Process process;

@@ -87,9 +87,8 @@ class CrashIT {
         product.killDatabase();
         Waiting.until(Duration.ofSeconds(60), () -> answers(product, sitting));
 
-        JsonNode attempt = product.door()
-                .get("/attempts/" + sitting.id(), sitting.token())
-                .body();
+        JsonNode attempt =
+                product.door().get("/attempts/" + sitting.id(), sitting.token()).body();
         assertThat(attempt.at("/responses/" + question + "/0").asString()).isEqualTo(option);
         assertThat(product.output()).contains("Cơ sở dữ liệu nhúng đã chạy lại");
 

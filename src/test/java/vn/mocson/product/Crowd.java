@@ -57,7 +57,8 @@ final class Crowd {
     static Crowd comesTo(Contest contest, String url, long seed) {
         Crowd crowd = new Crowd();
         for (int number = 0; number < PEOPLE; number++) {
-            Person person = new Person(number, contest.units().get(number % contest.units().size()));
+            Person person = new Person(
+                    number, contest.units().get(number % contest.units().size()));
             boolean abandons = number < ABANDONING;
             boolean twoDevices = !abandons && number < ABANDONING + WITH_TWO_DEVICES;
             for (int device = 0; device < (twoDevices ? 2 : 1); device++) {

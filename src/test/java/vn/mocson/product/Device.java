@@ -43,8 +43,7 @@ final class Device implements Runnable {
 
     private int failures;
 
-    Device(
-            Crowd crowd, Contest contest, Person person, Door door, SplittableRandom random, boolean abandons) {
+    Device(Crowd crowd, Contest contest, Person person, Door door, SplittableRandom random, boolean abandons) {
         this.crowd = crowd;
         this.contest = contest;
         this.person = person;
@@ -115,7 +114,8 @@ final class Device implements Runnable {
         void sit() {
             int thoughts = 10 + random.nextInt(50);
             while (!over && (abandons || thoughts-- > 0) && !crowd.finishing()) {
-                LockSupport.parkNanos(Duration.ofMillis(random.nextInt(LONGEST_THOUGHT_MS)).toNanos());
+                LockSupport.parkNanos(
+                        Duration.ofMillis(random.nextInt(LONGEST_THOUGHT_MS)).toNanos());
                 answerSomething();
                 send();
             }
@@ -132,7 +132,8 @@ final class Device implements Runnable {
                 pending.put(Ledger.PREDICTION, List.of(Integer.toString(random.nextInt(100_000))));
                 return;
             }
-            String question = sitting.questions().get(random.nextInt(sitting.questions().size()));
+            String question =
+                    sitting.questions().get(random.nextInt(sitting.questions().size()));
             pending.put(
                     question,
                     random.nextInt(10) == 0 ? List.of() : List.of(sitting.option(question, random.nextInt(4))));
@@ -192,8 +193,8 @@ final class Device implements Runnable {
                     sheet.sends(revision, sent);
                 }
                 try {
-                    Answer answer = door.post(
-                            path("/submission"), sent.isEmpty() ? Map.of() : body(sent), sitting.token());
+                    Answer answer =
+                            door.post(path("/submission"), sent.isEmpty() ? Map.of() : body(sent), sitting.token());
                     if (answer.status() == 200) {
                         over = true;
                         sheet.closed(answer.body().get("state").asString(), receipt(answer.body()));
@@ -235,7 +236,8 @@ final class Device implements Runnable {
         JsonNode receipt = body.get("receipt");
         return receipt == null || receipt.isNull()
                 ? null
-                : new Receipt(receipt.get("code").asString(), receipt.get("hash").asString());
+                : new Receipt(
+                        receipt.get("code").asString(), receipt.get("hash").asString());
     }
 
     private interface Request {

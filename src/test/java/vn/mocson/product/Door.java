@@ -52,7 +52,8 @@ final class Door {
                 String id = question.get("id").asString();
                 questions.add(id);
                 List<String> ids = new ArrayList<>();
-                question.get("options").forEach(option -> ids.add(option.get("id").asString()));
+                question.get("options")
+                        .forEach(option -> ids.add(option.get("id").asString()));
                 options.put(id, ids);
             }
             return new Sitting(token, attempt.get("id").asString(), questions, options);
@@ -107,7 +108,8 @@ final class Door {
     }
 
     Sitting start(String round, String token) throws IOException {
-        return Sitting.of(post("/rounds/" + round + "/attempts", Map.of(), token).body(), token);
+        return Sitting.of(
+                post("/rounds/" + round + "/attempts", Map.of(), token).body(), token);
     }
 
     private HttpRequest.Builder request(String path, @Nullable String token) {

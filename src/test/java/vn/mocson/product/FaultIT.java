@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,7 +103,9 @@ class FaultIT {
     @Test
     void everythingThatWasAcknowledgedIsInTheDatabase() throws SQLException {
         try (Connection database = product.openDatabase()) {
-            assertThat(crowd.ledger().brokenPromises(database)).as("seed %s", SEED).isEmpty();
+            assertThat(crowd.ledger().brokenPromises(database))
+                    .as("seed %s", SEED)
+                    .isEmpty();
         }
     }
 
@@ -134,9 +135,9 @@ class FaultIT {
     @Test
     void everyKindOfFaultHappenedAndPeopleHandedInAndRanOutOfTime() {
         Map<Fault, Integer> happened = network.happened();
-        assertThat(happened).as("seed %s", SEED).allSatisfy((fault, times) -> assertThat(times)
-                .as(fault.name())
-                .isPositive());
+        assertThat(happened)
+                .as("seed %s", SEED)
+                .allSatisfy((fault, times) -> assertThat(times).as(fault.name()).isPositive());
         assertThat(crowd.ledger().handedIn()).isPositive();
         assertThat(crowd.ledger().expired()).isPositive();
     }

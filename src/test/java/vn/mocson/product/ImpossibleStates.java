@@ -48,12 +48,9 @@ final class ImpossibleStates {
                      AND (submitted_at IS NULL OR answered IS NULL OR correct IS NULL OR points IS NULL
                         OR receipt_code IS NULL OR receipt_hash IS NULL)""",
                     "UPDATE attempt SET receipt_hash = NULL WHERE state = 'SUBMITTED' LIMIT 1"),
-            new Check(
-                    "two open attempts of a person in a round",
-                    """
+            new Check("two open attempts of a person in a round", """
                     SELECT MIN(id) FROM attempt WHERE state = 'OPEN'
-                    GROUP BY participant_id, round_id HAVING COUNT(*) > 1""",
-                    """
+                    GROUP BY participant_id, round_id HAVING COUNT(*) > 1""", """
                     INSERT INTO attempt SELECT * FROM
                         (SELECT * FROM attempt WHERE state = 'OPEN' LIMIT 1) again"""),
             new Check(
@@ -102,21 +99,15 @@ final class ImpossibleStates {
                         CAST(ROUND(UNIX_TIMESTAMP(submitted_at) * 1000) AS UNSIGNED), responses,
                         IF(prediction IS NULL, '', TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM prediction)))), 256)""",
                     "UPDATE attempt SET responses = '{}' WHERE state = 'SUBMITTED' AND answered > 0 LIMIT 1"),
-            new Check(
-                    "two attempts with one receipt",
-                    """
+            new Check("two attempts with one receipt", """
                     SELECT receipt_code FROM attempt WHERE receipt_code IS NOT NULL
-                    GROUP BY receipt_code HAVING COUNT(*) > 1""",
-                    """
+                    GROUP BY receipt_code HAVING COUNT(*) > 1""", """
                     UPDATE attempt SET receipt_code = 'AAAAA-AAAAA' WHERE state = 'SUBMITTED' LIMIT 2"""),
-            new Check(
-                    "a place for an attempt that is not finished, or somebody else's",
-                    """
+            new Check("a place for an attempt that is not finished, or somebody else's", """
                     SELECT s.attempt_id FROM standing s LEFT JOIN attempt a ON a.id = s.attempt_id
                         AND a.participant_id = s.participant_id AND a.round_id = s.round_id
                         AND a.unit_id = s.unit_id AND a.state IN ('SUBMITTED', 'EXPIRED')
-                    WHERE a.id IS NULL""",
-                    """
+                    WHERE a.id IS NULL""", """
                     UPDATE standing SET attempt_id = (SELECT id FROM attempt WHERE state = 'OPEN' LIMIT 1) LIMIT 1"""),
             new Check(
                     "somebody who finished and has no place",
@@ -124,13 +115,10 @@ final class ImpossibleStates {
                      AND NOT EXISTS (SELECT 1 FROM standing s
                         WHERE s.participant_id = a.participant_id AND s.round_id = a.round_id)""",
                     "DELETE FROM standing LIMIT 1"),
-            new Check(
-                    "a place for an attempt that is not the person's best",
-                    """
+            new Check("a place for an attempt that is not the person's best", """
                     SELECT better.id FROM standing s JOIN attempt a ON a.id = s.attempt_id
                     JOIN attempt better ON better.participant_id = s.participant_id AND better.round_id = s.round_id
-                        AND better.state IN ('SUBMITTED', 'EXPIRED') AND better.points > a.points""",
-                    """
+                        AND better.state IN ('SUBMITTED', 'EXPIRED') AND better.points > a.points""", """
                     UPDATE attempt SET points = points + 100
                     WHERE state = 'SUBMITTED' AND id NOT IN (SELECT attempt_id FROM standing) LIMIT 1"""));
 

@@ -102,7 +102,10 @@ final class Ledger {
     record Receipt(String code, String hash) {}
 
     private record Stored(
-            String state, long revision, Map<String, Set<String>> answers, @Nullable Receipt receipt) {}
+            String state,
+            long revision,
+            Map<String, Set<String>> answers,
+            @Nullable Receipt receipt) {}
 
     /** What was said about one attempt. */
     final class Sheet {

@@ -83,8 +83,8 @@ final class UnreliableNetwork implements AutoCloseable {
 
     /** How often each fault really happened: a request that nobody overtook is not counted as overtaken. */
     Map<Fault, Integer> happened() {
-        return happened.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get()));
+        return happened.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .get()));
     }
 
     /** How many requests wait to be overtaken. */

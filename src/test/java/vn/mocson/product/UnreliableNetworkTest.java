@@ -145,8 +145,7 @@ class UnreliableNetworkTest {
     }
 
     private UnreliableNetwork always(Fault fault) {
-        return UnreliableNetwork.before(
-                server.getAddress().getPort(), new NetworkScript(1, Map.of(fault, 100)), SOON);
+        return UnreliableNetwork.before(server.getAddress().getPort(), new NetworkScript(1, Map.of(fault, 100)), SOON);
     }
 
     /** A seed with which the first request of a sender meets the fault, and the next ones of everybody nothing. */

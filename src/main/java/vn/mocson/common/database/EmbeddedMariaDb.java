@@ -63,8 +63,8 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
             Server server = new Server(configuration(home, password));
             server.installOnce(home);
             server.start();
-            DatabaseKeeper keeper = new DatabaseKeeper(
-                    () -> serverProcess(home), server::start, home.resolve("data/mariadb.err"));
+            DatabaseKeeper keeper =
+                    new DatabaseKeeper(() -> serverProcess(home), server::start, home.resolve("data/mariadb.err"));
             keeper.watch();
             return new EmbeddedMariaDb(lock, server, keeper, password);
         } catch (IOException e) {

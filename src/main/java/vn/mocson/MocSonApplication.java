@@ -1,6 +1,7 @@
 package vn.mocson;
 
 import java.util.Map;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,6 +16,9 @@ import vn.mocson.common.startup.StartupFailures;
 public class MocSonApplication {
 
     public static void main(String[] args) {
+        // The database driver writes and reads an Instant in the machine's zone, whatever the connection is told: on a
+        // machine in Việt Nam moments would not be in UTC as the schema says. What people see names its zone itself.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         try {
             SpringApplication application = new SpringApplication(MocSonApplication.class);
             application.addListeners(new PortCheck());

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.mocson.account.StaffRole;
@@ -33,7 +34,7 @@ import vn.mocson.common.startup.StartupFailure;
  * account per role with generated passwords, in production one administrator with a one-time password.
  */
 @Component
-class FirstAccounts {
+class FirstAccounts implements SmartLifecycle {
 
     private record Sample(String username, String name, StaffRole role) {}
 
@@ -49,11 +50,39 @@ class FirstAccounts {
     private final StaffService staff;
     private final Installation installation;
     private final MocSonProperties properties;
+    private volatile boolean fresh;
+    private volatile boolean running;
 
     FirstAccounts(StaffService staff, Installation installation, MocSonProperties properties) {
         this.staff = staff;
         this.installation = installation;
         this.properties = properties;
+    }
+
+    /**
+     * Looks before the web server takes the first request: after a restart in the middle of a round hundreds of people
+     * are waiting, and behind them a start that still asks the database something would give up and end.
+     */
+    @Override
+    public void start() {
+        fresh = !Access.asSystem(staff::anyAdmin);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which has one of the last phases. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @EventListener
@@ -66,7 +95,6 @@ class FirstAccounts {
         lines.add("Mốc Son đã sẵn sàng:  http://localhost:" + web.getWebServer().getPort());
         lines.add(
                 "Dữ liệu nằm ở:        " + properties.dataDir().toAbsolutePath().normalize());
-        boolean fresh = !Access.asSystem(staff::anyAdmin);
         if (installation.demonstration()) {
             List<String> accounts = fresh ? createSamples() : readSamples();
             if (!accounts.isEmpty()) {

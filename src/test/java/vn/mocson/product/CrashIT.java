@@ -3,6 +3,7 @@ package vn.mocson.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,6 +73,38 @@ class CrashIT {
                     .get("/attempts/" + sitting.id(), sitting.token())
                     .body();
             assertThat(attempt.at("/responses/" + question + "/0").asString()).isEqualTo(option);
+        }
+    }
+
+    @Test
+    void aKilledDatabaseIsStartedAgainAndOneThatCannotBeEndsTheApplication() throws Exception {
+        Product product = Product.start(data);
+        Sitting sitting = product.door().registerAndStart(CONTEST);
+        String question = sitting.questions().getFirst();
+        String option = sitting.option(question, 0);
+        product.door().put("/attempts/" + sitting.id() + "/responses", save(1, question, option), sitting.token());
+
+        product.killDatabase();
+        Waiting.until(Duration.ofSeconds(60), () -> answers(product, sitting));
+
+        JsonNode attempt =
+                product.door().get("/attempts/" + sitting.id(), sitting.token()).body();
+        assertThat(attempt.at("/responses/" + question + "/0").asString()).isEqualTo(option);
+        assertThat(product.output()).contains("Cơ sở dữ liệu nhúng đã chạy lại");
+
+        Files.move(data.resolve("mariadb/base"), data.resolve("mariadb/moved"));
+        product.killDatabase();
+        assertThat(product.awaitEnd()).isEqualTo(1);
+        assertThat(product.output()).contains("Không khởi động lại được cơ sở dữ liệu nhúng, Mốc Son dừng");
+    }
+
+    private static boolean answers(Product product, Sitting sitting) {
+        try {
+            Answer answer = product.door().get("/attempts/" + sitting.id(), sitting.token());
+            assertThat(answer.status()).isIn(200, 503);
+            return answer.status() == 200;
+        } catch (IOException notYet) {
+            return false;
         }
     }
 

@@ -23,18 +23,41 @@ final class Door {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final HttpClient http;
     private final String base;
+    private final @Nullable String caller;
 
     Door(String url) {
+        this(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(), url, null);
+    }
+
+    /** @param caller what to be called in the {@code User-Agent}; null for what the client calls itself */
+    Door(HttpClient http, String url, @Nullable String caller) {
+        this.http = http;
         this.base = url + "/api/v1";
+        this.caller = caller;
     }
 
     record Answer(int status, JsonNode body) {}
 
     /** An attempt that somebody sits. */
     record Sitting(String token, String id, List<String> questions, Map<String, List<String>> options) {
+
+        static Sitting of(JsonNode attempt, String token) {
+            List<String> questions = new ArrayList<>();
+            Map<String, List<String>> options = new LinkedHashMap<>();
+            for (JsonNode question : attempt.get("questions")) {
+                String id = question.get("id").asString();
+                questions.add(id);
+                List<String> ids = new ArrayList<>();
+                question.get("options")
+                        .forEach(option -> ids.add(option.get("id").asString()));
+                options.put(id, ids);
+            }
+            return new Sitting(token, attempt.get("id").asString(), questions, options);
+        }
 
         String option(String question, int index) {
             return Objects.requireNonNull(options.get(question)).get(index);
@@ -85,24 +108,17 @@ final class Door {
     }
 
     Sitting start(String round, String token) throws IOException {
-        JsonNode attempt =
-                post("/rounds/" + round + "/attempts", Map.of(), token).body();
-        List<String> questions = new ArrayList<>();
-        Map<String, List<String>> options = new LinkedHashMap<>();
-        for (JsonNode question : attempt.get("questions")) {
-            String id = question.get("id").asString();
-            questions.add(id);
-            List<String> ids = new ArrayList<>();
-            question.get("options").forEach(option -> ids.add(option.get("id").asString()));
-            options.put(id, ids);
-        }
-        return new Sitting(token, attempt.get("id").asString(), questions, options);
+        return Sitting.of(
+                post("/rounds/" + round + "/attempts", Map.of(), token).body(), token);
     }
 
     private HttpRequest.Builder request(String path, @Nullable String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/json");
+        if (caller != null) {
+            request.header("User-Agent", caller);
+        }
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

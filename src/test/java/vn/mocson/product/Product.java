@@ -5,6 +5,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The jar as a process of its own, on a free port, with its output in a file. */
 final class Product implements AutoCloseable {
@@ -49,7 +53,7 @@ final class Product implements AutoCloseable {
         }
     }
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(4);
     private static final Duration END = Duration.ofSeconds(60);
 
     private final Process process;
@@ -66,9 +70,23 @@ final class Product implements AutoCloseable {
 
     /** Starts it and waits until it serves. */
     static Product start(Path dataDir, String... arguments) {
-        Product product = launch(dataDir, freePort(), arguments);
-        product.awaitReady();
-        return product;
+        return launch(dataDir, freePort(), arguments).ready();
+    }
+
+    /** Starts it on the same data and the same port, and waits until it serves. */
+    Product startAgain(String... arguments) {
+        return launch(dataDir, port, arguments).ready();
+    }
+
+    /** Nothing is left running where it does not become ready. */
+    private Product ready() {
+        try {
+            awaitReady();
+            return this;
+        } catch (RuntimeException | AssertionError e) {
+            killEverything();
+            throw e;
+        }
     }
 
     /** Starts it without waiting. */
@@ -77,9 +95,9 @@ final class Product implements AutoCloseable {
             Files.createDirectories(dataDir);
             Path output =
                     Files.createTempFile(Path.of("target"), "product-", ".log").toAbsolutePath();
-            List<String> command = new ArrayList<>(List.of(
-                    java(),
-                    "-Xmx768m",
+            List<String> command = new ArrayList<>(List.of(java(), "-Xmx768m"));
+            Stream.of(arguments).filter(Product::isForJava).forEach(command::add);
+            command.addAll(List.of(
                     "-Dstdout.encoding=UTF-8",
                     "-Dstderr.encoding=UTF-8",
                     // wherever the machine is, moments must not move
@@ -88,7 +106,7 @@ final class Product implements AutoCloseable {
                     LaidOut.JAR.toString(),
                     "--server.port=" + port,
                     "--mocson.data-dir=" + dataDir));
-            command.addAll(List.of(arguments));
+            Stream.of(arguments).filter(argument -> !isForJava(argument)).forEach(command::add);
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
@@ -97,6 +115,10 @@ final class Product implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean isForJava(String argument) {
+        return argument.startsWith("-X");
     }
 
     String url() {
@@ -149,6 +171,24 @@ final class Product implements AutoCloseable {
                 .map(argument -> Integer.valueOf(argument.substring("--port=".length())))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    Connection openDatabase() throws SQLException {
+        try {
+            return DriverManager.getConnection(
+                    "jdbc:mariadb://127.0.0.1:" + databasePort() + "/mocson?sslMode=disable",
+                    "mocson",
+                    Files.readString(dataDir.resolve("mariadb/password")).strip());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@code kill -9} of the database alone. */
+    void killDatabase() {
+        ProcessHandle database = database().orElseThrow();
+        database.destroyForcibly();
+        database.onExit().join();
     }
 
     /** {@code kill -9} of the application and its database, at once. */

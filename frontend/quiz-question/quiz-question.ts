@@ -275,7 +275,7 @@ export class QuizQuestion extends LitElement {
     return html`<fieldset>
         <legend>
           <h2 class="question" tabindex="-1">
-            <span class="number">${texts.player.questionNo(no)}</span><span class="wording">${question.text}</span>
+            <span class="number">${texts.player.questionNo(no)}</span><span class="wording" lang="vi">${question.text}</span>
           </h2>
         </legend>
         <read-aloud .parts=${this.spoken(question, no)} .texts=${texts}></read-aloud>
@@ -312,7 +312,7 @@ export class QuizQuestion extends LitElement {
     return html`<div class="place">
       <label class="option ${checked ? 'chosen' : ''}">
         <span class="badge" aria-hidden="true">${letter}</span>
-        <span>${option.text}</span>
+        <span lang="vi">${option.text}</span>
         <input
           type=${question.multiple ? 'checkbox' : 'radio'}
           name=${`q-${question.id}`}

@@ -100,6 +100,7 @@ export class QuizQuestion extends LitElement {
         max-width: 46px;
         height: 1.55em;
         max-height: 46px;
+        line-height: 1;
         border: 1.5px solid var(--line);
         border-radius: 50%;
         color: var(--son);

@@ -970,7 +970,8 @@ export class ContestEntry extends LitElement {
   override render() {
     return html`<reading-aids .texts=${this.texts}></reading-aids>
       ${this.phase === 'sitting'
-        ? this.player()
+        ? html`<h1 class="out-of-sight">${this.contest?.title}</h1>
+            ${this.player()}`
         : html`${this.header()}
             <div class="page">${this.page()}</div>
             ${this.leaving ? this.signOutDialog() : nothing}`}

@@ -125,6 +125,11 @@ export const entryStyles = css`
     color: #fff;
     background: var(--son);
   }
+  @media (forced-colors: active) {
+    .ways button[aria-pressed='true'] {
+      outline: 3px solid Highlight;
+    }
+  }
   .current {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);

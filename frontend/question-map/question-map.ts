@@ -47,6 +47,11 @@ export class QuestionMap extends LitElement {
       .current {
         box-shadow: 0 0 0 2px var(--card), 0 0 0 5px var(--ink);
       }
+      @media (forced-colors: active) {
+        .current {
+          outline: 3px solid Highlight;
+        }
+      }
       .prediction {
         grid-column: span 2;
       }

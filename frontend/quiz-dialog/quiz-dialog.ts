@@ -130,7 +130,7 @@ export class QuizDialog extends LitElement {
         <h2 id="heading" tabindex="-1">${this.heading}</h2>
         <button type="button" aria-label=${this.texts.close} @click=${this.wantClose}>${icons.close}</button>
       </header>
-      <div class="content"><slot></slot></div>
+      <div class="content" role="group" aria-labelledby="heading" tabindex="0"><slot></slot></div>
       ${this.querySelector('[slot=actions]') ? html`<div class="actions"><slot name="actions"></slot></div>` : nothing}
     </div>`;
   }
@@ -167,7 +167,7 @@ function deepActiveElement(): HTMLElement | null {
 function focusStops(root: ParentNode): HTMLElement[] {
   const stops: HTMLElement[] = [];
   for (const element of Array.from(root.querySelectorAll<HTMLElement>('*'))) {
-    if (element.matches('button:not([disabled]), input:not([disabled]), a[href]')) {
+    if (element.matches('button:not([disabled]), input:not([disabled]), a[href], [tabindex="0"]')) {
       stops.push(element);
     } else if (element.shadowRoot) {
       stops.push(...focusStops(element.shadowRoot));

@@ -70,10 +70,10 @@ export class QuizQuestion extends LitElement {
         position: relative;
         display: grid;
         grid-template-columns: auto minmax(0, 1fr) auto;
-        grid-gap: 14px;
+        grid-gap: 12px;
         align-items: center;
         min-height: 60px;
-        padding: 10px 14px 10px 10px;
+        padding: 10px 12px 10px 10px;
         border: 1.5px solid var(--option-line);
         border-radius: var(--radius);
         background: var(--card);
@@ -100,7 +100,10 @@ export class QuizQuestion extends LitElement {
         min-width: 40px;
         min-height: 40px;
         width: 1.55em;
+        max-width: 46px;
         height: 1.55em;
+        max-height: 46px;
+        line-height: 1;
         border: 1.5px solid var(--line);
         border-radius: 50%;
         color: var(--son);
@@ -278,7 +281,7 @@ export class QuizQuestion extends LitElement {
     return html`<fieldset>
         <legend>
           <h2 class="question" tabindex="-1">
-            <span class="number">${texts.player.questionNo(no)}</span><span class="wording">${question.text}</span>
+            <span class="number">${texts.player.questionNo(no)}</span><span class="wording" lang="vi">${question.text}</span>
           </h2>
         </legend>
         <read-aloud .parts=${this.spoken(question, no)} .texts=${texts}></read-aloud>
@@ -315,7 +318,7 @@ export class QuizQuestion extends LitElement {
     return html`<div class="place">
       <label class="option ${checked ? 'chosen' : ''}">
         <span class="badge" aria-hidden="true">${letter}</span>
-        <span>${option.text}</span>
+        <span lang="vi">${option.text}</span>
         <input
           type=${question.multiple ? 'checkbox' : 'radio'}
           name=${`q-${question.id}`}

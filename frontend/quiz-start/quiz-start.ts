@@ -124,6 +124,7 @@ export class QuizStart extends LitElement {
       .wait quiz-countdown {
         color: var(--son);
         font-size: 2em;
+        font-size: min(2em, 9vw);
         line-height: 1.3;
       }
       .wait .button {

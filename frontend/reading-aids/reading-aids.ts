@@ -76,11 +76,8 @@ export class ReadingAids extends LitElement {
         width: 20px;
         height: 20px;
       }
-      .contrast span {
-        border-bottom: 2px solid transparent;
-      }
       .contrast[aria-pressed='true'] span {
-        border-color: currentColor;
+        text-decoration: underline;
       }
       :focus {
         outline-color: var(--kim);

@@ -65,7 +65,19 @@ class DoorWeightIT {
                     .hasSizeGreaterThanOrEqualTo(20);
             assertThat(counted).as("fonts").noneMatch(one -> one.kind().contains("font"));
             assertThat(total).as(counted.toString()).isLessThanOrEqualTo(MOST);
+            whatIsNamedByItsContentIsKeptForGood(page, "https://localhost:" + product.port());
         }
+    }
+
+    private static void whatIsNamedByItsContentIsKeptForGood(Page page, String url) {
+        String address = page.locator("script[src]").getAttribute("src");
+        Map<String, String> now = page.request().get(url + address).headers();
+        Map<String, String> older =
+                page.request().get(url + address.replaceFirst("=.*", "=older")).headers();
+
+        assertThat(now).containsEntry("content-encoding", "br");
+        assertThat(now.get("cache-control")).contains("max-age=31536000", "immutable");
+        assertThat(older.get("cache-control")).contains("no-cache");
     }
 
     /** Everything the page receives from now on, as it is received. */

@@ -7,7 +7,7 @@ function sentences(node: unknown, place: string): [string, string][] {
     return [[place, node]];
   }
   if (typeof node === 'function') {
-    const example = /(unanswered|conflict|tooLate|late\.(kept|lost|questions))$/.test(place) ? [[3, 7]] : ['7', '20', '12'];
+    const example = /(unanswered|conflict|tooLate|lateQuestions)$/.test(place) ? [[3, 7]] : ['7', '20', '12'];
     return [[place, String(node(...example))]];
   }
   const below = Object.entries(node as Record<string, unknown>);

@@ -1,6 +1,7 @@
 package vn.mocson.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -41,13 +42,23 @@ class LightErrors {
                 e.kind().status(), "Chưa thực hiện được", "<p>" + LightFrame.html(e.detail()) + "</p>");
     }
 
+    /** A form that is too large is not read at all. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> unreadable(InvalidParameterException e) {
+        return notTaken(413);
+    }
+
+    private static ResponseEntity<byte[]> notTaken(int status) {
+        return page(
+                status,
+                "Chưa nhận được nội dung gửi lên",
+                "<p>Nội dung gửi lên quá dài hoặc không đúng dạng. Hãy quay lại trang trước, viết ngắn hơn rồi gửi lại.</p>");
+    }
+
     @ExceptionHandler
     ResponseEntity<byte[]> fault(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse known) {
-            return page(
-                    known.getStatusCode().value(),
-                    "Chưa nhận được nội dung gửi lên",
-                    "<p>Nội dung gửi lên quá dài hoặc không đúng dạng. Hãy quay lại trang trước, viết ngắn hơn rồi gửi lại.</p>");
+            return notTaken(known.getStatusCode().value());
         }
         String incident = Ticket.next();
         log.error("Sự cố {} tại {} {}", incident, request.getMethod(), request.getRequestURI(), e);

@@ -59,9 +59,9 @@ final class LightFrame {
                 <link rel="stylesheet" href="%s">%s
                 </head>
                 <body>
-                <a class="skip" href="#noi-dung">Đến nội dung chính</a>
+                <a class="skip" href="#chinh">Đến nội dung chính</a>
                 <header><div class="inner">%s</div></header>
-                <main id="noi-dung">
+                <main id="chinh">
                 %s
                 </main>
                 <footer><nav class="inner" aria-label="Các trang khác">%s</nav></footer>

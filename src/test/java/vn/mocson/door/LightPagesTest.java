@@ -98,6 +98,24 @@ class LightPagesTest {
     }
 
     @Test
+    void every_anchor_and_label_leads_to_one_place() {
+        for (String path : List.of("/tro-giup", "/thi/" + slug + "/tro-giup", "/thi/" + slug + "/bao-loi")) {
+            String page = pages.get(path).body();
+            List<String> ids = all(page, " id=\"([^\"]+)\"");
+            assertThat(ids).as(path).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(ids).as(path).containsAll(all(page, "href=\"#([^\"]+)\"")).containsAll(all(page, " for=\"([^\"]+)\""));
+        }
+    }
+
+    private static List<String> all(String page, String what) {
+        return Pattern.compile(what)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
     void every_light_page_runs_nothing_and_may_be_framed_by_nobody_else() {
         for (String path : List.of("/tro-giup", "/thi/" + slug + "/bao-loi", "/thi/sw.js")) {
             HttpResponse<String> answer = pages.get(path);

@@ -47,14 +47,15 @@ class WordsForPeopleTest {
 
     private static final String LITERAL = "\"((?:[^\"\\\\]|\\\\.)*)\"";
     /** A literal with what is added to it, up to the end of the argument. */
-    private static final Pattern SENTENCE = Pattern.compile(LITERAL + "(?:\\s*\\+\\s*(?:[^\";,]*?\\+\\s*)?" + LITERAL + ")*");
+    private static final Pattern SENTENCE =
+            Pattern.compile(LITERAL + "(?:\\s*[+:]\\s*[^\";,]*?" + LITERAL + "\\s*\\)?)*");
 
     private static final Pattern ONE = Pattern.compile(LITERAL);
     private static final Pattern VIETNAMESE = Pattern.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]");
     private static final Pattern ACTION =
-            Pattern.compile("(?iu)\\b(hãy|xin|mời|có thể|liên hệ|cứ|ví dụ|đăng nhập bằng)\\b");
+            Pattern.compile("(?iuU)\\b(hãy|xin|mời|có thể|liên hệ|cứ|ví dụ|đăng nhập bằng)\\b");
     private static final Pattern JARGON = Pattern.compile(
-            "(?iu)\\b(server|token|session|link|click|login|browser|online|offline|error|cache|timeout|reload|refresh|"
+            "(?iuU)\\b(server|token|session|link|click|login|browser|online|offline|error|cache|timeout|reload|refresh|"
                     + "e-?mail|revision|submit|upload|bug|API|HTTP|JSON|URL|tab|KiB|scope|database|phiên đăng nhập|"
                     + "giao diện lập trình|yêu cầu không hợp lệ|lỗi không xác định)\\b");
 

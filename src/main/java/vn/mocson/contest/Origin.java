@@ -43,7 +43,8 @@ public record Origin(String value) {
         URI uri = uri(scheme + "://" + ascii(text.substring(hostAt, hostEnd)));
         String rest = text.substring(hostEnd);
         String host = uri == null ? null : uri.getHost();
-        if (host == null
+        if (uri == null
+                || host == null
                 || !HOST.matcher(host).matches()
                 || uri.getUserInfo() != null
                 || uri.getPort() > 65_535

@@ -2,10 +2,10 @@ package vn.mocson.shell;
 
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import vn.mocson.common.security.Access;
 
 /**
@@ -18,17 +18,22 @@ class WhoActs {
 
     @Bean
     static SecurityContextHolderStrategy securityContextHolderStrategy() {
-        return new OwnWorkFirst();
+        return new OwnWorkFirst(new VaadinAwareSecurityContextHolderStrategy());
     }
 
-    private static final class OwnWorkFirst extends VaadinAwareSecurityContextHolderStrategy {
+    private static final class OwnWorkFirst implements SecurityContextHolderStrategy {
 
+        private final SecurityContextHolderStrategy people;
         private final ThreadLocal<@Nullable SecurityContext> ownWork = new ThreadLocal<>();
+
+        private OwnWorkFirst(SecurityContextHolderStrategy people) {
+            this.people = people;
+        }
 
         @Override
         public SecurityContext getContext() {
             SecurityContext own = ownWork.get();
-            return own == null ? super.getContext() : own;
+            return own == null ? people.getContext() : own;
         }
 
         @Override
@@ -37,14 +42,19 @@ class WhoActs {
                 ownWork.set(context);
             } else {
                 ownWork.remove();
-                super.setContext(context);
+                people.setContext(context);
             }
         }
 
         @Override
         public void clearContext() {
             ownWork.remove();
-            super.clearContext();
+            people.clearContext();
+        }
+
+        @Override
+        public SecurityContext createEmptyContext() {
+            return people.createEmptyContext();
         }
     }
 }

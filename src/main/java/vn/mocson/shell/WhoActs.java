@@ -2,10 +2,10 @@ package vn.mocson.shell;
 
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import vn.mocson.common.security.Access;
 
 /**
@@ -18,18 +18,22 @@ class WhoActs {
 
     @Bean
     static SecurityContextHolderStrategy securityContextHolderStrategy() {
-        return new OwnWorkFirst();
+        return new OwnWorkFirst(new VaadinAwareSecurityContextHolderStrategy());
     }
 
     private static final class OwnWorkFirst implements SecurityContextHolderStrategy {
 
-        private final SecurityContextHolderStrategy others = new VaadinAwareSecurityContextHolderStrategy();
+        private final SecurityContextHolderStrategy people;
         private final ThreadLocal<@Nullable SecurityContext> ownWork = new ThreadLocal<>();
+
+        private OwnWorkFirst(SecurityContextHolderStrategy people) {
+            this.people = people;
+        }
 
         @Override
         public SecurityContext getContext() {
             SecurityContext own = ownWork.get();
-            return own == null ? others.getContext() : own;
+            return own == null ? people.getContext() : own;
         }
 
         @Override
@@ -38,19 +42,19 @@ class WhoActs {
                 ownWork.set(context);
             } else {
                 ownWork.remove();
-                others.setContext(context);
+                people.setContext(context);
             }
-        }
-
-        @Override
-        public SecurityContext createEmptyContext() {
-            return others.createEmptyContext();
         }
 
         @Override
         public void clearContext() {
             ownWork.remove();
-            others.clearContext();
+            people.clearContext();
+        }
+
+        @Override
+        public SecurityContext createEmptyContext() {
+            return people.createEmptyContext();
         }
     }
 }

@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import tools.jackson.databind.JsonNode;
 import vn.mocson.DoorTest;
 import vn.mocson.TestClock;
@@ -426,12 +430,12 @@ class PracticeTest {
     }
 
     private void decided(
-            String contest, Sitting.Shown question, KeyDecision decision, @org.jspecify.annotations.Nullable String wrong) {
+            String contest, Sitting.Shown question, KeyDecision decision, @Nullable String wrong) {
         KeyRulingId ruling = ORGANIZER.does(() -> regrades.propose(
                 definition(contest).id(),
                 new QuestionId(Long.parseLong(question.id())),
                 decision,
-                wrong == null ? List.of() : List.of(java.util.Set.of(new OptionId(wrong))),
+                wrong == null ? List.of() : List.of(Set.of(new OptionId(wrong))),
                 "Nguồn trích dẫn nêu hai mốc thời gian"));
         JUDGE.does(() -> signatures.apply(ruling, signatures.dryRun(ruling).hash()));
     }
@@ -446,7 +450,7 @@ class PracticeTest {
                 .isThrownBy(() -> release(contest))
                 .matches(refusal -> refusal.code().equals("PRACTICE_ALREADY"));
 
-        Release act = java.util.Objects.requireNonNull(source(contest, "Kỳ 1").release());
+        Release act = Objects.requireNonNull(source(contest, "Kỳ 1").release());
         assertThat(act.releasedBy()).isEqualTo("to-chuc");
         assertThat(act.releasedAt()).isEqualTo(clock.instant());
         ORGANIZER.does(() -> desk.withdraw(act.id()));
@@ -465,7 +469,7 @@ class PracticeTest {
         String contest = finished("AT_ROUND_CLOSE");
 
         for (Staff other : List.of(JUDGE, new Staff("thu-ky", "SECRETARY"), new Staff("don-vi", "UNIT_CONTACT"))) {
-            assertThatExceptionOfType(org.springframework.security.access.AccessDeniedException.class)
+            assertThatExceptionOfType(AccessDeniedException.class)
                     .isThrownBy(() ->
                             other.does(() -> desk.release(definition(contest).id(), SourceKind.ROUND, round(contest))));
         }

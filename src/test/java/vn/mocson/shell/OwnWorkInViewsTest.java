@@ -3,6 +3,7 @@ package vn.mocson.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Objects;
@@ -44,7 +45,7 @@ class OwnWorkInViewsTest extends SpringBrowserlessTest {
 
     @Test
     void aJudgeOpensPagesThatLookAtWhatTheyMayNotSeeThemselves() {
-        navigate("quan-tri/cuoc-thi/lai-chau-20-nam/the-le", com.vaadin.flow.component.Component.class);
+        navigate("quan-tri/cuoc-thi/lai-chau-20-nam/the-le", Component.class);
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Thể lệ");
     }

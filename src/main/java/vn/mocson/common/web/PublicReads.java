@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -25,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class PublicReads {
 
-    private static final String REVALIDATE =
-            CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate().getHeaderValue();
+    private static final CacheControl REVALIDATE =
+            CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate();
 
     private final JsonMapper json;
     private final Clock clock;
@@ -65,8 +64,7 @@ public class PublicReads {
     public ResponseEntity<byte[]> page(
             HttpServletRequest request, Object stamp, CacheControl caching, Supplier<String> html) {
         ReadyAnswer answer = ready(request, stamp, () -> ReadyAnswer.text(html.get()));
-        return send(
-                request, answer, "text/html;charset=UTF-8", Objects.requireNonNull(caching.getHeaderValue()));
+        return send(request, answer, "text/html;charset=UTF-8", caching);
     }
 
     private ReadyAnswer ready(HttpServletRequest request, Object stamp, Supplier<ReadyAnswer> make) {
@@ -76,12 +74,12 @@ public class PublicReads {
     }
 
     private ResponseEntity<byte[]> send(
-            HttpServletRequest request, ReadyAnswer answer, String type, @Nullable String caching) {
+            HttpServletRequest request, ReadyAnswer answer, String type, CacheControl caching) {
         boolean zipped = answer.zipped() && takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         boolean known = answer.knownBy(request.getHeader(HttpHeaders.IF_NONE_MATCH));
         ResponseEntity.BodyBuilder reply = ResponseEntity.status(known ? 304 : 200)
                 .header(HttpHeaders.ETAG, answer.etag(zipped))
-                .header(HttpHeaders.CACHE_CONTROL, caching);
+                .cacheControl(caching);
         if (answer.zipped()) {
             reply.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }

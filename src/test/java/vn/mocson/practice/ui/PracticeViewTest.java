@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class PracticeViewTest extends SpringBrowserlessTest {
     }
 
     private void times(
-            RoundDefinition round, Instant from, Instant to, @org.jspecify.annotations.Nullable Instant published) {
+            RoundDefinition round, Instant from, Instant to, @Nullable Instant published) {
         db().sql("UPDATE round SET opens_at = ?, closes_at = ?, published_at = ? WHERE id = ?")
                 .param(from)
                 .param(to)

@@ -25,17 +25,17 @@ import vn.mocson.contest.api.ContestAsRead;
 class LightPage {
 
     private static final String HEAD = """
-            <!doctype html>
-            <html lang="vi">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="theme-color" content="#7F1420">
-            <meta name="format-detection" content="telephone=no">
-            <title>%s</title>
-            <link rel="icon" href="/icon.svg" type="image/svg+xml">
-            <link rel="stylesheet" href="%s">
-            """;
+        <!doctype html>
+        <html lang="vi">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="theme-color" content="#7F1420">
+        <meta name="format-detection" content="telephone=no">
+        <title>%s</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml">
+        <link rel="stylesheet" href="%s">
+        """;
 
     private final ContestService contests;
     private final ContestAsRead contestAsRead;
@@ -49,7 +49,8 @@ class LightPage {
     ResponseEntity<byte[]> door(@PathVariable String slug) {
         ContestDefinition contest = contests.bySlug(slug);
         String title = escaped(contest.title());
-        String page = HEAD.formatted(title, DoorAssets.STYLE) + """
+        String page = HEAD.formatted(title, DoorAssets.STYLE)
+                + """
                 <script defer src="%s"></script>
                 </head>
                 <body>
@@ -67,26 +68,26 @@ class LightPage {
                 </body>
                 </html>
                 """.formatted(
-                        DoorAssets.SCRIPT,
-                        escaped(contest.slug()),
-                        escaped(contest.organizer()),
-                        title,
-                        // data, which nothing in it can end
-                        contestAsRead.json(contest).replace("<", "\\u003c"));
-        return html(ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic()), page);
+                                DoorAssets.SCRIPT,
+                                escaped(contest.slug()),
+                                escaped(contest.organizer()),
+                                title,
+                                // data, which nothing in it can end
+                                contestAsRead.json(contest).replace("<", "\\u003c"));
+        return html(
+                ResponseEntity.ok()
+                        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic()),
+                page);
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> noSuchContest(NotFound e) {
-        return html(
-                ResponseEntity.status(404),
-                HEAD.formatted("Không tìm thấy cuộc thi", DoorAssets.STYLE) + """
-                </head>
-                <body class="door-message"><main><h1>Không tìm thấy cuộc thi</h1>
-                <p>Địa chỉ này không ứng với cuộc thi nào. Hãy kiểm tra lại đường dẫn, hoặc về <a href="/">trang chủ</a> để chọn cuộc thi.</p>
-                </main></body></html>
-                """);
+        return html(ResponseEntity.status(404), HEAD.formatted("Không tìm thấy cuộc thi", DoorAssets.STYLE) + """
+            </head>
+            <body class="door-message"><main><h1>Không tìm thấy cuộc thi</h1>
+            <p>Địa chỉ này không ứng với cuộc thi nào. Hãy kiểm tra lại đường dẫn, hoặc về <a href="/">trang chủ</a> để chọn cuộc thi.</p>
+            </main></body></html>
+            """);
     }
 
     private static ResponseEntity<byte[]> html(ResponseEntity.BodyBuilder answer, String page) {

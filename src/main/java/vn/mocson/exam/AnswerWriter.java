@@ -116,6 +116,8 @@ class AnswerWriter {
             sizes.record(written.size());
         } catch (RuntimeException e) {
             log.warn("Không ghi được {} lần lưu cùng lúc; từng lần được ghi riêng: {}", first.size(), e.toString());
+        } catch (Error e) { // this thread must go on, or all who come later wait for ever
+            log.error("Không ghi được {} lần lưu cùng lúc; từng lần được ghi riêng", first.size(), e);
         } finally {
             List<Save> durable = written;
             Set<Save> known = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -30,7 +30,8 @@ class LightPageTest {
                         page.text().indexOf(DATA) + DATA.length(),
                         page.text().indexOf("</script>", page.text().indexOf(DATA)));
         assertThat(data).doesNotContain("<");
-        assertThat(json.readTree(data)).isEqualTo(withoutTheTime(door.get("contests/co-dien").json()));
+        assertThat(json.readTree(data))
+                .isEqualTo(withoutTheTime(door.get("contests/co-dien").json()));
     }
 
     private static JsonNode withoutTheTime(JsonNode contest) {

@@ -219,12 +219,13 @@ class DoorAccessibilityIT {
     private static final class Keys {
 
         private static final String FOCUSED = """
-                () => {
-                  let at = document.activeElement;
-                  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-                  const label = at?.labels?.[0] ?? at;
-                  return (at?.getAttribute('role') ?? '') + '|' + (at?.getAttribute('aria-label') ?? label?.textContent ?? '').trim();
-                }""";
+            () => {
+              let at = document.activeElement;
+              while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+              const label = at?.labels?.[0] ?? at;
+              return (at?.getAttribute('role') ?? '') + '|' + (at?.getAttribute('aria-label') ?? label?.textContent ?? '').trim();
+            }\
+            """;
 
         private final Page page;
 
@@ -278,8 +279,8 @@ class DoorAccessibilityIT {
 
     private static void sayTheQueueIsLong(Route route) {
         answer(route, 429, """
-                {"status":429,"code":"QUEUED","title":"Đang xếp hàng","detail":"Rất nhiều người đang vào thi.","retryAfter":600}
-                """);
+            {"status":429,"code":"QUEUED","title":"Đang xếp hàng","detail":"Rất nhiều người đang vào thi.","retryAfter":600}
+            """);
     }
 
     private static void startWithAPictureAndSeveralChoices(Route route) {
@@ -294,21 +295,24 @@ class DoorAccessibilityIT {
 
     private static void showTheAnswersAtOnce(Route route) {
         APIResponse real = route.fetch();
-        answer(route, real.status(), real.text().replace("\"showAnswers\":\"AT_PUBLICATION\"", "\"showAnswers\":\"AT_SUBMISSION\""));
+        answer(
+                route,
+                real.status(),
+                real.text().replace("\"showAnswers\":\"AT_PUBLICATION\"", "\"showAnswers\":\"AT_SUBMISSION\""));
     }
 
     private static void review(Route route) {
         answer(route, 200, """
-                {"id":"a","roundId":"r","questions":[
-                  {"id":"q1","no":1,"text":"Chi bộ nào ra đời trước?","imageUrl":null,
-                   "options":[{"id":"o1","text":"Chi bộ đầu tiên","imageUrl":null},{"id":"o2","text":"Chi bộ thứ hai","imageUrl":null}],
-                   "chosen":["o2"],"correct":["o1"],"alsoCorrect":[],"voided":false,"right":false,
-                   "explanation":"Theo lịch sử Đảng bộ.","source":"Lịch sử Đảng bộ, tr. 45"},
-                  {"id":"q2","no":2,"text":"Câu đã hủy?","imageUrl":null,
-                   "options":[{"id":"o3","text":"Một","imageUrl":null},{"id":"o4","text":"Hai","imageUrl":null}],
-                   "chosen":[],"correct":["o3"],"alsoCorrect":[],"voided":true,"right":true,
-                   "explanation":null,"source":null}]}
-                """);
+            {"id":"a","roundId":"r","questions":[
+              {"id":"q1","no":1,"text":"Chi bộ nào ra đời trước?","imageUrl":null,
+               "options":[{"id":"o1","text":"Chi bộ đầu tiên","imageUrl":null},{"id":"o2","text":"Chi bộ thứ hai","imageUrl":null}],
+               "chosen":["o2"],"correct":["o1"],"alsoCorrect":[],"voided":false,"right":false,
+               "explanation":"Theo lịch sử Đảng bộ.","source":"Lịch sử Đảng bộ, tr. 45"},
+              {"id":"q2","no":2,"text":"Câu đã hủy?","imageUrl":null,
+               "options":[{"id":"o3","text":"Một","imageUrl":null},{"id":"o4","text":"Hai","imageUrl":null}],
+               "chosen":[],"correct":["o3"],"alsoCorrect":[],"voided":true,"right":true,
+               "explanation":null,"source":null}]}
+            """);
     }
 
     private static void answer(Route route, int status, String json) {

@@ -41,8 +41,7 @@ final class DoorScreens {
         }
     }
 
-    private static void take(
-            Browser browser, String url, Path folder, int width, int height, int size, String suffix) {
+    private static void take(Browser browser, String url, Path folder, int width, int height, int size, String suffix) {
         Page page = browser.page(width, height);
         EntrantAtTheDoor entrant = new EntrantAtTheDoor(page, url).reads(size, size > 100);
         new DoorScreens(page, folder, suffix).walk(entrant);
@@ -89,8 +88,7 @@ final class DoorScreens {
 
     /** @param whole the whole page instead of what the screen shows of it */
     private void shoot(String name, boolean whole) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(whole)
-                .setPath(folder.resolve(name + "-" + suffix + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(whole).setPath(folder.resolve(name + "-" + suffix + ".png")));
     }
 }

@@ -108,7 +108,8 @@ class DoorWeightIT {
     private static Path ownCertificate() throws IOException, InterruptedException {
         Path store = data.resolve("certificate.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "mocson",

@@ -23,8 +23,8 @@ final class EntrantAtTheDoor {
 
     /** Text size in percent and strong contrast, as if chosen at an earlier visit. */
     EntrantAtTheDoor reads(int size, boolean contrast) {
-        page.addInitScript("localStorage.setItem('mocson.reading', '{\"size\":%d,\"contrast\":%b}')"
-                .formatted(size, contrast));
+        page.addInitScript(
+                "localStorage.setItem('mocson.reading', '{\"size\":%d,\"contrast\":%b}')".formatted(size, contrast));
         return this;
     }
 

@@ -22,17 +22,17 @@ final class SlowPhone {
 
     /** Notes the frame in which the first field can take a letter: it is there, has a size and is in no skeleton. */
     private static final String WATCH = """
-            const look = () => {
-              const form = document.querySelector('contest-entry')?.shadowRoot?.querySelector('registration-form');
-              const field = form?.shadowRoot?.querySelector('input');
-              if (field && field.getBoundingClientRect().height > 0) {
-                requestAnimationFrame(() => (window.usableAt = performance.now()));
-              } else {
-                requestAnimationFrame(look);
-              }
-            };
+        const look = () => {
+          const form = document.querySelector('contest-entry')?.shadowRoot?.querySelector('registration-form');
+          const field = form?.shadowRoot?.querySelector('input');
+          if (field && field.getBoundingClientRect().height > 0) {
+            requestAnimationFrame(() => (window.usableAt = performance.now()));
+          } else {
             requestAnimationFrame(look);
-            """;
+          }
+        };
+        requestAnimationFrame(look);
+        """;
 
     private SlowPhone() {}
 

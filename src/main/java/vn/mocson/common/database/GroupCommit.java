@@ -50,6 +50,8 @@ public final class GroupCommit implements AutoCloseable {
 
         private void run() {
             SecurityContextHolder.setContext(caller);
+            result = null; // it may have run before, in a group that came to nothing
+            refusal = null;
             try {
                 result = run.get();
             } catch (Refusal e) {
@@ -123,6 +125,9 @@ public final class GroupCommit implements AutoCloseable {
             return true;
         } catch (RuntimeException e) {
             log.debug("A group of {} is run one by one", group.size(), e);
+            return false;
+        } catch (Error e) { // this thread must go on, or all who come later wait for ever
+            log.error("A group of {} is run one by one", group.size(), e);
             return false;
         } finally {
             SecurityContextHolder.clearContext();

@@ -2,9 +2,7 @@ package vn.mocson.common.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -19,9 +17,8 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 @Configuration(proxyBeanMethods = false)
 class DoorDelivery implements WebMvcConfigurer {
 
-    private static final String FOR_GOOD =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable().getHeaderValue();
-    private static final String ASK_FIRST = CacheControl.noCache().cachePublic().getHeaderValue();
+    private static final String FOR_GOOD = "max-age=31536000, public, immutable";
+    private static final String ASK_FIRST = "no-cache, public";
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -39,7 +36,8 @@ class DoorDelivery implements WebMvcConfigurer {
         registry.addInterceptor(new HandlerInterceptor() {
                     @Override
                     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-                        // another version than ours (an update is under way on several nodes) must not stay under that name
+                        // another version than ours (an update is under way on several nodes) must not stay under that
+                        // name
                         boolean named = DoorAssets.isCurrent(request.getRequestURI(), request.getQueryString());
                         response.setHeader(HttpHeaders.CACHE_CONTROL, named ? FOR_GOOD : ASK_FIRST);
                         return true;

@@ -30,23 +30,8 @@ import vn.mocson.contest.api.ContestAsRead;
 @Controller
 class LightPage {
 
-<<<<<<< HEAD
     private static final CacheControl A_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
-=======
-    private static final String HEAD = """
-        <!doctype html>
-        <html lang="vi">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="theme-color" content="#7F1420">
-        <meta name="format-detection" content="telephone=no">
-        <title>%s</title>
-        <link rel="icon" href="/icon.svg" type="image/svg+xml">
-        <link rel="stylesheet" href="%s">
-        """;
->>>>>>> a11y
 
     private final ContestService contests;
     private final ContestAsRead contestAsRead;
@@ -67,7 +52,6 @@ class LightPage {
             @RequestParam(name = "nhung", required = false) @Nullable String framed,
             HttpServletRequest request) {
         ContestDefinition contest = contests.bySlug(slug);
-<<<<<<< HEAD
         FramedBy.allow(
                 request, origins.of(contest.id()).stream().map(Origin::value).toList());
         List<String> scripts =
@@ -118,12 +102,6 @@ class LightPage {
                 %s
                 <link rel="stylesheet" href="%s">
                 %s
-=======
-        String title = escaped(contest.title());
-        String page = HEAD.formatted(title, DoorAssets.STYLE)
-                + """
-                <script defer src="%s"></script>
->>>>>>> a11y
                 </head>
                 <body>
                 <main>
@@ -139,7 +117,6 @@ class LightPage {
                 %s</body>
                 </html>
                 """.formatted(
-<<<<<<< HEAD
                         escaped(title),
                         LightFrame.installation(contest),
                         DoorAssets.STYLE,
@@ -154,33 +131,6 @@ class LightPage {
                         page,
                         element,
                         data);
-=======
-                                DoorAssets.SCRIPT,
-                                escaped(contest.slug()),
-                                escaped(contest.organizer()),
-                                title,
-                                // data, which nothing in it can end
-                                contestAsRead.json(contest).replace("<", "\\u003c"));
-        return html(
-                ResponseEntity.ok()
-                        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic()),
-                page);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<byte[]> noSuchContest(NotFound e) {
-        return html(ResponseEntity.status(404), HEAD.formatted("Không tìm thấy cuộc thi", DoorAssets.STYLE) + """
-            </head>
-            <body class="door-message"><main><h1>Không tìm thấy cuộc thi</h1>
-            <p>Địa chỉ này không ứng với cuộc thi nào. Hãy kiểm tra lại đường dẫn, hoặc về <a href="/">trang chủ</a> để chọn cuộc thi.</p>
-            </main></body></html>
-            """);
-    }
-
-    private static ResponseEntity<byte[]> html(ResponseEntity.BodyBuilder answer, String page) {
-        return answer.contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
-                .body(page.getBytes(StandardCharsets.UTF_8));
->>>>>>> a11y
     }
 
     private static String escaped(String text) {

@@ -40,7 +40,7 @@ final class PosterPages {
             .code img { width: 74mm; height: 74mm }
             .address { margin: 2mm 12mm 0; font-size: 13pt; font-weight: bold }
             .steps { width: 186mm; margin: 8mm 12mm 0; table-layout: fixed; border-collapse: separate; border-spacing: 0 }
-            .steps td { width: 62mm; padding: 0 3.5mm; vertical-align: top; text-align: center; font-size: 12.5pt; line-height: 1.4 }
+            .steps td { width: 55mm; padding: 0 3.5mm; vertical-align: top; text-align: center; font-size: 12.5pt; line-height: 1.4 }
             .number { font-family: 'Liberation Serif'; font-weight: bold; font-size: 30pt; line-height: 1.1; color: #a61b29 }
             .foot { margin: 8mm 16mm 0; font-size: 11.5pt; color: #5c534a }
             """;

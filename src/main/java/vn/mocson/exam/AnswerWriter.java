@@ -58,6 +58,7 @@ class AnswerWriter {
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     /** Where many have to be written alone, they leave connections for those who hand in. */
     private final Semaphore alone = new Semaphore(8);
+
     private final Thread writer;
     private volatile boolean stopping;
 

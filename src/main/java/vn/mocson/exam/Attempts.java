@@ -169,7 +169,8 @@ class Attempts {
     List<AnswerWriter.Save> saveTogether(Collection<AnswerWriter.Save> saves) {
         Map<AttemptId, AnswerWriter.Save> byAttempt = HashMap.newHashMap(saves.size());
         saves.forEach(save -> byAttempt.put(save.attempt(), save));
-        List<AnswerWriter.Save> taken = db.sql("""
+        List<AnswerWriter.Save> taken = db
+                .sql("""
                         SELECT a.id, a.participant_id, a.revision, a.deadline, a.held_at
                         FROM JSON_TABLE(?, '$[*]' COLUMNS (id VARCHAR(36) PATH '$')) wanted
                         STRAIGHT_JOIN attempt a ON a.id = CAST(wanted.id AS UUID)
@@ -210,10 +211,7 @@ class Attempts {
                                                             answers JSON PATH '$.a', guess DECIMAL(14,5) PATH '$.p')) saved
                         STRAIGHT_JOIN attempt a ON a.id = CAST(saved.id AS UUID)
                         SET a.responses = JSON_MERGE_PATCH(a.responses, saved.answers), a.revision = saved.revision,
-                            a.saved_at = ?, a.prediction = COALESCE(saved.guess, a.prediction)""")
-                .param(json(saves))
-                .param(clock.instant())
-                .update();
+                            a.saved_at = ?, a.prediction = COALESCE(saved.guess, a.prediction)""").param(json(saves)).param(clock.instant()).update();
         if (written != saves.size()) {
             throw new IllegalStateException(written + " of " + saves.size() + " saves were written");
         }

@@ -23,8 +23,10 @@ public final class ClosedAttemptRefused extends Refusal {
                 "ATTEMPT_CLOSED",
                 switch (state) {
                     case SUBMITTED -> "Bài thi này đã được nộp. Hãy về trang kỳ thi để xem phiếu nộp bài.";
-                    case EXPIRED -> "Bài thi đã hết giờ; những câu đã lưu được tính. Hãy về trang kỳ thi để xem phiếu nộp bài.";
-                    case VOID -> "Lượt thi này đã bị hủy theo quyết định của Ban Tổ chức. Hãy liên hệ Ban Tổ chức để biết lý do.";
+                    case EXPIRED ->
+                        "Bài thi đã hết giờ; những câu đã lưu được tính. Hãy về trang kỳ thi để xem phiếu nộp bài.";
+                    case VOID ->
+                        "Lượt thi này đã bị hủy theo quyết định của Ban Tổ chức. Hãy liên hệ Ban Tổ chức để biết lý do.";
                     case OPEN -> "Bài thi đang được đóng lại. Hãy tải lại trang.";
                 });
         this.state = state;

@@ -133,7 +133,8 @@ public class ExamService {
     public Started start(Entrant entrant, RoundId roundId, Instant arrival) {
         RoundDefinition known = contests.round(roundId);
         if (!known.contest().equals(entrant.contest())) {
-            throw new NotFound("Không tìm thấy kỳ thi này trong cuộc thi bạn đã đăng ký. Hãy về trang dự thi và chọn lại.");
+            throw new NotFound(
+                    "Không tìm thấy kỳ thi này trong cuộc thi bạn đã đăng ký. Hãy về trang dự thi và chọn lại.");
         }
         Begun begun = starts.run(() -> begin(entrant, known, arrival));
         return new Started(view(begun.attempt()), begun.created());

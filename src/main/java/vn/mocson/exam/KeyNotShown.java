@@ -20,7 +20,8 @@ public final class KeyNotShown extends Refusal {
     }
 
     static KeyNotShown attemptNotCounting() {
-        return new KeyNotShown("Chỉ xem được đáp án của lượt thi đã kết thúc và được tính. Hãy nộp bài rồi xem lại.", null);
+        return new KeyNotShown(
+                "Chỉ xem được đáp án của lượt thi đã kết thúc và được tính. Hãy nộp bài rồi xem lại.", null);
     }
 
     static KeyNotShown stillSitting() {
@@ -31,10 +32,14 @@ public final class KeyNotShown extends Refusal {
     /** @param closesAt null where the round's close passed and it is not over nevertheless */
     static KeyNotShown before(Rules.Moment moment, @Nullable Instant closesAt) {
         return switch (moment) {
-            case AT_ROUND_CLOSE -> new KeyNotShown("Theo thể lệ, đáp án được hiện sau khi kỳ thi đóng. Hãy quay lại lúc đó.", closesAt);
+            case AT_ROUND_CLOSE ->
+                new KeyNotShown("Theo thể lệ, đáp án được hiện sau khi kỳ thi đóng. Hãy quay lại lúc đó.", closesAt);
             case AT_PUBLICATION ->
-                new KeyNotShown("Theo thể lệ, đáp án được hiện sau khi Ban Tổ chức công bố kết quả. Hãy quay lại lúc đó.", null);
-            case NEVER, AT_SUBMISSION -> new KeyNotShown("Theo thể lệ, đáp án không được công bố. Nếu có thắc mắc, hãy hỏi Ban Tổ chức.", null);
+                new KeyNotShown(
+                        "Theo thể lệ, đáp án được hiện sau khi Ban Tổ chức công bố kết quả. Hãy quay lại lúc đó.",
+                        null);
+            case NEVER, AT_SUBMISSION ->
+                new KeyNotShown("Theo thể lệ, đáp án không được công bố. Nếu có thắc mắc, hãy hỏi Ban Tổ chức.", null);
         };
     }
 

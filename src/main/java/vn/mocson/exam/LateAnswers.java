@@ -87,14 +87,10 @@ class LateAnswers {
             return null;
         }
         SortedMap<QuestionId, SortedSet<OptionId>> differing = new TreeMap<>(sent.byQuestion());
-        differing
-                .entrySet()
-                .removeIf(answer -> answer.getValue().equals(over.responses().of(answer.getKey())));
-        boolean sameGuess =
-                guess == null || (over.prediction() != null && guess.compareTo(over.prediction()) == 0);
-        return differing.isEmpty() && sameGuess
-                ? null
-                : new News(new Responses(differing), sameGuess ? null : guess);
+        differing.entrySet().removeIf(answer -> answer.getValue()
+                .equals(over.responses().of(answer.getKey())));
+        boolean sameGuess = guess == null || (over.prediction() != null && guess.compareTo(over.prediction()) == 0);
+        return differing.isEmpty() && sameGuess ? null : new News(new Responses(differing), sameGuess ? null : guess);
     }
 
     /** @return when these answers arrived first; null where this attempt has had its share */

@@ -77,9 +77,7 @@ public class LateService {
             Paper.Item item = paper.items().get(i);
             if (late.byQuestion().containsKey(item.question())) {
                 answers.add(new LateRecord.Answer(
-                        i + 1,
-                        letters(item, late.of(item.question())),
-                        letters(item, counted.of(item.question()))));
+                        i + 1, letters(item, late.of(item.question())), letters(item, counted.of(item.question()))));
             }
         }
         return answers;

@@ -33,7 +33,8 @@ public record ResponseForm(
     /** @throws InvalidFields where a save carries no usable revision */
     long requiredRevision() {
         if (revision == null || revision < 0) {
-            throw new InvalidFields("revision", "INVALID", "Lần lưu này thiếu số thứ tự. Hãy tải lại trang rồi làm tiếp.");
+            throw new InvalidFields(
+                    "revision", "INVALID", "Lần lưu này thiếu số thứ tự. Hãy tải lại trang rồi làm tiếp.");
         }
         return revision;
     }

@@ -12,11 +12,13 @@ public final class ResponseRefused extends Refusal {
     }
 
     static ResponseRefused unknownQuestion() {
-        return new ResponseRefused("UNKNOWN_QUESTION", "Câu hỏi không thuộc đề thi này. Hãy tải lại trang rồi làm tiếp.");
+        return new ResponseRefused(
+                "UNKNOWN_QUESTION", "Câu hỏi không thuộc đề thi này. Hãy tải lại trang rồi làm tiếp.");
     }
 
     static ResponseRefused unknownOption() {
-        return new ResponseRefused("UNKNOWN_OPTION", "Phương án không thuộc câu hỏi này. Hãy tải lại trang rồi làm tiếp.");
+        return new ResponseRefused(
+                "UNKNOWN_OPTION", "Phương án không thuộc câu hỏi này. Hãy tải lại trang rồi làm tiếp.");
     }
 
     static ResponseRefused tooManyOptions() {

@@ -19,10 +19,15 @@ interface StartPolicy {
             Optional.of(new StartRefused(
                     Kind.FORBIDDEN,
                     "ROUND_NOT_OPEN",
-                    "Kỳ thi chưa mở. Kỳ thi mở lúc " + VietnamTime.minute(round.opensAt()) + ". Hãy quay lại vào giờ đó.",
+                    "Kỳ thi chưa mở. Kỳ thi mở lúc " + VietnamTime.minute(round.opensAt())
+                            + ". Hãy quay lại vào giờ đó.",
                     round.opensAt()));
         case CLOSED, PUBLISHED ->
-            Optional.of(new StartRefused(Kind.FORBIDDEN, "ROUND_NOT_OPEN", "Kỳ thi đã kết thúc. Mời xem các kỳ khác hoặc kết quả ở trang cuộc thi.", null));
+            Optional.of(new StartRefused(
+                    Kind.FORBIDDEN,
+                    "ROUND_NOT_OPEN",
+                    "Kỳ thi đã kết thúc. Mời xem các kỳ khác hoặc kết quả ở trang cuộc thi.",
+                    null));
     };
 
     StartPolicy ROUND_RUNS = (round, history, now) -> round.pausedAt() == null
@@ -40,7 +45,10 @@ interface StartPolicy {
         }
         Instant again = history.nextDay(round, now);
         return Optional.of(new StartRefused(
-                Kind.FORBIDDEN, "ATTEMPTS_EXHAUSTED", "Bạn đã dùng hết " + max + " lượt thi theo thể lệ. Mời xem lại phiếu nộp bài ở trang kỳ thi.", again));
+                Kind.FORBIDDEN,
+                "ATTEMPTS_EXHAUSTED",
+                "Bạn đã dùng hết " + max + " lượt thi theo thể lệ. Mời xem lại phiếu nộp bài ở trang kỳ thi.",
+                again));
     };
 
     StartPolicy COOLED_DOWN = (round, history, now) -> history.cooledDownAt(round)

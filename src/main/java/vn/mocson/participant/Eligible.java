@@ -32,8 +32,9 @@ final class Eligible {
                                 "Thể lệ yêu cầu người dự thi đủ " + minimum + " tuổi. Bạn có thể đăng ký từ ngày "
                                         + VietnamTime.date(day) + ".",
                                 reached)
-                        : RegistrationRefused.notEligible("Thể lệ yêu cầu người dự thi đủ " + minimum
-                                + " tuổi. Đến khi cuộc thi kết thúc bạn vẫn chưa đủ tuổi. Nếu ghi nhầm, hãy sửa lại ngày sinh."));
+                        : RegistrationRefused.notEligible(
+                                "Thể lệ yêu cầu người dự thi đủ " + minimum
+                                        + " tuổi. Đến khi cuộc thi kết thúc bạn vẫn chưa đủ tuổi. Nếu ghi nhầm, hãy sửa lại ngày sinh."));
     }
 
     static Optional<RegistrationRefused> notTooOld(Eligibility rules, LocalDate born, Instant now) {

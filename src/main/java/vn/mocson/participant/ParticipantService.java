@@ -191,7 +191,8 @@ public class ParticipantService {
                         new UnitId(rs.getLong(2)),
                         Duration.ofSeconds(rs.getInt(3))))
                 .optional()
-                .orElseThrow(() -> new NotFound("Không còn hồ sơ dự thi này. Hãy đăng ký lại, hoặc liên hệ Ban Tổ chức."));
+                .orElseThrow(
+                        () -> new NotFound("Không còn hồ sơ dự thi này. Hãy đăng ký lại, hoặc liên hệ Ban Tổ chức."));
     }
 
     /** A generated person of the demonstration crowd: no consent was given, none is claimed, no way to sign in. */

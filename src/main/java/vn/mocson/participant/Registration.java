@@ -43,7 +43,8 @@ record Registration(
         if (name.isEmpty()) {
             errors.add(required("fullName", "Hãy nhập họ và tên."));
         } else if (!isName(name)) {
-            errors.add(invalid("fullName", "Hãy viết họ và tên chỉ bằng chữ cái, dài từ 2 đến " + LONGEST_NAME + " ký tự."));
+            errors.add(invalid(
+                    "fullName", "Hãy viết họ và tên chỉ bằng chữ cái, dài từ 2 đến " + LONGEST_NAME + " ký tự."));
         }
         LocalDate born = birthDate(form.dateOfBirth(), VietnamTime.dateOf(clock.instant()), errors);
         Optional<Phone> phone = form.phone() == null ? Optional.empty() : Phone.parse(form.phone());

@@ -29,7 +29,9 @@ public final class RegistrationRefused extends Refusal {
 
     static RegistrationRefused closed() {
         return new RegistrationRefused(
-                Kind.CONFLICT, "REGISTRATION_CLOSED", "Cuộc thi đã kết thúc nên không nhận đăng ký mới. Mời xem kết quả ở trang của cuộc thi.");
+                Kind.CONFLICT,
+                "REGISTRATION_CLOSED",
+                "Cuộc thi đã kết thúc nên không nhận đăng ký mới. Mời xem kết quả ở trang của cuộc thi.");
     }
 
     static RegistrationRefused notEligible(String detail) {

@@ -17,12 +17,7 @@ import vn.mocson.common.web.Ticket;
 
 /** What a light page says in place of what was asked for: what happened and what to do. */
 @ControllerAdvice(
-        assignableTypes = {
-            LightPage.class,
-            HelpPages.class,
-            TicketPages.class,
-            InstallFiles.class,
-            LightFallback.class
+        assignableTypes = {LightPage.class, HelpPages.class, TicketPages.class, InstallFiles.class, LightFallback.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LightErrors {
@@ -38,8 +33,7 @@ class LightErrors {
 
     @ExceptionHandler
     ResponseEntity<byte[]> refused(Refusal e) {
-        return page(
-                e.kind().status(), "Chưa thực hiện được", "<p>" + LightFrame.html(e.detail()) + "</p>");
+        return page(e.kind().status(), "Chưa thực hiện được", "<p>" + LightFrame.html(e.detail()) + "</p>");
     }
 
     /** A form that is too large is not read at all. */
@@ -71,6 +65,10 @@ class LightErrors {
 
     private static ResponseEntity<byte[]> page(int status, String title, String text) {
         return LightFrame.answer(
-                status, CacheControl.noStore(), null, title, "<h1>" + title + "</h1><div class=\"card\">" + text + "</div>");
+                status,
+                CacheControl.noStore(),
+                null,
+                title,
+                "<h1>" + title + "</h1><div class=\"card\">" + text + "</div>");
     }
 }

@@ -58,7 +58,10 @@ class LightPage {
                 framed == null ? List.of(DoorAssets.SCRIPT) : List.of(DoorAssets.SCRIPT, DoorAssets.FRAME);
         String json = contestAsRead.json(contest);
         return reads.page(
-                request, json, A_MINUTE, () -> html(contest, contest.title(), scripts, "contest-entry", "dự thi", """
+                request,
+                json,
+                A_MINUTE,
+                () -> html(contest, contest.title(), scripts, "contest-entry", "dự thi", """
                         <script type="application/json" id="mocson-contest">%s</script>
                         """.formatted(
                                 // data, which nothing in it can end
@@ -83,12 +86,7 @@ class LightPage {
     }
 
     private static String html(
-            ContestDefinition contest,
-            String title,
-            List<String> scripts,
-            String element,
-            String page,
-            String data) {
+            ContestDefinition contest, String title, List<String> scripts, String element, String page, String data) {
         return """
                 <!doctype html>
                 <html lang="vi">

@@ -85,8 +85,9 @@ record TicketForm(
         errors.forEach(error -> byField.putIfAbsent(error.field(), error.message()));
         String action = LightFrame.html(ContestAddress.door(contest) + "/bao-loi");
         StringBuilder page = new StringBuilder("<h1>Báo lỗi</h1>");
-        page.append("<p class=\"lead\">Kể lại việc đã xảy ra, Tổ Thư ký sẽ xem và trả lời. Gửi xong sẽ có một số phiếu để"
-                + " xem trả lời. Những câu trả lời đã lưu của bài thi không bị ảnh hưởng.</p>");
+        page.append(
+                "<p class=\"lead\">Kể lại việc đã xảy ra, Tổ Thư ký sẽ xem và trả lời. Gửi xong sẽ có một số phiếu để"
+                        + " xem trả lời. Những câu trả lời đã lưu của bài thi không bị ảnh hưởng.</p>");
         if (refusal != null) {
             page.append(summary(refusal, errors));
         }
@@ -99,8 +100,8 @@ record TicketForm(
                 "Kể lại ngắn gọn",
                 "Đang làm gì, thấy gì trên màn hình. Không viết mã PIN vào đây.",
                 byField,
-                "<textarea id=\"%s\" name=\"%s\" rows=\"5\" maxlength=\"" + TicketDraft.LONGEST_STORY + "\"%s>"
-                        + "\n" + LightFrame.html(story).replace("%", "%%") + "</textarea>"));
+                "<textarea id=\"%s\" name=\"%s\" rows=\"5\" maxlength=\"" + TicketDraft.LONGEST_STORY + "\"%s>" + "\n"
+                        + LightFrame.html(story).replace("%", "%%") + "</textarea>"));
         page.append(field(
                 "contact",
                 "Số điện thoại hoặc thư điện tử (không bắt buộc)",
@@ -135,10 +136,11 @@ record TicketForm(
         page.append("<button class=\"button primary\">Gửi báo lỗi</button></form>");
         page.append("<h2>Đã có số phiếu?</h2><form method=\"get\" action=\"")
                 .append(action)
-                .append("/tra-cuu\" class=\"card\"><p><label for=\"so\">Số phiếu báo lỗi</label><span class=\"hint\" id=\"so-hint\">"
-                        + "Ví dụ BL-4F7K2M</span><input id=\"so\" name=\"so\" aria-describedby=\"so-hint\" autocomplete=\"off\""
-                        + " autocapitalize=\"characters\" maxlength=\"20\" required></p>"
-                        + "<button class=\"button\">Xem trả lời</button></form>");
+                .append(
+                        "/tra-cuu\" class=\"card\"><p><label for=\"so\">Số phiếu báo lỗi</label><span class=\"hint\" id=\"so-hint\">"
+                                + "Ví dụ BL-4F7K2M</span><input id=\"so\" name=\"so\" aria-describedby=\"so-hint\" autocomplete=\"off\""
+                                + " autocapitalize=\"characters\" maxlength=\"20\" required></p>"
+                                + "<button class=\"button\">Xem trả lời</button></form>");
         return page.toString();
     }
 
@@ -176,17 +178,18 @@ record TicketForm(
     }
 
     private static String input(String value, int longest, String autocomplete) {
-        return "<input id=\"%s\" name=\"%s\" maxlength=\"" + longest + "\" autocomplete=\"" + autocomplete + "\"%s value=\""
-                + LightFrame.html(value).replace("%", "%%") + "\">";
+        return "<input id=\"%s\" name=\"%s\" maxlength=\"" + longest + "\" autocomplete=\"" + autocomplete
+                + "\"%s value=\"" + LightFrame.html(value).replace("%", "%%") + "\">";
     }
 
     /** @param control a format that takes the name twice and the attributes that tie it to its hint and error */
-    private static String field(
-            String field, String label, String hint, Map<String, String> errors, String control) {
+    private static String field(String field, String label, String hint, Map<String, String> errors, String control) {
         String name = NAMES.getOrDefault(field, field);
         String error = errors.get(field);
-        String ties = " aria-describedby=\"" + name + "-hint" + (error == null ? "\"" : " " + name + "-error\" aria-invalid=\"true\"");
-        return "<p><label for=\"" + name + "\">" + label + "</label><span class=\"hint\" id=\"" + name + "-hint\">" + hint
+        String ties = " aria-describedby=\"" + name + "-hint"
+                + (error == null ? "\"" : " " + name + "-error\" aria-invalid=\"true\"");
+        return "<p><label for=\"" + name + "\">" + label + "</label><span class=\"hint\" id=\"" + name + "-hint\">"
+                + hint
                 + "</span>"
                 + (error == null
                         ? ""

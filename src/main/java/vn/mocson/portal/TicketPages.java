@@ -66,7 +66,8 @@ class TicketPages {
     }
 
     @GetMapping("/thi/{slug}/bao-loi/tra-cuu")
-    ResponseEntity<byte[]> lookUp(@PathVariable String slug, @RequestParam(name = "so", defaultValue = "") String typed) {
+    ResponseEntity<byte[]> lookUp(
+            @PathVariable String slug, @RequestParam(name = "so", defaultValue = "") String typed) {
         return to(contests.bySlug(slug), number(typed), "");
     }
 
@@ -83,8 +84,9 @@ class TicketPages {
 
     private static TicketNumber number(String typed) {
         return TicketNumber.typed(typed)
-                .orElseThrow(() -> new NotFound(
-                        "Số phiếu báo lỗi gồm BL và sáu chữ cái hoặc chữ số, ví dụ BL-4F7K2M. Hãy xem lại từng chữ rồi thử lại."));
+                .orElseThrow(
+                        () -> new NotFound(
+                                "Số phiếu báo lỗi gồm BL và sáu chữ cái hoặc chữ số, ví dụ BL-4F7K2M. Hãy xem lại từng chữ rồi thử lại."));
     }
 
     private static String told(ContestDefinition contest, TicketStatus status, boolean justSent) {

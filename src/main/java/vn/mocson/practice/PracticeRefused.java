@@ -31,6 +31,8 @@ public final class PracticeRefused extends Refusal {
 
     static PracticeRefused already() {
         return new PracticeRefused(
-                Kind.CONFLICT, "PRACTICE_ALREADY", "Các câu hỏi này vừa được đưa ra ôn tập rồi. Hãy tải lại trang để xem.");
+                Kind.CONFLICT,
+                "PRACTICE_ALREADY",
+                "Các câu hỏi này vừa được đưa ra ôn tập rồi. Hãy tải lại trang để xem.");
     }
 }

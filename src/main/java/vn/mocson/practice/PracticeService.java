@@ -140,8 +140,7 @@ public class PracticeService implements PracticeOffer {
         Map<TopicId, TopicNode> nodes = new HashMap<>();
         topics.forEach(topic -> nodes.put(topic.id(), topic));
         Map<TopicId, List<QuestionId>> byRoot = new HashMap<>();
-        questions.forEach(question -> byRoot.computeIfAbsent(
-                        root(nodes, question.topic()), topic -> new ArrayList<>())
+        questions.forEach(question -> byRoot.computeIfAbsent(root(nodes, question.topic()), topic -> new ArrayList<>())
                 .add(question.version()));
         return new Offer(topics.stream()
                 .filter(topic -> byRoot.containsKey(topic.id()))
@@ -200,9 +199,8 @@ public class PracticeService implements PracticeOffer {
     public PracticeVerdict answer(ContestId contest, QuestionId question, Set<OptionId> chosen) {
         List<QuestionId> one = List.of(question);
         boolean released = offer(contest).questions(null).contains(question);
-        Key key = released
-                ? Access.asSystem(() -> rightAnswers.of(contest, one)).get(question)
-                : null;
+        Key key =
+                released ? Access.asSystem(() -> rightAnswers.of(contest, one)).get(question) : null;
         if (key == null || key.voided()) {
             throw new NotFound("Câu hỏi này không còn trong phần ôn tập. Hãy chuyển sang câu khác.");
         }
@@ -213,7 +211,8 @@ public class PracticeService implements PracticeOffer {
             throw new InvalidFields("chosen", "UNKNOWN_OPTION", "Phương án đã chọn không thuộc câu hỏi này.");
         }
         Explanation explanation = explanations.get(
-                question, id -> Objects.requireNonNull(
+                question,
+                id -> Objects.requireNonNull(
                         Access.asSystem(() -> bank.explanations(one)).get(id)));
         return new PracticeVerdict(
                 key.right(chosen),

@@ -82,8 +82,8 @@ class Withheld {
                 }
             }
         }
-        Map<SetId, Set<EntryId>> entries = Access.asSystem(() -> questions.entriesOf(
-                reasons.stream().map(Reason::set).distinct().toList()));
+        Map<SetId, Set<EntryId>> entries = Access.asSystem(() ->
+                questions.entriesOf(reasons.stream().map(Reason::set).distinct().toList()));
         return new Now(reasons.stream()
                 .map(reason -> new By(
                         reason.contest().title(),

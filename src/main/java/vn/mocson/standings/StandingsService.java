@@ -180,7 +180,8 @@ public class StandingsService {
                 boards.showsTotal(round));
         return explanations
                 .of(round, tree(round), entrant.participant(), sight)
-                .orElseThrow(() -> new NotFound("Bạn chưa có lượt thi nào trên bảng xếp hạng này. Hãy xem lại sau khi nộp bài."));
+                .orElseThrow(() ->
+                        new NotFound("Bạn chưa có lượt thi nào trên bảng xếp hạng này. Hãy xem lại sau khi nộp bài."));
     }
 
     /** Why somebody stands where they stand in the full ranking; nothing where they have no place in it. */

@@ -66,7 +66,8 @@ class TotalBoards {
     private static Rules.Total required(ContestDefinition contest) {
         Rules.Total rules = contest.rules().total();
         if (rules == null) {
-            throw new NotFound("Thể lệ của cuộc thi này không có bảng xếp hạng toàn cuộc thi. Mời xem bảng của từng kỳ thi.");
+            throw new NotFound(
+                    "Thể lệ của cuộc thi này không có bảng xếp hạng toàn cuộc thi. Mời xem bảng của từng kỳ thi.");
         }
         return rules;
     }

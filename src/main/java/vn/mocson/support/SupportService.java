@@ -30,8 +30,9 @@ public class SupportService {
     /** Of an answer or a note, in characters. */
     public static final int LONGEST_TEXT = 2000;
 
-    private static final String COLUMNS = "SELECT id, number, kind, story, contact, receipt_code, place, trouble, device,"
-            + " state, reported_at, answer, answered_at FROM support_ticket";
+    private static final String COLUMNS =
+            "SELECT id, number, kind, story, contact, receipt_code, place, trouble, device,"
+                    + " state, reported_at, answer, answered_at FROM support_ticket";
 
     private final Tickets tickets;
     private final TicketFlood flood;
@@ -191,10 +192,7 @@ public class SupportService {
         return db.sql("SELECT act, done_at, done_by, words FROM support_ticket_act WHERE ticket_id = ? ORDER BY id")
                 .param(id.value())
                 .query((rs, n) -> new TicketAct(
-                        TicketAct.Kind.valueOf(text(rs, 1)),
-                        rs.getObject(2, Instant.class),
-                        text(rs, 3),
-                        text(rs, 4)))
+                        TicketAct.Kind.valueOf(text(rs, 1)), rs.getObject(2, Instant.class), text(rs, 3), text(rs, 4)))
                 .list();
     }
 

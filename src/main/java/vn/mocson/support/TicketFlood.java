@@ -51,8 +51,7 @@ class TicketFlood {
     }
 
     private void admit(String act, int perMinute, String address) {
-        if (enabled
-                && !buckets.get(act + address, key -> bucket(perMinute)).tryConsume(1)) {
+        if (enabled && !buckets.get(act + address, key -> bucket(perMinute)).tryConsume(1)) {
             throw TicketRefused.tooMany(clock.instant().plus(Duration.ofMinutes(1)));
         }
     }

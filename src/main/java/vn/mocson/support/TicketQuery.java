@@ -9,4 +9,5 @@ import vn.mocson.contest.ContestId;
  * @param text in number, story, contact or receipt code, without regard to tone marks; empty for all
  * @param state null for any
  */
-public record TicketQuery(ContestId contest, String text, @Nullable TicketState state) {}
+public record TicketQuery(
+        ContestId contest, String text, @Nullable TicketState state) {}

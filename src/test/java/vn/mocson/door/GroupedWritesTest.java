@@ -62,7 +62,9 @@ class GroupedWritesTest {
     }
 
     private List<Integer> kept() {
-        return db.sql("SELECT number FROM grouped ORDER BY number").query(Integer.class).list();
+        return db.sql("SELECT number FROM grouped ORDER BY number")
+                .query(Integer.class)
+                .list();
     }
 
     private static <T> List<Future<T>> together(List<Callable<T>> works) throws InterruptedException {
@@ -83,17 +85,20 @@ class GroupedWritesTest {
                     .as("number %d", i)
                     .isEqualTo(i % 10 == 3 ? Future.State.FAILED : Future.State.SUCCESS);
         }
-        assertThat(kept()).isEqualTo(IntStream.range(0, 100).filter(i -> i % 10 != 3).boxed().toList());
+        assertThat(kept())
+                .isEqualTo(
+                        IntStream.range(0, 100).filter(i -> i % 10 != 3).boxed().toList());
     }
 
     @Test
     void a_refusal_reaches_the_one_it_is_meant_for_and_the_others_are_kept() throws InterruptedException {
         List<Callable<Integer>> works = new ArrayList<>();
-        IntStream.range(0, 40).forEach(i -> works.add(() -> i % 10 == 3
-                ? group.<Integer>run(() -> {
-                    throw new NotFound("không có số " + i);
-                })
-                : write(i)));
+        IntStream.range(0, 40)
+                .forEach(i -> works.add(() -> i % 10 == 3
+                        ? group.<Integer>run(() -> {
+                            throw new NotFound("không có số " + i);
+                        })
+                        : write(i)));
 
         List<Future<Integer>> done = together(works);
 

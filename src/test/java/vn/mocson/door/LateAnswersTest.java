@@ -45,8 +45,8 @@ class LateAnswersTest {
         sitting.saveOne(1, first, first.option(0)).expect(200);
         clock.set(sitting.deadline().plus(TOO_LATE));
 
-        Answer late = sitting.save(
-                2, Map.of(first.id(), List.of(first.option(0)), second.id(), List.of(second.option(1))));
+        Answer late =
+                sitting.save(2, Map.of(first.id(), List.of(first.option(0)), second.id(), List.of(second.option(1))));
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.code()).isEqualTo("ATTEMPT_CLOSED");
@@ -181,10 +181,12 @@ class LateAnswersTest {
         Sitting other = sitting();
 
         assertThat(sitting.started().text("localSecret")).hasSize(44);
-        assertThat(sitting.read().text("localSecret")).isEqualTo(sitting.started().text("localSecret"));
+        assertThat(sitting.read().text("localSecret"))
+                .isEqualTo(sitting.started().text("localSecret"));
         assertThat(other.started().text("localSecret"))
                 .isNotEqualTo(sitting.started().text("localSecret"));
         clock.set(sitting.deadline().plus(TOO_LATE));
-        assertThat(sitting.read().text("localSecret")).isEqualTo(sitting.started().text("localSecret"));
+        assertThat(sitting.read().text("localSecret"))
+                .isEqualTo(sitting.started().text("localSecret"));
     }
 }

@@ -92,7 +92,8 @@ class LightPagesTest {
 
     @Test
     void no_light_page_uses_english_or_the_words_of_those_who_make_pages() {
-        for (String path : List.of("/tro-giup", "/thi/" + slug + "/tro-giup", "/thi/" + slug + "/bao-loi", "/thi/x/y")) {
+        for (String path :
+                List.of("/tro-giup", "/thi/" + slug + "/tro-giup", "/thi/" + slug + "/bao-loi", "/thi/x/y")) {
             assertThat(words(pages.get(path).body())).as(path).doesNotContainPattern(JARGON);
         }
     }
@@ -103,7 +104,10 @@ class LightPagesTest {
             String page = pages.get(path).body();
             List<String> ids = all(page, " id=\"([^\"]+)\"");
             assertThat(ids).as(path).isNotEmpty().doesNotHaveDuplicates();
-            assertThat(ids).as(path).containsAll(all(page, "href=\"#([^\"]+)\"")).containsAll(all(page, " for=\"([^\"]+)\""));
+            assertThat(ids)
+                    .as(path)
+                    .containsAll(all(page, "href=\"#([^\"]+)\""))
+                    .containsAll(all(page, " for=\"([^\"]+)\""));
         }
     }
 

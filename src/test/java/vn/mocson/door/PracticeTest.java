@@ -155,7 +155,9 @@ class PracticeTest {
 
     private void releaseTopic(String contest, String name) {
         ORGANIZER.does(() -> desk.release(
-                definition(contest).id(), SourceKind.TOPIC, source(contest, name).id()));
+                definition(contest).id(),
+                SourceKind.TOPIC,
+                source(contest, name).id()));
     }
 
     private PracticeSource source(String contest, String name) {
@@ -196,9 +198,7 @@ class PracticeTest {
 
     private Answer answers(String contest, String question, List<String> chosen) {
         return door.post(
-                null,
-                "contests/" + contest + "/practice/answers",
-                Map.of("questionId", question, "chosen", chosen));
+                null, "contests/" + contest + "/practice/answers", Map.of("questionId", question, "chosen", chosen));
     }
 
     private void isRefused(String contest, String... words) {
@@ -280,7 +280,9 @@ class PracticeTest {
         assertThat(total(contest)).isZero();
         assertThat(questions(contest, "")).isEmpty();
         assertThat(answers(contest, question, "Đúng").expect(404).code()).isEqualTo("NOT_FOUND");
-        assertThat(source(contest, "Kỳ 1").release()).extracting(Release::withheld).isEqualTo(6);
+        assertThat(source(contest, "Kỳ 1").release())
+                .extracting(Release::withheld)
+                .isEqualTo(6);
     }
 
     @Test
@@ -324,7 +326,8 @@ class PracticeTest {
             banks.createApproved("on-tap-" + NUMBER.incrementAndGet(), "Khác", List.of(question("Câu hỏi ôn tập", 9)));
             return db.sql("SELECT MAX(id) FROM question").query(Long.class).single();
         });
-        db.sql("UPDATE question q JOIN topic t ON t.bank_id = ? SET q.bank_id = t.bank_id, q.topic_id = t.id WHERE q.id = ?")
+        db.sql(
+                        "UPDATE question q JOIN topic t ON t.bank_id = ? SET q.bank_id = t.bank_id, q.topic_id = t.id WHERE q.id = ?")
                 .params(own.value(), later)
                 .update();
         clock.turn(Duration.ofSeconds(2));
@@ -370,8 +373,9 @@ class PracticeTest {
         release(contest);
         JsonNode topics = offer(contest).at("topics");
 
-        assertThat(topics.valueStream().map(topic -> topic.get("name").asString() + " "
-                        + topic.get("questions").asInt()))
+        assertThat(topics.valueStream()
+                        .map(topic -> topic.get("name").asString() + " "
+                                + topic.get("questions").asInt()))
                 .containsExactlyInAnyOrder("Lịch sử 4", "Địa lý 2");
         for (JsonNode topic : topics) {
             assertThat(questions(contest, "?topic=" + topic.get("id").asString()))
@@ -429,8 +433,7 @@ class PracticeTest {
         assertThat(total(contest)).isEqualTo(5);
     }
 
-    private void decided(
-            String contest, Sitting.Shown question, KeyDecision decision, @Nullable String wrong) {
+    private void decided(String contest, Sitting.Shown question, KeyDecision decision, @Nullable String wrong) {
         KeyRulingId ruling = ORGANIZER.does(() -> regrades.propose(
                 definition(contest).id(),
                 new QuestionId(Long.parseLong(question.id())),
@@ -481,14 +484,16 @@ class PracticeTest {
         release(contest);
         long before = rows();
 
-        questions(contest, "").forEach(question -> answers(contest, question, "Đúng").expect(200));
+        questions(contest, "")
+                .forEach(question -> answers(contest, question, "Đúng").expect(200));
 
         assertThat(rows()).isEqualTo(before);
     }
 
     /** In all tables of the house that could keep something of a person. */
     private long rows() {
-        return db.sql("SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()")
+        return db
+                .sql("SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()")
                 .query(String.class)
                 .list()
                 .stream()

@@ -207,7 +207,8 @@ class TicketTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain("<script", "alert(1)<").contains("%s%n");
-        assertThat(pages.get(form() + "?loi=%3Cscript%3E&trang=%22%3E%3Cscript%3E").body())
+        assertThat(pages.get(form() + "?loi=%3Cscript%3E&trang=%22%3E%3Cscript%3E")
+                        .body())
                 .doesNotContain("<script");
         assertThat(pages.get(form() + "/%3Cscript%3E").body()).doesNotContain("<script");
     }
@@ -252,7 +253,8 @@ class TicketTest {
         String ticket = sent(filledIn());
         String number = tickets().getFirst().number().written();
 
-        HttpResponse<String> found = pages.get(form() + "/tra-cuu?so=" + number.toLowerCase().replace("-", "+"));
+        HttpResponse<String> found =
+                pages.get(form() + "/tra-cuu?so=" + number.toLowerCase().replace("-", "+"));
         String other = contests.closingIn(Duration.ofDays(1), RULES);
 
         assertThat(found.headers().firstValue("Location")).contains(ticket.replace("?vua-gui", ""));
@@ -263,8 +265,8 @@ class TicketTest {
 
     @Test
     void the_door_tells_where_it_was_and_what_it_met_and_no_address_carries_more() {
-        String page =
-                pages.get(form() + "?trang=sitting&loi=OFFLINE&lien-he=0912345678").body();
+        String page = pages.get(form() + "?trang=sitting&loi=OFFLINE&lien-he=0912345678")
+                .body();
 
         assertThat(page)
                 .contains("trang làm bài", "mã sự cố OFFLINE", "value=\"SAVE\" checked")
@@ -322,7 +324,9 @@ class TicketTest {
         clock.turn(Duration.ofDays(2));
         jobs.purge();
         assertThat(tickets()).isEmpty();
-        assertThat(db.sql("SELECT COUNT(*) FROM support_ticket_act").query(Integer.class).single())
+        assertThat(db.sql("SELECT COUNT(*) FROM support_ticket_act")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -340,7 +344,8 @@ class TicketTest {
 
     @Test
     void an_address_below_a_contest_that_means_nothing_says_so_and_leads_on() {
-        for (String path : List.of("/thi/khong-co", "/thi/khong-co/bao-loi", "/thi/" + slug + "/gi-do", form() + "/a/b")) {
+        for (String path :
+                List.of("/thi/khong-co", "/thi/khong-co/bao-loi", "/thi/" + slug + "/gi-do", form() + "/a/b")) {
             HttpResponse<String> answer = pages.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.body()).as(path).contains("Không tìm thấy", "Hãy kiểm tra lại đường dẫn", "href=\"/\"");

@@ -84,8 +84,7 @@ class BadNetworkIT {
             page.context().route(API, trouble);
             choose(page, question % 4);
             assertThat(page.getByText("Câu này đang giữ trên máy, chờ gửi")).isVisible();
-            assertThat(page.getByText(Pattern.compile("Chờ gửi: 1 câu")))
-                    .isVisible();
+            assertThat(page.getByText(Pattern.compile("Chờ gửi: 1 câu"))).isVisible();
             page.context().unroute(API);
             assertThat(page.getByText("Câu này đã lưu")).isVisible();
             button(page, "Câu sau").click();
@@ -125,8 +124,7 @@ class BadNetworkIT {
 
         // the third question: the first is known to be saved, the second to wait
         assertThat(again.getByText("Câu 3/20").first()).isVisible();
-        assertThat(again.getByText(Pattern.compile("Chờ gửi: 1 câu")))
-                .isVisible();
+        assertThat(again.getByText(Pattern.compile("Chờ gửi: 1 câu"))).isVisible();
         choose(again, 2);
         again.context().unroute(API);
         assertThat(again.getByText("Đã lưu", exactly()).first()).isVisible();

@@ -76,7 +76,8 @@ class InstallableIT {
 
         product = Product.launch(data, port);
         product.awaitReady();
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Thử lại")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Thử lại"))
+                .click();
         assertThat(page.getByLabel("Họ và tên")).isVisible();
     }
 

@@ -55,8 +55,7 @@ final class OwnPhone implements AutoCloseable {
     OwnPhone withoutBattery() {
         ProcessHandle.current()
                 .descendants()
-                .filter(process ->
-                        process.info().commandLine().orElse("").contains("--user-data-dir=" + profile))
+                .filter(process -> process.info().commandLine().orElse("").contains("--user-data-dir=" + profile))
                 .forEach(process -> {
                     process.destroyForcibly();
                     process.onExit().join();

@@ -66,7 +66,9 @@ public class ApiProblems {
     @ExceptionHandler
     public ResponseEntity<ProblemDetail> malformed(HttpMessageNotReadableException e) {
         if (BodyTooLarge.isCauseOf(e)) {
-            return respond(problem(413, "TOO_LARGE", "Nội dung gửi lên quá dài. Hãy rút ngắn rồi gửi lại."), new HttpHeaders());
+            return respond(
+                    problem(413, "TOO_LARGE", "Nội dung gửi lên quá dài. Hãy rút ngắn rồi gửi lại."),
+                    new HttpHeaders());
         }
         return respond(
                 problem(400, "MALFORMED", "Nội dung gửi lên không đọc được. Hãy tải lại trang rồi thử lại."),
@@ -75,7 +77,12 @@ public class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> noSuchIdentifier(MethodArgumentTypeMismatchException e) {
-        return respond(problem(404, "NOT_FOUND", "Không tìm thấy nội dung này. Hãy tải lại trang, hoặc mở lại đường dẫn do đơn vị gửi."), new HttpHeaders());
+        return respond(
+                problem(
+                        404,
+                        "NOT_FOUND",
+                        "Không tìm thấy nội dung này. Hãy tải lại trang, hoặc mở lại đường dẫn do đơn vị gửi."),
+                new HttpHeaders());
     }
 
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
@@ -93,7 +100,8 @@ public class ApiProblems {
         if (e instanceof ErrorResponse known) {
             int status = known.getStatusCode().value();
             return respond(
-                    problem(status, codeOf(status), "Chưa thực hiện được việc này. Hãy tải lại trang rồi thử lại."), new HttpHeaders());
+                    problem(status, codeOf(status), "Chưa thực hiện được việc này. Hãy tải lại trang rồi thử lại."),
+                    new HttpHeaders());
         }
         if (DatabaseGone.isCauseOf(e)) {
             return databaseGone(e, request);
@@ -103,7 +111,8 @@ public class ApiProblems {
         ProblemDetail problem = problem(
                 500,
                 "INTERNAL",
-                "Hệ thống gặp trục trặc, mã sự cố " + ticket + ". Bài làm đã lưu vẫn còn. Hãy thử lại sau ít phút; nếu vẫn gặp, hãy báo lỗi kèm mã này.");
+                "Hệ thống gặp trục trặc, mã sự cố " + ticket
+                        + ". Bài làm đã lưu vẫn còn. Hãy thử lại sau ít phút; nếu vẫn gặp, hãy báo lỗi kèm mã này.");
         problem.setProperty("ticket", ticket);
         return respond(problem, new HttpHeaders());
     }

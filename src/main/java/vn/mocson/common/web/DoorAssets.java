@@ -32,7 +32,8 @@ public final class DoorAssets {
     /** The look of the light pages that have no script. */
     public static final String LIGHT_STYLE = versioned("/light/light.css");
 
-    private static final Set<String> NAMED = Set.of(SCRIPT, QUESTION, PRACTICE, FRAME, STYLE, RECEIPT_STYLE, LIGHT_STYLE);
+    private static final Set<String> NAMED =
+            Set.of(SCRIPT, QUESTION, PRACTICE, FRAME, STYLE, RECEIPT_STYLE, LIGHT_STYLE);
 
     private DoorAssets() {}
 

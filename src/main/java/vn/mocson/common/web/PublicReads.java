@@ -55,8 +55,7 @@ public class PublicReads {
      * @param stamp equal as long as the body would be
      */
     public ResponseEntity<byte[]> answer(HttpServletRequest request, Object stamp, Supplier<?> body) {
-        ReadyAnswer answer =
-                ready(request, stamp, () -> ReadyAnswer.json(json.writeValueAsBytes(body.get())));
+        ReadyAnswer answer = ready(request, stamp, () -> ReadyAnswer.json(json.writeValueAsBytes(body.get())));
         return send(request, answer, MediaType.APPLICATION_JSON_VALUE, REVALIDATE);
     }
 

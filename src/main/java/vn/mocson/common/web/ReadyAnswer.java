@@ -121,7 +121,10 @@ final class ReadyAnswer {
                 .put(HEAD)
                 .put(before);
         if (stored > 0) {
-            zip.put((byte) 0).putShort((short) moment.length).putShort((short) ~moment.length).put(moment);
+            zip.put((byte) 0)
+                    .putShort((short) moment.length)
+                    .putShort((short) ~moment.length)
+                    .put(moment);
         }
         CRC32 checksum = new CRC32();
         checksum.update(whole);

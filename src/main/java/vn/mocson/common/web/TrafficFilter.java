@@ -99,12 +99,14 @@ class TrafficFilter extends OncePerRequestFilter {
         if (lane == Lane.HOUSE) {
             response.setContentType("text/html;charset=UTF-8");
             response.setHeader("Refresh", Integer.toString(seconds));
-            response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'self'");
+            response.setHeader(
+                    "Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'self'");
             body = PAGE.formatted(seconds);
         } else {
             response.setContentType("application/problem+json");
-            body = "{\"status\":503,\"code\":\"BUSY\",\"detail\":\"Đang có rất đông người truy cập. Bài làm đã lưu vẫn còn."
-                    + " Hãy để nguyên trang này và thử lại sau " + seconds + " giây.\"}";
+            body =
+                    "{\"status\":503,\"code\":\"BUSY\",\"detail\":\"Đang có rất đông người truy cập. Bài làm đã lưu vẫn còn."
+                            + " Hãy để nguyên trang này và thử lại sau " + seconds + " giây.\"}";
         }
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }

@@ -163,13 +163,12 @@ class ContestController {
         String text = q.length() > 100 ? q.substring(0, 100) : q;
         UnitTree tree = units.tree(contests.bySlug(slug).units());
         // with a code: that very unit, for the links that units hand out
-        return reads.answer(
-                request, new SameObject(tree), () -> (code == null
-                                ? tree.search(text, Math.clamp(limit, 1, MOST_UNITS))
-                                : tree.all().stream()
-                                        .filter(unit -> unit.code().equals(code))
-                                        .toList())
-                        .stream().map(ContestController::answer).toList());
+        return reads.answer(request, new SameObject(tree), () -> (code == null
+                        ? tree.search(text, Math.clamp(limit, 1, MOST_UNITS))
+                        : tree.all().stream()
+                                .filter(unit -> unit.code().equals(code))
+                                .toList())
+                .stream().map(ContestController::answer).toList());
     }
 
     private static UnitAnswer answer(Unit unit) {

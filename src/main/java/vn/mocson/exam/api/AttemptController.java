@@ -91,8 +91,8 @@ class AttemptController {
     ResponseEntity<AttemptView> start(@AuthenticationPrincipal @Nullable Entrant caller, @PathVariable long round) {
         Entrant entrant = signedIn(caller);
         // the moment of the turn, not of the knock: waiting is not working time
-        Started started = line.inTurn(
-                entrant.participant(), () -> exam.start(entrant, new RoundId(round), clock.instant()));
+        Started started =
+                line.inTurn(entrant.participant(), () -> exam.start(entrant, new RoundId(round), clock.instant()));
         return ResponseEntity.status(started.created() ? 201 : 200)
                 .cacheControl(CacheControl.noStore())
                 .body(started.attempt());

@@ -60,12 +60,7 @@ class LeanDoor extends OncePerRequestFilter {
     private final Timer submissions;
     private final Timer starts;
 
-    LeanDoor(
-            AttemptController attempts,
-            DoorGuard guard,
-            ApiProblems problems,
-            JsonMapper json,
-            MeterRegistry meters) {
+    LeanDoor(AttemptController attempts, DoorGuard guard, ApiProblems problems, JsonMapper json, MeterRegistry meters) {
         this.attempts = attempts;
         this.guard = guard;
         this.problems = problems;

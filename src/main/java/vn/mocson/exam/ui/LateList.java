@@ -26,8 +26,7 @@ class LateList extends Section {
         addClassNames("console-panel", "compensation-list");
         int all = late.count(contest.id());
         if (all == 0) {
-            add(new EmptyState(
-                    Glyph.CLOCK, getTranslation("late.none.title"), getTranslation("late.none.sentence")));
+            add(new EmptyState(Glyph.CLOCK, getTranslation("late.none.title"), getTranslation("late.none.sentence")));
             return;
         }
         Paragraph about = new Paragraph(getTranslation("late.sentence"));

@@ -58,11 +58,7 @@ class PracticeController {
     record QuestionsAnswer(List<QuestionAnswer> questions, int total) {}
 
     record QuestionAnswer(
-            String id,
-            String text,
-            @Nullable String imageUrl,
-            boolean multiple,
-            List<OptionAnswer> options) {}
+            String id, String text, @Nullable String imageUrl, boolean multiple, List<OptionAnswer> options) {}
 
     record OptionAnswer(String id, String text, @Nullable String imageUrl) {}
 

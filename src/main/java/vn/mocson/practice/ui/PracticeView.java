@@ -81,9 +81,7 @@ class PracticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         ? getTranslation("practice.told.none")
                         : getTranslation("practice.told", Wording.number(told)));
         Anchor page = new Anchor(
-                ContestAddress.practice(contest),
-                new Span(getTranslation("practice.page")),
-                Glyph.EXTERNAL.icon());
+                ContestAddress.practice(contest), new Span(getTranslation("practice.page")), Glyph.EXTERNAL.icon());
         page.setRouterIgnore(true);
         page.addClassName("practice-open");
         Section section = new Section(figure, new Paragraph(getTranslation("practice.intro")), page);

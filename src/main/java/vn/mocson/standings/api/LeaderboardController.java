@@ -91,7 +91,9 @@ class LeaderboardController {
         return switch (scope) {
             case "individual" -> answer(standings.individual(new RoundId(round), page, rows, reader));
             case "unit" -> answer(standings.byUnit(new RoundId(round), page, rows));
-            default -> throw new InvalidFields("scope", "INVALID", "Không có bảng xếp hạng này. Hãy chọn bảng cá nhân hoặc bảng đơn vị.");
+            default ->
+                throw new InvalidFields(
+                        "scope", "INVALID", "Không có bảng xếp hạng này. Hãy chọn bảng cá nhân hoặc bảng đơn vị.");
         };
     }
 

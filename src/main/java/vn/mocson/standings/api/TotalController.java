@@ -52,7 +52,7 @@ class TotalController {
      * @param rounds those it is computed over; null on the board of units
      */
     record Board(
-            Instant asOf,
+            @Nullable Instant asOf,
             BoardState state,
             @Nullable String by,
             @Nullable List<String> rounds,
@@ -84,9 +84,7 @@ class TotalController {
             HttpServletRequest request) {
         return reader == null
                 ? reads.answer(request, feed.tick(), () -> board(slug, scope, page, size, null))
-                : ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(board(slug, scope, page, size, reader));
+                : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(board(slug, scope, page, size, reader));
     }
 
     private Board board(String slug, String scope, int page, int size, @Nullable Entrant reader) {
@@ -98,7 +96,9 @@ class TotalController {
         return switch (scope) {
             case "individual" -> people(standings.total(contest, page, rows, reader));
             case "unit" -> units(standings.byUnit(contest, page, rows));
-            default -> throw new InvalidFields("scope", "INVALID", "Không có bảng xếp hạng này. Hãy chọn bảng cá nhân hoặc bảng đơn vị.");
+            default ->
+                throw new InvalidFields(
+                        "scope", "INVALID", "Không có bảng xếp hạng này. Hãy chọn bảng cá nhân hoặc bảng đơn vị.");
         };
     }
 

@@ -27,8 +27,7 @@ class NewTicketsCard extends Section {
         for (ContestDefinition contest : contests) {
             int waiting = support.counts(contest.id()).getOrDefault(TicketState.NEW, 0);
             if (waiting > 0) {
-                RouterLink link =
-                        new RouterLink("", TicketsView.class, new RouteParameters("slug", contest.slug()));
+                RouterLink link = new RouterLink("", TicketsView.class, new RouteParameters("slug", contest.slug()));
                 link.setText(link.getTranslation("tickets.waiting", Wording.number(waiting), contest.title()));
                 list.add(new ListItem(link));
             }

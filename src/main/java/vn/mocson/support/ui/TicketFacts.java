@@ -20,16 +20,14 @@ class TicketFacts extends Div {
         fact(list, "tickets.place", ticket.place() == null ? "" : getTranslation("tickets.place." + ticket.place()));
         fact(list, "tickets.trouble", ticket.trouble());
         fact(list, "tickets.device", ticket.device());
-        Paragraph story =
-                new Paragraph(ticket.story().isEmpty() ? getTranslation("tickets.noStory") : ticket.story());
+        Paragraph story = new Paragraph(ticket.story().isEmpty() ? getTranslation("tickets.noStory") : ticket.story());
         story.addClassName(ticket.story().isEmpty() ? "quiet" : "ticket-words");
         add(story, list);
     }
 
     private void fact(DescriptionList list, String label, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            list.add(new Div(
-                    new DescriptionList.Term(getTranslation(label)), new DescriptionList.Description(value)));
+            list.add(new Div(new DescriptionList.Term(getTranslation(label)), new DescriptionList.Description(value)));
         }
     }
 }

@@ -24,8 +24,7 @@ class TicketHistory extends Div {
         }
         OrderedList list = new OrderedList();
         for (TicketAct act : acts) {
-            Span who = new Span(
-                    getTranslation("tickets.act", VietnamTime.minute(act.at()), act.by()));
+            Span who = new Span(getTranslation("tickets.act", VietnamTime.minute(act.at()), act.by()));
             who.addClassName("quiet");
             ListItem item = new ListItem(new Span(getTranslation("tickets.act." + act.kind())), who);
             if (!act.text().isEmpty()) {

@@ -60,7 +60,8 @@ class TicketList extends Div {
     final void refresh() {
         Map<TicketState, Integer> now = support.counts(contest.id());
         counts.setText(getTranslation(
-                "tickets.counts", Stream.of(TicketState.values())
+                "tickets.counts",
+                Stream.of(TicketState.values())
                         .map(each -> Wording.number(now.getOrDefault(each, 0)))
                         .toArray()));
         grid.getDataProvider().refreshAll();

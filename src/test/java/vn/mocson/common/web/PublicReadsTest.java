@@ -33,7 +33,10 @@ class PublicReadsTest {
 
     private final TestClock clock = new TestClock();
     private final PublicReads reads = new PublicReads(
-            JsonMapper.builder().addModule(new JsonInstants().instantsWithMilliseconds()).build(), clock);
+            JsonMapper.builder()
+                    .addModule(new JsonInstants().instantsWithMilliseconds())
+                    .build(),
+            clock);
     private final AtomicInteger made = new AtomicInteger();
 
     record Timed(String slug, Instant serverTime, String text) {}
@@ -147,7 +150,8 @@ class PublicReadsTest {
             assertThat(reply.getBody()).isNull();
             assertThat(etag(reply)).isEqualTo(gzip);
         }
-        assertThat(timed("s", text, "gzip", "\"other\"").getStatusCode().value()).isEqualTo(200);
+        assertThat(timed("s", text, "gzip", "\"other\"").getStatusCode().value())
+                .isEqualTo(200);
         assertThat(made).hasValue(1);
     }
 
@@ -169,7 +173,8 @@ class PublicReadsTest {
     @Test
     void gzip_is_sent_to_those_alone_who_take_it() {
         assertThat(List.of("gzip", "deflate, gzip;q=0.5", "*", "GZIP")).allMatch(PublicReads::takesGzip);
-        assertThat(List.of("", "identity", "gzip;q=0", "gzip; q=0.0, deflate", "br")).noneMatch(PublicReads::takesGzip);
+        assertThat(List.of("", "identity", "gzip;q=0", "gzip; q=0.0, deflate", "br"))
+                .noneMatch(PublicReads::takesGzip);
         assertThat(PublicReads.takesGzip(null)).isFalse();
     }
 
@@ -193,10 +198,12 @@ class PublicReadsTest {
 
     @Test
     void another_address_or_another_query_is_another_answer() {
-        assertThat(plain(reads.answer(asking("/a", null, null), "s", () -> "eins"))).isEqualTo("\"eins\"");
+        assertThat(plain(reads.answer(asking("/a", null, null), "s", () -> "eins")))
+                .isEqualTo("\"eins\"");
         MockHttpServletRequest query = asking("/a", null, null);
         query.setQueryString("page=2");
         assertThat(plain(reads.answer(query, "s", () -> "zwei"))).isEqualTo("\"zwei\"");
-        assertThat(plain(reads.answer(asking("/a", null, null), "s", () -> "drei"))).isEqualTo("\"eins\"");
+        assertThat(plain(reads.answer(asking("/a", null, null), "s", () -> "drei")))
+                .isEqualTo("\"eins\"");
     }
 }

@@ -29,8 +29,7 @@ class StartLineTest {
     }
 
     private Crowded sentBack(int person) {
-        Crowded crowded = catchThrowableOfType(
-                Crowded.class, () -> line.inTurn(person(person), () -> "a paper"));
+        Crowded crowded = catchThrowableOfType(Crowded.class, () -> line.inTurn(person(person), () -> "a paper"));
         assertThat(crowded).as("person %d", person).isNotNull();
         return crowded;
     }

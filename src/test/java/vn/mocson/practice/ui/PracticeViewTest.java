@@ -92,7 +92,8 @@ class PracticeViewTest extends SpringBrowserlessTest {
 
         test(find(ConfirmDialog.class).single()).confirm();
 
-        assertThat(test(find(Notification.class).single()).getText()).contains("Chưa đưa ra ôn tập được", "chưa kết thúc");
+        assertThat(test(find(Notification.class).single()).getText())
+                .contains("Chưa đưa ra ôn tập được", "chưa kết thúc");
         assertThat(text(view)).contains("Chưa đưa ra được:");
     }
 
@@ -105,8 +106,7 @@ class PracticeViewTest extends SpringBrowserlessTest {
         }
     }
 
-    private void times(
-            RoundDefinition round, Instant from, Instant to, @Nullable Instant published) {
+    private void times(RoundDefinition round, Instant from, Instant to, @Nullable Instant published) {
         db().sql("UPDATE round SET opens_at = ?, closes_at = ?, published_at = ? WHERE id = ?")
                 .param(from)
                 .param(to)

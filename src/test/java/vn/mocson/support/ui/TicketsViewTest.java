@@ -196,8 +196,7 @@ class TicketsViewTest extends SpringBrowserlessTest {
     void aJudgeHasNoSuchPage() {
         HouseStaff.signIn(house, StaffRole.JUDGE);
 
-        org.assertj.core.api.Assertions.assertThatException()
-                .isThrownBy(this::open);
+        org.assertj.core.api.Assertions.assertThatException().isThrownBy(this::open);
     }
 
     private TextArea area(TicketsView view, String label) {

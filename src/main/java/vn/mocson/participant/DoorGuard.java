@@ -11,11 +11,9 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
 
-/** Stands at the door: reads who knocks, and how often they did. */
-@Component
-public class DoorGuard {
+/** Stands at the door, before anybody's rights are asked for: reads who knocks, and how often they did. */
+public final class DoorGuard {
 
     private static final String BEARER = "Bearer ";
     private static final List<GrantedAuthority> ENTRANT = AuthorityUtils.createAuthorityList(List.of("ROLE_ENTRANT"));

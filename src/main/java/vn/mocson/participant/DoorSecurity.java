@@ -14,6 +14,11 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class DoorSecurity {
 
     @Bean
+    DoorGuard doorGuard(EntrantTokens tokens, DoorRateLimits limits) {
+        return new DoorGuard(tokens, limits);
+    }
+
+    @Bean
     @Order(1)
     SecurityFilterChain door(HttpSecurity http, DoorGuard guard, DoorOrigins origins) {
         return http.securityMatcher("/api/**", "/v3/api-docs/**")

@@ -74,6 +74,12 @@ class FirstAccounts implements SmartLifecycle {
         running = false;
     }
 
+    /** An application that goes on after a pause is no new start. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

@@ -97,7 +97,9 @@ class HouseSecurity {
 
     /** The page itself knows which web sites may show it in a frame. */
     private static void lightPolicy(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", LIGHT_POLICY + FramedBy.sources(request));
+        if (!response.containsHeader("Content-Security-Policy")) { // a picture has a stricter one of its own
+            response.setHeader("Content-Security-Policy", LIGHT_POLICY + FramedBy.sources(request));
+        }
     }
 
     /** What the embedded door loads into another site's page: modules and fonts are only taken with this word. */

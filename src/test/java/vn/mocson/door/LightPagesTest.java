@@ -166,7 +166,7 @@ class LightPagesTest {
 
         assertThat(worker.headers().firstValue("Content-Type").orElse("")).startsWith("text/javascript");
         assertThat(worker.headers().firstValue("Cache-Control")).contains("no-cache");
-        assertThat(worker.body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(3 * 1024);
+        assertThat(worker.body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(3_500);
         // newer than ES2017, which old phones cannot read
         assertThat(worker.body()).doesNotContainPattern("\\?\\.[a-z(\\[]|\\?\\?|catch \\{|for await|\\.\\.\\.\\w+ }");
         assertThat(worker.body().replaceAll("(?s)/\\*.*?\\*/", "")).doesNotContain("api");

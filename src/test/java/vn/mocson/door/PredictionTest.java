@@ -43,7 +43,7 @@ class PredictionTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("VALIDATION");
         assertThat(answer.text("errors/0/field")).isEqualTo("prediction");
-        assertThat(answer.text("errors/0/message")).contains("5 chữ số thập phân");
+        assertThat(answer.text("errors/0/message")).contains("5 chữ số sau dấu phẩy");
     }
 
     @Test

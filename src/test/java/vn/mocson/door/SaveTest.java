@@ -294,7 +294,7 @@ class SaveTest {
     void a_body_that_is_too_large_is_told_so_as_a_problem() {
         for (Answer answer : List.of(sitting().put(bodyOf(70_000)), sitting().putChunked(bodyOf(70_000)))) {
             assertThat(answer.code()).isEqualTo("TOO_LARGE");
-            assertThat(answer.text("detail")).contains("64 KiB");
+            assertThat(answer.text("detail")).contains("quá dài");
             assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         }
     }

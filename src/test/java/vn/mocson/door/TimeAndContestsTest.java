@@ -125,7 +125,7 @@ class TimeAndContestsTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.code()).isEqualTo("NOT_FOUND");
-        assertThat(answer.text("detail")).contains("kiểm tra lại địa chỉ");
+        assertThat(answer.text("detail")).contains("kiểm tra lại đường dẫn");
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
     }
 
@@ -137,7 +137,7 @@ class TimeAndContestsTest {
         Answer later = door.get("contests/co-dien");
 
         assertThat(later.text("serverTime")).isEqualTo("2024-09-10T01:03:00.000Z");
-        assertThat(later.header("ETag")).isEqualTo(first.header("ETag")).startsWith("W/\"");
+        assertThat(later.header("ETag")).isEqualTo(first.header("ETag")).isNotEmpty();
     }
 
     @Test

@@ -26,9 +26,11 @@ class TrafficFilter extends OncePerRequestFilter {
     private static final int LATEST = 10;
 
     private final Traffic traffic;
+    private final HouseSessions sessions;
 
-    TrafficFilter(Traffic traffic) {
+    TrafficFilter(Traffic traffic, HouseSessions sessions) {
         this.traffic = traffic;
+        this.sessions = sessions;
     }
 
     @Override
@@ -37,6 +39,8 @@ class TrafficFilter extends OncePerRequestFilter {
         Lane lane = lane(request);
         if (lane == null) {
             chain.doFilter(request, response);
+        } else if (lane == Lane.HOUSE && sessions.fullFor(request)) {
+            sendAway(lane, response);
         } else if (traffic.enter(lane)) {
             try {
                 chain.doFilter(request, response);
@@ -79,14 +83,14 @@ class TrafficFilter extends OncePerRequestFilter {
                 || path.startsWith("/light/")
                 || path.startsWith("/bang/")
                 || path.equals("/embed.js");
-        String kind = request.getParameter("v-r");
+        String query = request.getQueryString(); // not a parameter: to ask for one would read the body
         return !file
                 && !path.startsWith("/thi/")
                 && !path.equals("/bien-nhan")
                 && !path.equals("/tro-giup")
                 && !path.startsWith("/actuator/")
                 && !path.startsWith("/VAADIN/push")
-                && !"push".equals(kind)
+                && (query == null || !query.contains("v-r=push"))
                 && request.getHeader("Upgrade") == null;
     }
 

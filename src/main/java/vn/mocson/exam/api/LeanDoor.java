@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,7 @@ class LeanDoor extends OncePerRequestFilter {
         try {
             Entrant caller = guard.signIn(request).orElse(null);
             if (guard.admit(request, response)) {
-                write(response, answer(request, caller, call));
+                write(request, response, answer(request, caller, call));
             }
         } finally {
             SecurityContextHolder.clearContext();
@@ -202,7 +203,11 @@ class LeanDoor extends OncePerRequestFilter {
         return body.length == 0 ? null : forms.readValue(body);
     }
 
-    private void write(HttpServletResponse response, ResponseEntity<?> answer) throws IOException {
+    private void write(HttpServletRequest request, HttpServletResponse response, ResponseEntity<?> answer)
+            throws IOException {
+        if (answer.getBody() instanceof ProblemDetail problem && problem.getInstance() == null) {
+            problem.setInstance(URI.create(request.getRequestURI()));
+        }
         response.setStatus(answer.getStatusCode().value());
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         if (response.getContentType() == null) {

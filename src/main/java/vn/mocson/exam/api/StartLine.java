@@ -34,8 +34,8 @@ class StartLine {
     /** Short, because the line may move faster than was thought; to be told one's place costs next to nothing. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    private static final double SLOWEST_PER_SECOND = 5;
-    private static final double FASTEST_PER_SECOND = 2_000;
+    private static final long SLOWEST_MICROS = 200_000;
+    private static final long FASTEST_MICROS = 500;
 
     private final Traffic traffic;
     private final Clock clock;
@@ -44,11 +44,11 @@ class StartLine {
     private final Map<ParticipantId, Instant> line = new LinkedHashMap<>();
 
     /**
-     * How many starts a second the machine seems to carry: a little more with everybody who found a place, a good
-     * deal less when somebody in their turn waited for one in vain. What was measured would not do: where people
+     * How many microseconds a start seems to take of the machine: a little less with everybody who found a place, a
+     * good deal more when somebody in their turn waited for one in vain. What was measured would not do: where people
      * are told to wait, few start because few ask.
      */
-    private double perSecond = 100;
+    private long micros = 10_000;
 
     private Instant slowedDownAt = Instant.EPOCH;
 
@@ -81,7 +81,7 @@ class StartLine {
         lock.lock();
         try {
             forgetWhoLeft();
-            return place(who) <= Math.max(HEAD, perSecond);
+            return place(who) <= Math.max(HEAD, 1_000_000 / micros);
         } finally {
             lock.unlock();
         }
@@ -91,7 +91,7 @@ class StartLine {
         lock.lock();
         try {
             line.remove(who);
-            perSecond = Math.min(FASTEST_PER_SECOND, perSecond * 1.02);
+            micros = Math.max(FASTEST_MICROS, micros - micros / 50);
         } finally {
             lock.unlock();
         }
@@ -102,7 +102,7 @@ class StartLine {
         try {
             Instant now = clock.instant();
             if (!now.isBefore(slowedDownAt.plusSeconds(1))) {
-                perSecond = Math.max(SLOWEST_PER_SECOND, perSecond * 0.7);
+                micros = Math.min(SLOWEST_MICROS, micros * 10 / 7);
                 slowedDownAt = now;
             }
         } finally {
@@ -114,7 +114,7 @@ class StartLine {
         lock.lock();
         try {
             int place = place(who);
-            Duration wait = Duration.ofMillis((long) (place * 1_000 / perSecond));
+            Duration wait = Duration.ofMillis(place * micros / 1_000);
             Duration pause = wait.compareTo(LONGEST_WAIT) > 0
                     ? LONGEST_WAIT
                     : wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;

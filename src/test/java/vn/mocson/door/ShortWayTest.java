@@ -53,8 +53,16 @@ class ShortWayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"revision\":1,\"responses\":{}}", "{\"responses\":{}}", "{", "", "[1]", "{\"revision\":\"x\"}",
-            "{\"revision\":3,\"responses\":{\"999999\":[\"aaaaaa\"]}}"})
+    @ValueSource(
+            strings = {
+                "{\"revision\":1,\"responses\":{}}",
+                "{\"responses\":{}}",
+                "{",
+                "",
+                "[1]",
+                "{\"revision\":\"x\"}",
+                "{\"revision\":3,\"responses\":{\"999999\":[\"aaaaaa\"]}}"
+            })
     void saves_good_and_bad_are_answered_alike(String body) {
         Person person = people.in("co-dien");
         Sitting sitting = new Sitting(person, person.start());

@@ -125,7 +125,8 @@ class PracticeController {
     ResponseEntity<VerdictAnswer> answer(@PathVariable String slug, @RequestBody Given given) {
         List<String> chosen = Objects.requireNonNullElse(given.chosen(), List.of());
         if (chosen.size() > MOST_OPTIONS || chosen.stream().anyMatch(Objects::isNull)) {
-            throw new InvalidFields("chosen", "INVALID", "Chưa đọc được phương án đã chọn. Hãy chọn lại rồi xem đáp án.");
+            throw new InvalidFields(
+                    "chosen", "INVALID", "Chưa đọc được phương án đã chọn. Hãy chọn lại rồi xem đáp án.");
         }
         PracticeVerdict verdict = practice.answer(
                 contests.bySlug(slug).id(),

@@ -105,7 +105,7 @@ class PracticeController {
             @RequestParam(defaultValue = "20") int limit,
             HttpServletRequest request) {
         if (after < 0) {
-            throw new InvalidFields("after", "INVALID", "after phải từ 0 trở lên.");
+            throw new InvalidFields("after", "INVALID", "Không có câu hỏi nào ở chỗ này. Hãy về đầu phần ôn tập.");
         }
         ContestId contest = contests.bySlug(slug).id();
         TopicId chosen = topic == null ? null : new TopicId(topic);
@@ -146,7 +146,7 @@ class PracticeController {
 
     private static QuestionId id(@Nullable String text) {
         if (text == null || !text.matches("\\d{1,18}")) {
-            throw new InvalidFields("questionId", "INVALID", "questionId phải là mã của một câu hỏi.");
+            throw new InvalidFields("questionId", "INVALID", "Không tìm thấy câu hỏi này. Hãy tải lại trang ôn tập.");
         }
         return new QuestionId(Long.parseLong(text));
     }

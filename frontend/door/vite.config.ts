@@ -158,6 +158,8 @@ export default defineConfig(({ mode }) => {
     test: {
       root: here('..'),
       environment: 'happy-dom',
+      setupFiles: [here('./patient-tests.ts')],
+      testTimeout: 30_000,
       include: ['**/*.test.ts'],
       exclude: ['node_modules/**', 'generated/**', 'door-dist/**'],
     },

@@ -11,7 +11,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,22 +24,30 @@ class InstallableIT {
     private static final String DOOR = "/thi/thai-nguyen-70-nam";
 
     @TempDir
-    private Path data;
+    private static Path data;
 
-    private Product product;
+    private static Product product;
     private Browser browser;
 
-    @BeforeEach
-    void startTheProduct() {
+    @BeforeAll
+    static void startTheProduct() {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         product = Product.start(data);
+    }
+
+    @AfterAll
+    static void stopTheProduct() {
+        product.close();
+    }
+
+    @BeforeEach
+    void openABrowser() {
         browser = new Browser();
     }
 
     @AfterEach
-    void stopTheProduct() {
+    void closeIt() {
         browser.close();
-        product.close();
     }
 
     /** A first visit, up to where the worker has all that it keeps. */

@@ -272,6 +272,9 @@ export class ContestEntry extends LitElement {
       }
       this.contest = contest;
       this.contestRead();
+      if (!this.door.token) {
+        this.door.token = this.session.token = (await keptSitting(this.slug))?.token ?? null;
+      }
       if (this.door.token) {
         await clock;
         await this.enter();
@@ -297,8 +300,9 @@ export class ContestEntry extends LitElement {
 
   /** Nobody is reached, but the paper of a sitting is on this device: it goes on, and all is sent when there is a network. */
   private async resumeUnreached(failure: unknown): Promise<boolean> {
-    const kept = passes(failure) && this.door.token ? await keptSitting(this.slug) : null;
+    const kept = passes(failure) ? await keptSitting(this.slug) : null;
     if (kept) {
+      this.door.token = kept.token;
       this.contest = kept.contest;
       this.clock.assume(kept.offset);
       await this.sit(kept.attempt, kept.key);
@@ -692,7 +696,7 @@ export class ContestEntry extends LitElement {
     this.session.sitting = attempt.id;
     this.deadline = Date.parse(attempt.deadline);
     this.phase = 'sitting';
-    vault.keep({ attempt, contest: this.contest!, offset: this.clock.now() - Date.now() });
+    vault.keep({ attempt, contest: this.contest!, offset: this.clock.now() - Date.now(), token: this.door.token! });
     if (unreached) {
       queue.refresh();
     } else {
@@ -1227,7 +1231,7 @@ export class ContestEntry extends LitElement {
                     .until=${ends}
                     .clock=${this.clock}
                     .texts=${this.texts}
-                    @time-up=${() => this.requestUpdate()}
+                    @time-up=${() => window.setTimeout(() => this.requestUpdate(), 1_000)}
                   ></quiz-countdown>
                 </p>`}
             <button type="button" class="button" @click=${() => this.queue?.online()}>${submitting.retryNow}</button>`

@@ -13,6 +13,8 @@ export interface Sitting {
   contest: Contest;
   /** How far the device's clock was behind the server's, in milliseconds. */
   offset: number;
+  /** Who sits: browsers write their plain storage to the disk seconds later, too late for a battery that dies. */
+  token: string;
 }
 
 /** What the server has, so that a page without a network shows it as answered. */

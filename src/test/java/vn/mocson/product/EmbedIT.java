@@ -106,7 +106,7 @@ class EmbedIT {
 
         Locator banner = visitor.locator("mocson-banner");
         assertThat(banner.getByText("Vào thi")).isVisible();
-        assertThat(banner.getByText("70 năm")).isVisible();
+        assertThat(banner.getByText("70 năm", new Locator.GetByTextOptions().setExact(true))).isVisible();
         assertThat(visitor.locator("mocson-countdown").getByRole(AriaRole.TIMER))
                 .isVisible();
         assertThat(visitor.locator("mocson-units").getByText("Bảng xếp hạng đơn vị"))

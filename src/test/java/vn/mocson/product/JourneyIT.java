@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -160,7 +161,10 @@ class JourneyIT {
         for (String path : List.of("/thi/" + CONTEST, "/", "/cuoc-thi/" + CONTEST, "/dang-nhap")) {
             Page page = browser.phone();
             page.navigate(product.url() + path);
-            assertThat(page.getByText(Pattern.compile("\\S")).first()).isVisible();
+            assertThat(page.getByText(Pattern.compile("\\S"))
+                            .filter(new FilterOptions().setVisible(true))
+                            .first())
+                    .isVisible();
             page.waitForLoadState(LoadState.NETWORKIDLE);
             if (path.startsWith("/cuoc-thi")) {
                 assertThat(page.getByRole(AriaRole.TAB).first()).isVisible();

@@ -106,7 +106,8 @@ class EmbedIT {
 
         Locator banner = visitor.locator("mocson-banner");
         assertThat(banner.getByText("Vào thi")).isVisible();
-        assertThat(banner.getByText("70 năm", new Locator.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(banner.getByText("70 năm", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
         assertThat(visitor.locator("mocson-countdown").getByRole(AriaRole.TIMER))
                 .isVisible();
         assertThat(visitor.locator("mocson-units").getByText("Bảng xếp hạng đơn vị"))

@@ -21,13 +21,15 @@ import vn.mocson.product.ImpossibleStates.Check;
 import vn.mocson.product.NetworkScript.Fault;
 
 /**
- * Two hundred people on a bad network, while application and database are killed twenty times. The seed of a run is
+ * Two hundred people on a bad network, while application and database are killed again and again. The seed of a run is
  * printed; {@code -Dmocson.fault.seed=…} repeats it, as far as threads and processes let themselves be repeated.
  */
 class FaultIT {
 
     private static final long SEED = Long.getLong("mocson.fault.seed", System.nanoTime());
-    private static final int ROUNDS = Integer.getInteger("mocson.fault.rounds", 20);
+    /** Each costs some ten seconds; {@code -Dmocson.fault.rounds=20} for a longer day. */
+    private static final int ROUNDS = Integer.getInteger("mocson.fault.rounds", 8);
+
     private static final int FEWEST_SAVES = 40;
     private static final int MOST_SAVES = 500;
     private static final Duration RECOVERY = Duration.ofMinutes(2);
@@ -67,7 +69,7 @@ class FaultIT {
     private static Crowd crowd;
 
     @BeforeAll
-    static void twentyRounds() throws Exception {
+    static void roundsOfKilling() throws Exception {
         System.out.println("FaultIT: seed " + SEED);
         Random random = new Random(SEED);
         // a start without compiling in depth takes half the time

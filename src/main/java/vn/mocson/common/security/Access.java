@@ -75,6 +75,11 @@ public final class Access {
                         .contains(String.valueOf(authority.getAuthority()).replaceFirst("^ROLE_", "")));
     }
 
+    /** Whether this is the context of the application's own work. */
+    public static boolean isSystem(SecurityContext context) {
+        return context.getAuthentication() == SYSTEM_USER;
+    }
+
     /** Runs work of the application itself and gives the thread its former user back. */
     public static <T> T asSystem(Supplier<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();

@@ -47,6 +47,12 @@ class AttemptCloser {
     /** Closes an attempt that the caller holds locked and open. */
     @Transactional(propagation = Propagation.MANDATORY)
     Attempt.Outcome close(Attempt attempt, AttemptState state, Instant submittedAt) {
+        return close(attempt, state, submittedAt, compensations.given(attempt.round()));
+    }
+
+    /** @param given the time that was given back in its round, read after the attempt was locked */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Attempt.Outcome close(Attempt attempt, AttemptState state, Instant submittedAt, List<Given> given) {
         Marks marks =
                 marker.mark(contests.round(attempt.round()), attempt.paper().questions(), attempt.responses());
         Attempt.Outcome outcome = new Attempt.Outcome(
@@ -56,7 +62,7 @@ class AttemptCloser {
                 marks.points(),
                 receipts.code(attempt.id()),
                 receipts.hash(attempt, submittedAt));
-        attempts.close(attempt, state, outcome, compensated(attempt, submittedAt));
+        attempts.close(attempt, state, outcome, compensated(attempt, submittedAt, given));
         events.publishEvent(new AttemptClosed(
                 attempt.id(),
                 attempt.contest(),
@@ -73,8 +79,7 @@ class AttemptCloser {
     }
 
     /** The attempt is locked: whoever gives time after this sees it closed. */
-    private Duration compensated(Attempt attempt, Instant submittedAt) {
-        List<Given> given = compensations.given(attempt.round());
+    private Duration compensated(Attempt attempt, Instant submittedAt, List<Given> given) {
         return clocks.time(
                         attempt.contest(),
                         contests.round(attempt.round()).closesAt(),

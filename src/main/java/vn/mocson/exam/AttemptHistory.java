@@ -17,6 +17,8 @@ import vn.mocson.contest.Rules;
  */
 record AttemptHistory(List<Entry> entries, Set<Long> barred) {
 
+    static final AttemptHistory NONE = new AttemptHistory(List.of(), Set.of());
+
     record Entry(
             AttemptId id,
             RoundId round,

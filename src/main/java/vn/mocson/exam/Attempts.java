@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,10 +18,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.mocson.common.database.GroupCommit;
+import vn.mocson.common.database.IdList;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.RoundId;
 import vn.mocson.participant.ParticipantId;
@@ -47,6 +51,16 @@ class Attempts {
         return select(id, " FOR UPDATE" + GroupCommit.patience());
     }
 
+    /** Those that are there and that nobody else holds, locked until the transaction ends. */
+    List<Attempt> lockTogether(Collection<AttemptId> ids) {
+        return db.sql("SELECT a.* FROM " + IdList.ROWS
+                        + " wanted STRAIGHT_JOIN attempt a ON a.id = CAST(wanted.id AS UUID)"
+                        + " FOR UPDATE SKIP LOCKED")
+                .param(IdList.of(ids))
+                .query((rs, n) -> read(rs))
+                .list();
+    }
+
     private Optional<Attempt> select(AttemptId id, String locking) {
         return db.sql("SELECT * FROM attempt WHERE id = ?" + locking)
                 .param(id.toString())
@@ -55,28 +69,41 @@ class Attempts {
     }
 
     AttemptHistory history(ParticipantId participant) {
-        return new AttemptHistory(
-                db.sql("""
-                SELECT id, round_id, number, state, started_at, deadline, held_at, submitted_at
-                FROM attempt WHERE participant_id = ? ORDER BY started_at, id""")
-                        .param(participant.toString())
-                        .query((rs, n) -> new AttemptHistory.Entry(
+        return histories(List.of(participant)).getOrDefault(participant, AttemptHistory.NONE);
+    }
+
+    /** Of those who have any. */
+    Map<ParticipantId, AttemptHistory> histories(Collection<ParticipantId> participants) {
+        String ids = IdList.of(participants);
+        Map<ParticipantId, List<AttemptHistory.Entry>> entries = new HashMap<>();
+        db.sql("SELECT a.participant_id, a.id, a.round_id, a.number, a.state, a.started_at, a.deadline, a.held_at,"
+                        + " a.submitted_at FROM " + IdList.ROWS + " wanted"
+                        + " STRAIGHT_JOIN attempt a ON a.participant_id = CAST(wanted.id AS UUID)"
+                        + " ORDER BY a.started_at, a.id")
+                .param(ids)
+                .query((rs, n) -> entries.computeIfAbsent(participant(rs), p -> new ArrayList<>())
+                        .add(new AttemptHistory.Entry(
                                 id(rs),
                                 new RoundId(rs.getLong("round_id")),
                                 rs.getInt("number"),
                                 AttemptState.valueOf(rs.getString("state")),
                                 instant(rs, "started_at"),
                                 deadline(rs),
-                                rs.getObject("submitted_at", Instant.class)))
-                        .list(),
-                barred(participant));
-    }
-
-    private Set<Long> barred(ParticipantId participant) {
-        return db.sql("SELECT round_id FROM barred_participant WHERE participant_id = ?")
-                .param(participant.toString())
-                .query(Long.class)
-                .set();
+                                rs.getObject("submitted_at", Instant.class))))
+                .list();
+        Map<ParticipantId, Set<Long>> barred = new HashMap<>();
+        db.sql("SELECT b.participant_id, b.round_id FROM " + IdList.ROWS + " wanted"
+                        + " STRAIGHT_JOIN barred_participant b ON b.participant_id = CAST(wanted.id AS UUID)")
+                .param(ids)
+                .query((rs, n) -> barred.computeIfAbsent(participant(rs), p -> new HashSet<>())
+                        .add(rs.getLong("round_id")))
+                .list();
+        return Stream.concat(entries.keySet().stream(), barred.keySet().stream())
+                .distinct()
+                .collect(Collectors.toMap(
+                        person -> person,
+                        person -> new AttemptHistory(
+                                entries.getOrDefault(person, List.of()), barred.getOrDefault(person, Set.of()))));
     }
 
     /** How often each question was on a paper of this person in this contest. */
@@ -170,12 +197,10 @@ class Attempts {
         Map<AttemptId, AnswerWriter.Save> byAttempt = HashMap.newHashMap(saves.size());
         saves.forEach(save -> byAttempt.put(save.attempt(), save));
         List<AnswerWriter.Save> taken = db
-                .sql("""
-                        SELECT a.id, a.participant_id, a.revision, a.deadline, a.held_at
-                        FROM JSON_TABLE(?, '$[*]' COLUMNS (id VARCHAR(36) PATH '$')) wanted
-                        STRAIGHT_JOIN attempt a ON a.id = CAST(wanted.id AS UUID)
-                        WHERE a.state = 'OPEN' FOR UPDATE SKIP LOCKED""")
-                .param(ids(saves))
+                .sql("SELECT a.id, a.participant_id, a.revision, a.deadline, a.held_at FROM " + IdList.ROWS + " wanted"
+                        + " STRAIGHT_JOIN attempt a ON a.id = CAST(wanted.id AS UUID)"
+                        + " WHERE a.state = 'OPEN' FOR UPDATE SKIP LOCKED")
+                .param(IdList.of(byAttempt.keySet()))
                 .query((rs, n) -> takes(rs, Objects.requireNonNull(byAttempt.get(id(rs)))))
                 .list()
                 .stream()
@@ -188,20 +213,11 @@ class Attempts {
     }
 
     private static Optional<AnswerWriter.Save> takes(ResultSet rs, AnswerWriter.Save save) throws SQLException {
-        return UUID.fromString(rs.getString("participant_id"))
-                                .equals(save.participant().value())
+        return participant(rs).equals(save.participant())
                         && rs.getLong("revision") < save.revision()
                         && deadline(rs).accepts(save.arrival())
                 ? Optional.of(save)
                 : Optional.empty();
-    }
-
-    private static String ids(Collection<AnswerWriter.Save> saves) {
-        // always in the same order, so that two that lock several rows never wait for each other in a circle
-        return saves.stream()
-                .map(save -> save.attempt().toString())
-                .sorted()
-                .collect(Collectors.joining("\",\"", "[\"", "\"]"));
     }
 
     /** One statement of the same text however many there are, so that it is prepared once. */
@@ -307,7 +323,7 @@ class Attempts {
                 id(rs),
                 new ContestId(rs.getLong("contest_id")),
                 new RoundId(rs.getLong("round_id")),
-                new ParticipantId(UUID.fromString(rs.getString("participant_id"))),
+                participant(rs),
                 new UnitId(rs.getLong("unit_id")),
                 rs.getInt("number"),
                 state,
@@ -337,6 +353,10 @@ class Attempts {
 
     private static Deadline deadline(ResultSet rs) throws SQLException {
         return new Deadline(instant(rs, "deadline"), rs.getObject("held_at", Instant.class));
+    }
+
+    private static ParticipantId participant(ResultSet rs) throws SQLException {
+        return new ParticipantId(UUID.fromString(rs.getString("participant_id")));
     }
 
     private static AttemptId id(ResultSet rs) throws SQLException {

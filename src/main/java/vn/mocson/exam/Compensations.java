@@ -48,14 +48,9 @@ class Compensations {
         }
     }
 
-    /** The times, and nobody changes them until the transaction ends; others may start too. */
-    RoundTimes timesForStart(ContestId contest, RoundId round) {
-        return db.sql("SELECT r.contest_id, r.opens_at, r.closes_at, r.published_at, r.paused_at, r.times_revision"
-                        + " FROM contest c STRAIGHT_JOIN round r ON r.id = ? WHERE c.id = ? LOCK IN SHARE MODE"
-                        + GroupCommit.patience())
-                .params(round.value(), contest.value())
-                .query(Compensations::times)
-                .single();
+    /** Until the transaction ends nobody changes any times of this contest; others may start too. */
+    void lockTimesForStart(ContestId contest) {
+        lock(contest, " LOCK IN SHARE MODE" + GroupCommit.patience());
     }
 
     /**

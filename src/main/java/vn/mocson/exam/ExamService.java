@@ -47,6 +47,9 @@ import vn.mocson.questionbank.SetId;
 @Service
 public class ExamService {
 
+    /** In one transaction; as many as are done in some thirty milliseconds. */
+    private static final int MOST_TOGETHER = 64;
+
     private final Attempts attempts;
     private final AnswerWriter writer;
     private final AttemptCloser closer;
@@ -62,16 +65,17 @@ public class ExamService {
     private final TimeOrderedIds ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final GroupCommit starts;
-    private final GroupCommit submissions;
+    private final GroupCommit<Entrant, StartPreparation.Newcomer> starts;
+    private final GroupCommit<AttemptId, SubmissionPreparation.Held> submissions;
 
     /**
-     * What a save needs and what changes only with the times of its round. Size 20,000 (some 300 bytes
-     * each); forgotten an hour after the last save, and when the round's times have another revision: on
-     * another node some 5 seconds after the change. Whether a save is in time is decided by the database alone.
+     * What a save needs and what changes only with the times of its round. Size 50,000 (some 300 bytes
+     * each); forgotten when the attempt is handed in or an hour after the last save, and when the round's times have
+     * another revision: on another node some 5 seconds after the change. Whether a save is in time is decided by the
+     * database alone.
      */
     private final Cache<AttemptId, Sheet> sheets = Caffeine.newBuilder()
-            .maximumSize(20_000)
+            .maximumSize(50_000)
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
@@ -98,7 +102,9 @@ public class ExamService {
             TimeOrderedIds ids,
             ApplicationEventPublisher events,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            StartPreparation beforeStarts,
+            SubmissionPreparation beforeSubmissions) {
         this.attempts = attempts;
         this.writer = writer;
         this.closer = closer;
@@ -114,8 +120,8 @@ public class ExamService {
         this.ids = ids;
         this.events = events;
         this.clock = clock;
-        this.starts = new GroupCommit("starts", transactions, 32);
-        this.submissions = new GroupCommit("submissions", transactions, 32);
+        this.starts = new GroupCommit<>("starts", transactions, MOST_TOGETHER, beforeStarts);
+        this.submissions = new GroupCommit<>("submissions", transactions, MOST_TOGETHER, beforeSubmissions);
     }
 
     @PreDestroy
@@ -136,21 +142,22 @@ public class ExamService {
             throw new NotFound(
                     "Không tìm thấy kỳ thi này trong cuộc thi bạn đã đăng ký. Hãy về trang dự thi và chọn lại.");
         }
-        Begun begun = starts.run(() -> begin(entrant, known, arrival));
+        long revision = timesRevision(entrant); // before the attempt is read, which may then be newer but never older
+        Begun begun = starts.run(entrant, newcomer -> begin(entrant, newcomer, known, arrival));
+        sheets.put(begun.attempt().id(), sheet(begun.attempt(), revision));
         return new Started(view(begun.attempt()), begun.created());
     }
 
     private record Begun(Attempt attempt, boolean created) {}
 
-    private Begun begin(Entrant entrant, RoundDefinition known, Instant arrival) {
+    private Begun begin(Entrant entrant, StartPreparation.Newcomer newcomer, RoundDefinition known, Instant arrival) {
         RoundId roundId = known.id();
-        Profile profile = participants.profileForStart(entrant);
-        AttemptHistory history = attempts.history(entrant.participant());
+        AttemptHistory history = newcomer.history();
         Optional<AttemptHistory.Entry> open = history.open(roundId);
         if (open.isPresent() && open.get().deadline().accepts(arrival)) {
             return new Begun(required(open.get().id(), entrant), false);
         }
-        Compensations.RoundTimes times = compensations.timesForStart(known.contest(), roundId);
+        Compensations.RoundTimes times = newcomer.times(roundId);
         RoundDefinition round = known.at(times.opensAt(), times.closesAt(), times.pausedAt(), times.revision());
         if (open.isPresent()) {
             closer.closeIfOverdue(open.get().id());
@@ -159,7 +166,7 @@ public class ExamService {
         StartPolicy.requireAll(round, history, arrival);
         participants.requireEligible(entrant, round, arrival);
         opening.requireReady(round);
-        Attempt attempt = draw(round, profile, history, arrival);
+        Attempt attempt = draw(round, newcomer.profile(), history, arrival);
         events.publishEvent(new AttemptStarted(attempt.id(), attempt.contest(), attempt.round()));
         return new Begun(attempt, true);
     }
@@ -250,11 +257,14 @@ public class ExamService {
      */
     @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
     public Submitted submit(Entrant entrant, AttemptId id, ResponseForm form, Instant arrival) {
-        return submissions.run(() -> handIn(entrant, id, form, arrival));
+        Submitted submitted = submissions.run(id, held -> handIn(entrant, held, form, arrival));
+        sheets.invalidate(id); // where many sit one after another, those who are done would push out those who begin
+        return submitted;
     }
 
-    private Submitted handIn(Entrant entrant, AttemptId id, ResponseForm form, Instant arrival) {
-        Attempt attempt = attempts.lock(id).filter(a -> a.belongsTo(entrant)).orElseThrow(ExamService::noSuchAttempt);
+    private Submitted handIn(Entrant entrant, SubmissionPreparation.Held held, ResponseForm form, Instant arrival) {
+        Attempt attempt = held.attempt().filter(a -> a.belongsTo(entrant)).orElseThrow(ExamService::noSuchAttempt);
+        AttemptId id = attempt.id();
         RoundDefinition round = contests.round(attempt.round());
         if (attempt.open()) {
             if (!attempt.deadline().accepts(arrival)) {
@@ -271,7 +281,10 @@ public class ExamService {
                     lockedPrediction(round, attempt.participant()).isPresent() ? null : form.checkedPrediction();
             Attempt complete = attempt.merged(form.revision(), newer, prediction);
             Attempt.Outcome outcome = closer.close(
-                    complete, AttemptState.SUBMITTED, attempt.deadline().countsAs(arrival));
+                    complete,
+                    AttemptState.SUBMITTED,
+                    attempt.deadline().countsAs(arrival),
+                    held.given(attempt.round()));
             return submitted(round, AttemptState.SUBMITTED, complete, outcome);
         }
         Attempt.Outcome outcome = attempt.outcome();
@@ -375,20 +388,23 @@ public class ExamService {
         Sheet known = sheets.getIfPresent(id);
         long revision = timesRevision(entrant); // before the attempt is read, which may then be newer but never older
         if (known == null || known.timesRevision() != revision) {
-            Attempt attempt = required(id, entrant);
-            known = new Sheet(
-                    attempt.participant(),
-                    revision,
-                    attempt.deadline(),
-                    questions.questions(attempt.paper().questions()),
-                    lockedPrediction(contests.round(attempt.round()), attempt.participant())
-                            .isPresent());
+            known = sheet(required(id, entrant), revision);
             sheets.put(id, known);
         }
         if (!known.participant().equals(entrant.participant())) {
             throw noSuchAttempt();
         }
         return known;
+    }
+
+    private Sheet sheet(Attempt attempt, long timesRevision) {
+        return new Sheet(
+                attempt.participant(),
+                timesRevision,
+                attempt.deadline(),
+                questions.questions(attempt.paper().questions()),
+                lockedPrediction(contests.round(attempt.round()), attempt.participant())
+                        .isPresent());
     }
 
     private long timesRevision(Entrant entrant) {

@@ -1,13 +1,19 @@
 package vn.mocson.participant;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,8 +21,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.mocson.common.database.GroupCommit;
+import vn.mocson.common.database.IdList;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.TimeOrderedIds;
 import vn.mocson.common.web.NotFound;
@@ -138,10 +145,31 @@ public class ParticipantService {
     }
 
     /** The profile, locked until the transaction ends, so that two starts of one person wait for each other. */
-    @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
-    @Transactional
+    @PreAuthorize(Access.SYSTEM)
+    @Transactional(propagation = Propagation.MANDATORY)
     public Profile profileForStart(Entrant entrant) {
-        return profile(entrant, " FOR UPDATE" + GroupCommit.patience());
+        return profile(entrant, " FOR UPDATE");
+    }
+
+    /** The profiles of those who are there and whom nobody else holds, locked until the transaction ends. */
+    @PreAuthorize(Access.SYSTEM)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<ParticipantId, Profile> profilesForStart(Collection<Entrant> entrants) {
+        Set<Entrant> wanted = Set.copyOf(entrants);
+        return db
+                .sql("SELECT p.id, p.contest_id, p.full_name, p.unit_id, p.extra_seconds FROM " + IdList.ROWS
+                        + " wanted"
+                        + " STRAIGHT_JOIN participant p ON p.id = CAST(wanted.id AS UUID) FOR UPDATE SKIP LOCKED")
+                .param(IdList.of(entrants.stream().map(Entrant::participant).toList()))
+                .query((rs, n) -> profile(
+                        new Entrant(
+                                new ParticipantId(UUID.fromString(rs.getString("id"))),
+                                new ContestId(rs.getLong("contest_id"))),
+                        rs))
+                .list()
+                .stream()
+                .filter(profile -> wanted.contains(new Entrant(profile.id(), profile.contest())))
+                .collect(Collectors.toMap(Profile::id, profile -> profile));
     }
 
     /**
@@ -184,15 +212,19 @@ public class ParticipantService {
         return db.sql("SELECT full_name, unit_id, extra_seconds FROM participant WHERE id = ? AND contest_id = ?"
                         + locking)
                 .params(entrant.participant().toString(), entrant.contest().value())
-                .query((rs, n) -> new Profile(
-                        entrant.participant(),
-                        entrant.contest(),
-                        rs.getString(1),
-                        new UnitId(rs.getLong(2)),
-                        Duration.ofSeconds(rs.getInt(3))))
+                .query((rs, n) -> profile(entrant, rs))
                 .optional()
                 .orElseThrow(
                         () -> new NotFound("Không còn hồ sơ dự thi này. Hãy đăng ký lại, hoặc liên hệ Ban Tổ chức."));
+    }
+
+    private static Profile profile(Entrant entrant, ResultSet rs) throws SQLException {
+        return new Profile(
+                entrant.participant(),
+                entrant.contest(),
+                rs.getString("full_name"),
+                new UnitId(rs.getLong("unit_id")),
+                Duration.ofSeconds(rs.getInt("extra_seconds")));
     }
 
     /** A generated person of the demonstration crowd: no consent was given, none is claimed, no way to sign in. */

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,14 +38,30 @@ class GroupedWritesTest {
     @Autowired
     PlatformTransactionManager transactions;
 
-    private GroupCommit group;
+    private GroupCommit<Integer, String> group;
+    private final List<Integer> busy = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void aTable() {
-        db.sql("CREATE TABLE IF NOT EXISTS grouped (number INT NOT NULL PRIMARY KEY, transaction_id VARCHAR(40))")
+        db.sql("CREATE TABLE IF NOT EXISTS grouped (number INT NOT NULL PRIMARY KEY, how VARCHAR(10))")
                 .update();
         db.sql("DELETE FROM grouped").update();
-        group = new GroupCommit("test-group", transactions, 16);
+        group = new GroupCommit<>("test-group", transactions, 16, new GroupCommit.Preparation<>() {
+            @Override
+            public Map<Integer, String> together(Collection<Integer> numbers) {
+                return numbers.stream()
+                        .filter(number -> !busy.contains(number))
+                        .collect(Collectors.toMap(number -> number, number -> "together"));
+            }
+
+            @Override
+            public String alone(Integer number) {
+                if (number < 0) {
+                    throw new NotFound("nothing below zero");
+                }
+                return "alone";
+            }
+        });
     }
 
     @AfterEach
@@ -50,10 +71,12 @@ class GroupedWritesTest {
     }
 
     private int write(int number) {
-        return group.run(() -> {
+        return group.run(number, how -> {
             assertThat(TransactionSynchronizationManager.isActualTransactionActive())
                     .isTrue();
-            db.sql("INSERT INTO grouped (number) VALUES (?)").param(number).update();
+            db.sql("INSERT INTO grouped (number, how) VALUES (?, ?)")
+                    .params(number, how)
+                    .update();
             if (number % 10 == 3) {
                 throw new IllegalStateException("number " + number + " goes wrong");
             }
@@ -95,7 +118,7 @@ class GroupedWritesTest {
         List<Callable<Integer>> works = new ArrayList<>();
         IntStream.range(0, 40)
                 .forEach(i -> works.add(() -> i % 10 == 3
-                        ? group.<Integer>run(() -> {
+                        ? group.<Integer>run(i, how -> {
                             throw new NotFound("không có số " + i);
                         })
                         : write(i)));
@@ -104,6 +127,43 @@ class GroupedWritesTest {
 
         assertThat(done.get(13).exceptionNow()).isInstanceOf(NotFound.class).hasMessage("không có số 13");
         assertThat(kept()).hasSize(36);
+    }
+
+    @Test
+    void whoever_is_held_by_somebody_else_does_not_hold_up_the_others() {
+        busy.add(5);
+
+        assertThat(write(4)).isEqualTo(4);
+        assertThat(write(5)).isEqualTo(5);
+        assertThat(db.sql("SELECT how FROM grouped ORDER BY number")
+                        .query(String.class)
+                        .list())
+                .containsExactly("together", "alone");
+    }
+
+    @Test
+    void of_two_about_the_same_the_second_sees_what_the_first_left() throws InterruptedException {
+        Callable<Integer> once = () -> group.run(7, how -> {
+            if (db.sql("SELECT COUNT(*) FROM grouped").query(Integer.class).single() == 0) {
+                db.sql("INSERT INTO grouped (number, how) VALUES (7, ?)")
+                        .param(how)
+                        .update();
+            }
+            return 7;
+        });
+
+        List<Future<Integer>> done = together(Collections.nCopies(2, once));
+
+        assertThat(done).allMatch(one -> one.state() == Future.State.SUCCESS);
+        assertThat(kept()).containsExactly(7);
+    }
+
+    @Test
+    void what_the_preparation_refuses_is_refused() {
+        busy.add(-1);
+
+        assertThatThrownBy(() -> write(-1)).isInstanceOf(NotFound.class);
+        assertThat(kept()).isEmpty();
     }
 
     @Test

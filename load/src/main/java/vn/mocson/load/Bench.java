@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** {@code ./mocson bench}: starts the product on data of its own, plays a load, and says what was seen. See docs/load.md. */
 final class Bench {
 
-    private static final String SERVER_HEAP = "-Xmx768m";
+    private static final String SERVER_HEAP = "-Xms768m -Xmx768m";
     private static final int VISITORS_IN_B = 500;
 
     private final Options options;
@@ -29,6 +29,9 @@ final class Bench {
     private final Server server;
     private final Contest contest;
     private String[] tokens = {};
+    /** The first person who did not sit to warm the server up. */
+    private int fresh;
+
     private boolean failed;
 
     private Bench(Options options, Path project, Path results, PrintStream out, Server server) {
@@ -107,8 +110,11 @@ final class Bench {
         int inB = b ? options.number("people", 8000) : 0;
         int registeringInB = inB / 4;
         int reserved = inA + inB - registeringInB;
-        register(reserved + (many ? options.number("people", 20_000) : 500));
-        warmUp(reserved);
+        boolean saturated = what.equals("c") || what.equals("all");
+        // nobody sits twice, or those who did would be given their papers the long way
+        register(reserved
+                + (saturated ? options.number("people", 50_000) : many ? options.number("people", 20_000) : 5_000));
+        warmUp(reserved, saturated ? 60 : 20);
         if (a) {
             mobilized("a", setup("a", inA, 0, 0, 0), 150);
         }
@@ -116,10 +122,10 @@ final class Bench {
             mobilized("b", setup("b", inB, registeringInB, inA, VISITORS_IN_B * inB / 8000), 300);
         }
         if (what.equals("c") || what.equals("all")) {
-            saturation(reserved);
+            saturation(fresh);
         }
         if (what.equals("soak")) {
-            soak(reserved);
+            soak(fresh);
         }
     }
 
@@ -151,14 +157,15 @@ final class Bench {
     }
 
     /** A server that just started is slower than any that people will meet. */
-    private void warmUp(int firstPerson) throws Exception {
-        Duration time = Duration.ofSeconds(options.number("warm-up", 20));
+    private void warmUp(int firstPerson, int seconds) throws Exception {
+        Duration time = Duration.ofSeconds(options.number("warm-up", seconds));
         say("warming up for " + time.toSeconds() + " s…");
         Saturation.Outcome outcome = new Saturation(
                         contest,
-                        new Saturation.Settings(8, 1, time, Duration.ZERO),
+                        new Saturation.Settings(64, 1, time, Duration.ZERO),
                         Arrays.copyOfRange(tokens, firstPerson, tokens.length))
                 .run(new Watch(server.pid(), server.databasePid()));
+        fresh = firstPerson + outcome.ledgers().size();
         out.printf(
                 Locale.ROOT,
                 "Before: %,d attempts in %d s to warm the server up%n",
@@ -234,7 +241,7 @@ final class Bench {
 
     private void saturation(int firstPerson) throws Exception {
         Saturation.Settings settings = new Saturation.Settings(
-                options.number("clients", 64),
+                options.number("clients", 256),
                 1,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(options.number("seconds", 60)));

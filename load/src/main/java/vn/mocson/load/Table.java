@@ -52,7 +52,9 @@ final class Table {
                 seen.generatorProcessor().toNanos() / 1e3 / Math.max(1, entrants.count()),
                 seen.busiestCores() > 0
                         ? String.format(
-                                Locale.ROOT, "; server and database in their busiest ten seconds %.2f", seen.busiestCores())
+                                Locale.ROOT,
+                                "; server and database in their busiest ten seconds %.2f",
+                                seen.busiestCores())
                         : "");
         if (seen.serverResidentKiB() > 0) {
             out.printf(

@@ -1,0 +1,101 @@
+package vn.mocson.exam;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.mocson.common.database.GroupCommit;
+import vn.mocson.contest.ContestId;
+import vn.mocson.contest.RoundId;
+import vn.mocson.participant.Entrant;
+import vn.mocson.participant.ParticipantId;
+import vn.mocson.participant.ParticipantService;
+import vn.mocson.participant.Profile;
+
+/**
+ * What starts need of the database, read at once for as many people as come at once. The contest is locked before the
+ * person, as everybody does who changes times and then looks at somebody's attempts.
+ */
+@Component
+class StartPreparation implements GroupCommit.Preparation<Entrant, StartPreparation.Newcomer> {
+
+    private final Compensations compensations;
+    private final ParticipantService participants;
+    private final Attempts attempts;
+
+    StartPreparation(Compensations compensations, ParticipantService participants, Attempts attempts) {
+        this.compensations = compensations;
+        this.participants = participants;
+        this.attempts = attempts;
+    }
+
+    /** A person who is locked, in a contest whose times nobody changes: both until the transaction ends. */
+    static final class Newcomer {
+
+        private final Profile profile;
+        private final AttemptHistory history;
+        private final Times times;
+
+        private Newcomer(Profile profile, AttemptHistory history, Times times) {
+            this.profile = profile;
+            this.history = history;
+            this.times = times;
+        }
+
+        Profile profile() {
+            return profile;
+        }
+
+        /** Before anything is done for this person. */
+        AttemptHistory history() {
+            return history;
+        }
+
+        Compensations.RoundTimes times(RoundId round) {
+            return times.of(round);
+        }
+    }
+
+    /** Read once in a transaction: they are locked. */
+    private final class Times {
+
+        private final Map<RoundId, Compensations.RoundTimes> read = new HashMap<>();
+
+        private Compensations.RoundTimes of(RoundId round) {
+            return read.computeIfAbsent(round, compensations::times);
+        }
+    }
+
+    @Override
+    public Map<Entrant, Newcomer> together(Collection<Entrant> entrants) {
+        entrants.stream()
+                .map(Entrant::contest)
+                .distinct()
+                .sorted(Comparator.comparing(ContestId::value))
+                .forEach(compensations::lockTimesForStart);
+        Times times = new Times();
+        Map<ParticipantId, Profile> profiles = participants.profilesForStart(entrants);
+        Map<ParticipantId, AttemptHistory> histories = attempts.histories(profiles.keySet());
+        return entrants.stream()
+                .filter(entrant -> profiles.containsKey(entrant.participant()))
+                .collect(Collectors.toMap(
+                        entrant -> entrant,
+                        entrant -> new Newcomer(
+                                profiles.get(entrant.participant()),
+                                histories.getOrDefault(entrant.participant(), AttemptHistory.NONE),
+                                times)));
+    }
+
+    @Override
+    public Newcomer alone(Entrant entrant) {
+        compensations.lockTimesForStart(entrant.contest());
+        Profile profile = participants.profileForStart(entrant);
+        return new Newcomer(
+                profile,
+                attempts.histories(List.of(profile.id())).getOrDefault(profile.id(), AttemptHistory.NONE),
+                new Times());
+    }
+}

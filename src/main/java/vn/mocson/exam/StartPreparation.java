@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.mocson.common.database.GroupCommit;
 import vn.mocson.contest.ContestId;
@@ -79,14 +78,11 @@ class StartPreparation implements GroupCommit.Preparation<Entrant, StartPreparat
         Times times = new Times();
         Map<ParticipantId, Profile> profiles = participants.profilesForStart(entrants);
         Map<ParticipantId, AttemptHistory> histories = attempts.histories(profiles.keySet());
-        return entrants.stream()
-                .filter(entrant -> profiles.containsKey(entrant.participant()))
-                .collect(Collectors.toMap(
-                        entrant -> entrant,
-                        entrant -> new Newcomer(
-                                profiles.get(entrant.participant()),
-                                histories.getOrDefault(entrant.participant(), AttemptHistory.NONE),
-                                times)));
+        Map<Entrant, Newcomer> newcomers = HashMap.newHashMap(profiles.size());
+        profiles.forEach((person, profile) -> newcomers.put(
+                new Entrant(person, profile.contest()),
+                new Newcomer(profile, histories.getOrDefault(person, AttemptHistory.NONE), times)));
+        return newcomers;
     }
 
     @Override

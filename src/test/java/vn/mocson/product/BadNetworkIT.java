@@ -10,7 +10,13 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -128,6 +134,38 @@ class BadNetworkIT {
     }
 
     @Test
+    void whatArrivesAfterTheDeadlineIsToldByQuestionAndListedForTheOrganizers() throws IOException, SQLException {
+        Page page = sitting("Lê Thị Muộn");
+        choose(page, 0);
+        assertThat(page.getByText("Câu này đã lưu")).isVisible();
+        timeIsAlmostUp();
+        page.reload();
+        page.context().route(API, Route::abort);
+        choose(page, 1);
+        assertThat(page.getByText("Câu này đang giữ trên máy, chờ gửi")).isVisible();
+
+        assertThat(page.getByText(Pattern.compile("Đã quá giờ nhận bài"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("Câu 2 chưa kịp gửi"))).isVisible();
+        page.context().unroute(API);
+
+        assertThat(page.getByText("Bài thi đã kết thúc khi hết giờ")).isVisible();
+        assertThat(page.getByText(Pattern.compile("Câu trả lời của câu 2 đến máy chủ lúc")))
+                .isVisible();
+        assertThat(page.getByText("1 trên 20 câu")).isVisible();
+
+        Page secretary = phone.page();
+        secretary.navigate(product.url() + "/dang-nhap");
+        secretary.locator("input[name=username]").fill("thuky");
+        secretary.locator("input[name=password]").fill(product.passwordOf("thuky"));
+        secretary.keyboard().press("Enter");
+        secretary.waitForURL(Pattern.compile(".*/quan-tri.*"));
+        secretary.navigate(product.url() + "/quan-tri/cuoc-thi/" + CONTEST + "/nop-muon");
+        assertThat(secretary.getByText(Pattern.compile("Lê Thị Muộn"))).isVisible();
+        assertThat(secretary.getByText(Pattern.compile("Câu 2: tới muộn B, đang tính không chọn")))
+                .isVisible();
+    }
+
+    @Test
     void theBackButtonAndADoubleTapStayWithinTheSitting() {
         Page page = sitting("Lê Thị Lùi");
         choose(page, 0);
@@ -183,6 +221,19 @@ class BadNetworkIT {
         button(page, "Đăng ký và vào thi").click();
         button(page, "Bắt đầu làm bài").click();
         assertThat(page.getByText("Câu 1/20").first()).isVisible();
+    }
+
+    /** So much that a page can be loaded and a question answered, and not so much that a test waits for long. */
+    private static void timeIsAlmostUp() throws IOException, SQLException {
+        try (Connection database = DriverManager.getConnection(
+                        "jdbc:mariadb://127.0.0.1:" + product.databasePort() + "/mocson?sslMode=disable",
+                        "mocson",
+                        Files.readString(data.resolve("mariadb/password")).strip());
+                Statement statement = database.createStatement()) {
+            statement.executeUpdate("UPDATE attempt a JOIN participant p ON p.id = a.participant_id"
+                    + " SET a.deadline = UTC_TIMESTAMP(3) + INTERVAL 12 SECOND"
+                    + " WHERE p.full_name = 'Lê Thị Muộn' AND a.state = 'OPEN'");
+        }
     }
 
     private static Route.FulfillOptions page(String body, int status) {

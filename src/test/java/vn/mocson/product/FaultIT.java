@@ -27,8 +27,8 @@ import vn.mocson.product.NetworkScript.Fault;
 class FaultIT {
 
     private static final long SEED = Long.getLong("mocson.fault.seed", System.nanoTime());
-    /** Each costs some ten seconds; {@code -Dmocson.fault.rounds=20} for a longer day. */
-    private static final int ROUNDS = Integer.getInteger("mocson.fault.rounds", 8);
+    /** Each costs some ten seconds; {@code -Dmocson.fault.rounds=3} while one works on it. */
+    private static final int ROUNDS = Integer.getInteger("mocson.fault.rounds", 20);
 
     private static final int FEWEST_SAVES = 40;
     private static final int MOST_SAVES = 500;

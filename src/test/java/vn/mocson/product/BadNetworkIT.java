@@ -140,6 +140,8 @@ class BadNetworkIT {
         assertThat(page.getByText("Câu này đã lưu")).isVisible();
         timeIsAlmostUp();
         page.reload();
+        // or the page goes on with what it kept, the former deadline among it
+        assertThat(page.getByRole(AriaRole.TIMER).first()).hasText(Pattern.compile("00:\\d\\d"));
         page.context().route(API, Route::abort);
         choose(page, 1);
         assertThat(page.getByText("Câu này đang giữ trên máy, chờ gửi")).isVisible();

@@ -24,6 +24,10 @@ final class WaysToSave {
     private static final int ATTEMPTS = 4_000;
     private static final int QUESTIONS = 20;
     private static final int[] TOGETHER = {16, 64, 256};
+    private static final String LOCK = "SELECT a.id, a.revision, a.deadline"
+            + " FROM JSON_TABLE(?, '$[*]' COLUMNS (id VARCHAR(36) PATH '$')) wanted"
+            + " STRAIGHT_JOIN bench_attempt a ON a.id = CAST(wanted.id AS UUID)"
+            + " WHERE a.state = 'OPEN' FOR UPDATE SKIP LOCKED";
 
     private final String url;
     private final String password;
@@ -53,6 +57,7 @@ final class WaysToSave {
             connection.setAutoCommit(false);
             for (int together : TOGETHER) {
                 ways.together(connection, together);
+                ways.inBulk(connection, together);
                 ways.log(connection, together);
             }
             connection.createStatement().execute("DROP TABLE bench_attempt");
@@ -87,9 +92,10 @@ final class WaysToSave {
                         + " responses, started_at, deadline)"
                         + " VALUES (?, 1, 1, ?, 1, 1, 'OPEN', 1, ?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL 1 DAY)")) {
             for (int i = 0; i < ATTEMPTS; i++) {
-                ids[i] = new UUID((now + i) << 16 | 0x7000L | random.nextInt(4096), random.nextLong());
+                ids[i] = new UUID(
+                        (now + i) << 16 | 0x7000L | random.nextInt(4096), random.nextLong() >>> 2 | Long.MIN_VALUE);
                 insert.setString(1, ids[i].toString());
-                insert.setString(2, new UUID(random.nextLong(), random.nextLong()).toString());
+                insert.setString(2, UUID.randomUUID().toString());
                 insert.setString(3, paper.toString());
                 insert.setString(4, answers + "}");
                 insert.addBatch();
@@ -119,10 +125,7 @@ final class WaysToSave {
 
     /** As the product does: the rows are locked and looked at, then written by one statement. */
     private void together(Connection connection, int together) throws Exception {
-        try (PreparedStatement lock = connection.prepareStatement("SELECT a.id, a.revision, a.deadline"
-                        + " FROM JSON_TABLE(?, '$[*]' COLUMNS (id VARCHAR(36) PATH '$')) wanted"
-                        + " STRAIGHT_JOIN bench_attempt a ON a.id = CAST(wanted.id AS UUID)"
-                        + " WHERE a.state = 'OPEN' FOR UPDATE SKIP LOCKED");
+        try (PreparedStatement lock = connection.prepareStatement(LOCK);
                 PreparedStatement save = connection.prepareStatement(
                         "UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id VARCHAR(36) PATH '$.i', revision BIGINT PATH '$.r',"
                                 + " answers JSON PATH '$.a')) saved"
@@ -145,20 +148,49 @@ final class WaysToSave {
                             .append(answer(revision))
                             .append('}');
                 }
-                lock.setString(1, wanted.append(']').toString());
-                int locked = 0;
-                try (ResultSet rows = lock.executeQuery()) {
-                    while (rows.next()) {
-                        locked++;
-                    }
-                }
-                expect(together, locked);
+                expect(together, locked(lock, wanted.append(']').toString()));
                 save.setString(1, saves.append(']').toString());
                 save.setTimestamp(2, new Timestamp(System.currentTimeMillis()));
                 expect(together, save.executeUpdate());
                 connection.commit();
             });
         }
+    }
+
+    /** The rows are locked and looked at together, then written by one statement that is executed for each. */
+    private void inBulk(Connection connection, int together) throws Exception {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK);
+                PreparedStatement save = connection.prepareStatement("UPDATE bench_attempt"
+                        + " SET responses = JSON_MERGE_PATCH(responses, ?), revision = ?, saved_at = ? WHERE id = ?")) {
+            measure("bulk", together, () -> {
+                StringBuilder wanted = new StringBuilder("[");
+                Timestamp now = new Timestamp(System.currentTimeMillis());
+                for (int k = 0; k < together; k++) {
+                    int i = next();
+                    long revision = ++revisions[i];
+                    wanted.append(k == 0 ? "\"" : ",\"").append(ids[i]).append('"');
+                    save.setString(1, answer(revision));
+                    save.setLong(2, revision);
+                    save.setTimestamp(3, now);
+                    save.setString(4, ids[i].toString());
+                    save.addBatch();
+                }
+                expect(together, locked(lock, wanted.append(']').toString()));
+                save.executeBatch();
+                connection.commit();
+            });
+        }
+    }
+
+    private static int locked(PreparedStatement lock, String wanted) throws SQLException {
+        lock.setString(1, wanted);
+        int locked = 0;
+        try (ResultSet rows = lock.executeQuery()) {
+            while (rows.next()) {
+                locked++;
+            }
+        }
+        return locked;
     }
 
     private void log(Connection connection, int together) throws Exception {

@@ -96,6 +96,14 @@ final class Product implements AutoCloseable {
             Path output =
                     Files.createTempFile(Path.of("target"), "product-", ".log").toAbsolutePath();
             List<String> command = new ArrayList<>(List.of(java(), "-Xmx768m"));
+            // two dozen starts: what is made to run long is not worth its beginning here
+            command.addAll(List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-XX:+AutoCreateSharedArchive",
+                    "-XX:SharedArchiveFile=" + LaidOut.JAR.resolveSibling("classes.jsa"),
+                    "-Xlog:cds*=off",
+                    "-Xlog:aot*=off"));
             Stream.of(arguments).filter(Product::isForJava).forEach(command::add);
             command.addAll(List.of(
                     "-Dstdout.encoding=UTF-8",

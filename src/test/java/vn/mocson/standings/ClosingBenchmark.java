@@ -127,9 +127,10 @@ class ClosingBenchmark {
         board(large, "live");
         Sitter sitter = new Sitter(other);
         sitter.during("saves before", () -> pause(8_000));
+        end(large);
         sitter.during("saves during the closing", () -> {
             long closing = System.nanoTime();
-            assertThat(keeper.finish(large)).isTrue();
+            close(large);
             say("closing", closing);
         });
         long reading = System.nanoTime();
@@ -143,7 +144,7 @@ class ClosingBenchmark {
         store.forgetClosing(large.id());
         sitter.during("saves during the closing anew", () -> {
             long closing = System.nanoTime();
-            assertThat(keeper.finish(large)).isTrue();
+            close(large);
             say("closing anew", closing);
         });
         Runtime runtime = Runtime.getRuntime();
@@ -152,12 +153,22 @@ class ClosingBenchmark {
         total(large);
     }
 
-    /** The round is closed as its rules would have it, and the ranking over all closed rounds computed. */
-    private void total(RoundDefinition round) {
+    /** Its time is over. */
+    private void end(RoundDefinition round) {
         db.sql("UPDATE round SET closes_at = DATE_SUB(NOW(3), INTERVAL 1 MINUTE) WHERE id = ?")
                 .param(round.id().value())
                 .update();
         contests.forgetCaches();
+    }
+
+    /** Or waits for the job, where that was quicker. */
+    private void close(RoundDefinition round) {
+        if (!keeper.finish(round)) {
+            assertThat(keeper.finished(round)).isTrue();
+        }
+    }
+
+    private void total(RoundDefinition round) {
         ContestDefinition contest = contests.contest(round.contest());
         long computing = System.nanoTime();
         totals.keep(contest); // or waits for the job, where that was quicker

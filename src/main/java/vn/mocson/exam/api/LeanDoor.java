@@ -14,8 +14,10 @@ import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -46,8 +48,22 @@ import vn.mocson.participant.Entrant;
  * spelling of the address, a request from another origin – goes the long way, to the same methods.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class LeanDoor extends OncePerRequestFilter {
+
+    /**
+     * Made when the first request comes: a filter is otherwise made before anything else of the application, with
+     * all it needs, and a start that fails would fail there, in words that help nobody.
+     */
+    @Configuration(proxyBeanMethods = false)
+    static class Registration {
+
+        @Bean
+        DelegatingFilterProxyRegistrationBean leanDoorFilter() {
+            DelegatingFilterProxyRegistrationBean filter = new DelegatingFilterProxyRegistrationBean("leanDoor");
+            filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+            return filter;
+        }
+    }
 
     private static final String ATTEMPTS = "/api/v1/attempts/";
     private static final String ROUNDS = "/api/v1/rounds/";

@@ -214,7 +214,8 @@ class EmbedIT {
 
     private static void sitAndHandIn(Locator door) {
         button(door, "Bắt đầu làm bài").click();
-        door.getByRole(AriaRole.RADIO).first().check(new Locator.CheckOptions().setForce(true));
+        // by the keyboard: the frame grows while the paper appears, and what is to be clicked moves
+        door.getByRole(AriaRole.RADIO).first().press("Space");
         assertThat(door.getByText("Đã lưu", new Locator.GetByTextOptions().setExact(true))
                         .first())
                 .isVisible();

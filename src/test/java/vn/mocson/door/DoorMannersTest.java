@@ -97,7 +97,6 @@ class DoorMannersTest {
 
         all.forEach((what, answer) -> {
             assertThat(answer.header("X-Content-Type-Options")).as(what).isEqualTo("nosniff");
-            assertThat(answer.header("X-Frame-Options")).as(what).isEqualTo("DENY");
             assertThat(answer.header("Content-Security-Policy"))
                     .as(what)
                     .isEqualTo("default-src 'none'; frame-ancestors 'none'");

@@ -6,13 +6,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -70,8 +67,6 @@ class LeanDoor extends OncePerRequestFilter {
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
     private static final int UUID_LENGTH = 36;
     private static final int MOST_DIGITS = 18;
-    /** In bytes; less than that travels in one packet anyway. */
-    private static final int WORTH_PACKING = 2_048;
 
     private final AttemptController attempts;
     private final DoorGuard guard;
@@ -178,7 +173,6 @@ class LeanDoor extends OncePerRequestFilter {
         long from = System.nanoTime();
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         response.setHeader("Cache-Control", "no-store");
         if (request.isSecure()) {
@@ -235,30 +229,7 @@ class LeanDoor extends OncePerRequestFilter {
             response.setContentType(JSON);
         }
         byte[] body = answers.writeValueAsBytes(answer.getBody());
-        if (body.length >= WORTH_PACKING && takesGzip(request)) {
-            body = packed(body);
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
-    }
-
-    private static boolean takesGzip(HttpServletRequest request) {
-        String taken = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return taken != null && taken.contains("gzip") && !taken.contains("gzip;q=0");
-    }
-
-    /** Not as small as could be: a paper packed in the usual way takes longer than the start that gives it out. */
-    private static byte[] packed(byte[] body) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 2);
-        try (GZIPOutputStream out = new GZIPOutputStream(packed, 1024) {
-            {
-                def.setLevel(Deflater.BEST_SPEED);
-            }
-        }) {
-            out.write(body);
-        }
-        return packed.toByteArray();
     }
 }

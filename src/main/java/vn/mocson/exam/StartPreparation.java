@@ -3,7 +3,6 @@ package vn.mocson.exam;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.mocson.common.database.GroupCommit;
@@ -89,9 +88,6 @@ class StartPreparation implements GroupCommit.Preparation<Entrant, StartPreparat
     public Newcomer alone(Entrant entrant) {
         compensations.lockTimesForStart(entrant.contest());
         Profile profile = participants.profileForStart(entrant);
-        return new Newcomer(
-                profile,
-                attempts.histories(List.of(profile.id())).getOrDefault(profile.id(), AttemptHistory.NONE),
-                new Times());
+        return new Newcomer(profile, attempts.history(profile.id()), new Times());
     }
 }

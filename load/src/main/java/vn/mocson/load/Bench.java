@@ -121,7 +121,7 @@ final class Bench {
         if (b) {
             mobilized("b", setup("b", inB, registeringInB, inA, VISITORS_IN_B * inB / 8000), 300);
         }
-        if (what.equals("c") || what.equals("all")) {
+        if (saturated) {
             saturation(fresh);
         }
         if (what.equals("soak")) {

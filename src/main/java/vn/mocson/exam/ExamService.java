@@ -157,7 +157,7 @@ public class ExamService {
         if (open.isPresent() && open.get().deadline().accepts(arrival)) {
             return new Begun(required(open.get().id(), entrant), false);
         }
-        Compensations.RoundTimes times = newcomer.times(roundId);
+        Compensations.RoundTimes times = newcomer.times().apply(roundId);
         RoundDefinition round = known.at(times.opensAt(), times.closesAt(), times.pausedAt(), times.revision());
         if (open.isPresent()) {
             closer.closeIfOverdue(open.get().id());
@@ -284,7 +284,7 @@ public class ExamService {
                     complete,
                     AttemptState.SUBMITTED,
                     attempt.deadline().countsAs(arrival),
-                    held.given(attempt.round()));
+                    held.given().apply(attempt.round()));
             return submitted(round, AttemptState.SUBMITTED, complete, outcome);
         }
         Attempt.Outcome outcome = attempt.outcome();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.mocson.common.database.GroupCommit;
 import vn.mocson.contest.ContestId;
@@ -30,41 +31,17 @@ class StartPreparation implements GroupCommit.Preparation<Entrant, StartPreparat
         this.attempts = attempts;
     }
 
-    /** A person who is locked, in a contest whose times nobody changes: both until the transaction ends. */
-    static final class Newcomer {
-
-        private final Profile profile;
-        private final AttemptHistory history;
-        private final Times times;
-
-        private Newcomer(Profile profile, AttemptHistory history, Times times) {
-            this.profile = profile;
-            this.history = history;
-            this.times = times;
-        }
-
-        Profile profile() {
-            return profile;
-        }
-
-        /** Before anything is done for this person. */
-        AttemptHistory history() {
-            return history;
-        }
-
-        Compensations.RoundTimes times(RoundId round) {
-            return times.of(round);
-        }
-    }
+    /**
+     * A person who is locked, in a contest whose times nobody changes: both until the transaction ends.
+     *
+     * @param history before anything is done for this person
+     */
+    record Newcomer(Profile profile, AttemptHistory history, Function<RoundId, Compensations.RoundTimes> times) {}
 
     /** Read once in a transaction: they are locked. */
-    private final class Times {
-
-        private final Map<RoundId, Compensations.RoundTimes> read = new HashMap<>();
-
-        private Compensations.RoundTimes of(RoundId round) {
-            return read.computeIfAbsent(round, compensations::times);
-        }
+    private Function<RoundId, Compensations.RoundTimes> times() {
+        Map<RoundId, Compensations.RoundTimes> read = new HashMap<>();
+        return round -> read.computeIfAbsent(round, compensations::times);
     }
 
     @Override
@@ -74,7 +51,7 @@ class StartPreparation implements GroupCommit.Preparation<Entrant, StartPreparat
                 .distinct()
                 .sorted(Comparator.comparing(ContestId::value))
                 .forEach(compensations::lockTimesForStart);
-        Times times = new Times();
+        Function<RoundId, Compensations.RoundTimes> times = times();
         Map<ParticipantId, Profile> profiles = participants.profilesForStart(entrants);
         Map<ParticipantId, AttemptHistory> histories = attempts.histories(profiles.keySet());
         Map<Entrant, Newcomer> newcomers = HashMap.newHashMap(profiles.size());
@@ -88,6 +65,6 @@ class StartPreparation implements GroupCommit.Preparation<Entrant, StartPreparat
     public Newcomer alone(Entrant entrant) {
         compensations.lockTimesForStart(entrant.contest());
         Profile profile = participants.profileForStart(entrant);
-        return new Newcomer(profile, attempts.history(profile.id()), new Times());
+        return new Newcomer(profile, attempts.history(profile.id()), times());
     }
 }

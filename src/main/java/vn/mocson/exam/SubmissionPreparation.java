@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.mocson.common.database.GroupCommit;
 import vn.mocson.contest.RoundId;
@@ -23,46 +23,28 @@ class SubmissionPreparation implements GroupCommit.Preparation<AttemptId, Submis
         this.compensations = compensations;
     }
 
-    /** An attempt that is locked until the transaction ends, if there is one. */
-    static final class Held {
-
-        private final @Nullable Attempt attempt;
-        private final Given given;
-
-        private Held(@Nullable Attempt attempt, Given given) {
-            this.attempt = attempt;
-            this.given = given;
-        }
-
-        Optional<Attempt> attempt() {
-            return Optional.ofNullable(attempt);
-        }
-
-        /** The time that was given back in this attempt's round; whoever gives some later sees the attempt closed. */
-        List<Compensations.Given> given(RoundId round) {
-            return given.in(round);
-        }
-    }
+    /**
+     * An attempt that is locked until the transaction ends, if there is one.
+     *
+     * @param given the time that was given back in its round; whoever gives some later sees the attempt closed
+     */
+    record Held(Optional<Attempt> attempt, Function<RoundId, List<Compensations.Given>> given) {}
 
     /** Read once in a transaction, and not before all its attempts are locked. */
-    private final class Given {
-
-        private final Map<RoundId, List<Compensations.Given>> read = new HashMap<>();
-
-        private List<Compensations.Given> in(RoundId round) {
-            return read.computeIfAbsent(round, compensations::given);
-        }
+    private Function<RoundId, List<Compensations.Given>> given() {
+        Map<RoundId, List<Compensations.Given>> read = new HashMap<>();
+        return round -> read.computeIfAbsent(round, compensations::given);
     }
 
     @Override
     public Map<AttemptId, Held> together(Collection<AttemptId> ids) {
-        Given given = new Given();
+        Function<RoundId, List<Compensations.Given>> given = given();
         return attempts.lockTogether(ids).stream()
-                .collect(Collectors.toMap(Attempt::id, attempt -> new Held(attempt, given)));
+                .collect(Collectors.toMap(Attempt::id, attempt -> new Held(Optional.of(attempt), given)));
     }
 
     @Override
     public Held alone(AttemptId id) {
-        return new Held(attempts.lock(id).orElse(null), new Given());
+        return new Held(attempts.lock(id), given());
     }
 }

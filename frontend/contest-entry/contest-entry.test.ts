@@ -160,3 +160,15 @@ it('leads from every page to help and to a report that knows what happened, and 
   expect(help!.getAttribute('href')).toBe('/thi/thu/tro-giup');
   expect(report!.getAttribute('href')).toBe('/thi/thu/bao-loi?trang=failed&loi=BUSY');
 });
+
+it('begins each step where it is, for who goes by keyboard or listens', async () => {
+  theRoundIs('CLOSED', { showScore: 'AT_SUBMISSION', showAnswers: 'NEVER' });
+  await theReceiptIsOpened();
+  const root = entry.renderRoot as ShadowRoot;
+
+  root.querySelector<HTMLButtonElement>('.page > .stack > .button')!.click();
+  await entry.updateComplete;
+
+  expect(entry.phase).toBe('start');
+  expect(root.activeElement?.className).toBe('page');
+});

@@ -242,6 +242,12 @@ export class ContestEntry extends LitElement {
       if (this.getBoundingClientRect().top < 0) {
         this.scrollIntoView();
       }
+      // whoever goes by keyboard or listens begins at the new step, not above the page
+      const step = this.renderRoot.querySelector<HTMLElement>('.page, quiz-player');
+      if (step && !['loading', 'failed', undefined].includes(changed.get('phase') as Phase)) {
+        step.tabIndex = -1;
+        step.focus({ preventScroll: true });
+      }
     }
   }
 

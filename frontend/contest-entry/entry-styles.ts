@@ -92,6 +92,10 @@ export const entryStyles = css`
     margin: 0 auto;
     padding: 20px 16px 48px;
   }
+  .page:focus,
+  quiz-player:focus {
+    outline: 0;
+  }
   footer {
     max-width: 672px;
     margin: 0 auto;

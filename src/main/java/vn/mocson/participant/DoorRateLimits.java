@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import vn.mocson.common.MocSonProperties;
 
 /**
- * How often a caller may knock. Strangers are counted by address, generously, because a whole office
- * sits behind one; entrants by their token. The lock-out of PINs is separate and cannot be switched off.
+ * How often a caller may knock. Strangers are counted by address, generously, because whole
+ * offices sit behind one; entrants by their token. The lock-out of PINs is separate and cannot be switched off.
  */
 @Component
 class DoorRateLimits {
@@ -37,10 +37,10 @@ class DoorRateLimits {
     }
 
     private enum Kind {
-        /** Registration and sign-in, per address. */
-        IDENTITY(300, 300),
-        /** Public reads, per address. */
-        READ(1200, 1200),
+        /** Registration and sign-in, per address: the offices of a province may come out of one, all at the opening. */
+        IDENTITY(1500, 300),
+        /** Public reads, per address. They cost a fraction of a millisecond each. */
+        READ(6000, 6000),
         /** Everything behind a token, per person: an answer every two seconds for a long time, and bursts. */
         ENTRANT(120, 60);
 

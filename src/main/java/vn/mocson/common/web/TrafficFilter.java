@@ -108,6 +108,9 @@ class TrafficFilter extends OncePerRequestFilter {
             body = PAGE.formatted(seconds);
         } else {
             response.setContentType("application/problem+json");
+            // it says nothing about anybody, and a contest inside a portal's page must know that it is no broken network
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setHeader("Access-Control-Expose-Headers", "Retry-After");
             body =
                     "{\"status\":503,\"code\":\"BUSY\",\"detail\":\"Đang có rất đông người truy cập. Bài làm đã lưu vẫn còn."
                             + " Hãy để nguyên trang này và thử lại sau " + seconds + " giây.\"}";

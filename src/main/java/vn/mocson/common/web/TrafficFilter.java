@@ -108,7 +108,7 @@ class TrafficFilter extends OncePerRequestFilter {
             body = PAGE.formatted(seconds);
         } else {
             response.setContentType("application/problem+json");
-            // it says nothing about anybody, and a contest inside a portal's page must know that it is no broken network
+            // nothing about anybody; a contest inside a portal's page must know that the network is not broken
             response.setHeader("Access-Control-Allow-Origin", "*");
             response.setHeader("Access-Control-Expose-Headers", "Retry-After");
             body =

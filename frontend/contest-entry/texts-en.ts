@@ -11,8 +11,8 @@ export const en: Texts = {
   close: 'Close',
   failed: {
     title: 'The contest page could not be opened',
-    offline: 'We cannot reach the server. Check your Wi-Fi or mobile data, then press “Try again”.',
-    busy: 'The server is busy and did not answer. Wait a few minutes, then press “Try again”.',
+    offline: 'We cannot reach the server. Check your Wi-Fi or mobile data, then try again.',
+    busy: 'The server is busy and did not answer. Wait a few minutes, then try again.',
     notFound: 'We could not find this contest. Check the link or the QR code you were given.',
     refused: (code) => `The server did not accept this request. Try again; if it keeps happening, give the organizers the code “${code}”.`,
     again: (seconds) => `Try again in ${plural(seconds, 'second', 'seconds')}.`,

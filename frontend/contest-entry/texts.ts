@@ -9,8 +9,8 @@ export const vi = {
   close: 'Đóng',
   failed: {
     title: 'Chưa mở được trang dự thi',
-    offline: 'Chưa kết nối được tới máy chủ. Hãy kiểm tra mạng Wi-Fi hoặc 4G rồi bấm “Thử lại”.',
-    busy: 'Máy chủ đang bận nên chưa trả lời được. Hãy đợi ít phút rồi bấm “Thử lại”.',
+    offline: 'Chưa kết nối được tới máy chủ. Hãy kiểm tra mạng Wi-Fi hoặc 4G rồi thử lại.',
+    busy: 'Máy chủ đang bận nên chưa trả lời được. Hãy đợi ít phút rồi thử lại.',
     notFound: 'Không tìm thấy cuộc thi này. Hãy kiểm tra lại đường dẫn hoặc mã QR do đơn vị gửi.',
     refused: (code: string) => `Máy chủ chưa nhận được yêu cầu này. Hãy thử lại; nếu vẫn gặp, báo Ban Tổ chức mã “${code}”.`,
     again: (seconds: number) => `Thử lại sau ${seconds} giây.`,

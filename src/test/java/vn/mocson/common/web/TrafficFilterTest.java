@@ -37,6 +37,19 @@ class TrafficFilterTest {
     }
 
     @Test
+    void a_browser_that_asks_whether_a_portal_may_ask_is_never_sent_away() throws ServletException, IOException {
+        TrafficLanes.fill(traffic, Lane.READ);
+        MockHttpServletRequest preflight = new MockHttpServletRequest("OPTIONS", "/api/v1/contests/thu/sign-in");
+        preflight.addHeader("Origin", "https://portal.example.vn");
+        preflight.addHeader("Access-Control-Request-Method", "POST");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        filter.doFilter(preflight, response, new MockFilterChain());
+
+        assertThat(response.getStatus()).isEqualTo(200);
+    }
+
+    @Test
     void a_page_says_that_it_opens_again_by_itself() throws ServletException, IOException {
         TrafficLanes.fill(traffic, Lane.HOUSE);
 

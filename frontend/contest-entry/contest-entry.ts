@@ -53,6 +53,8 @@ const ARRANGEMENT_HOLDS_MS = 10 * 60_000;
 /** How often a waiting page looks whether the opening was moved, and how long before the opening it leaves the server alone. */
 const LOOK_AGAIN_MS = 4 * 60_000;
 const QUIET_BEFORE_MS = 90_000;
+/** After so long without a word to the server a page asks for the time, for whatever the organizer has to tell. */
+const NEWS_MS = 30_000;
 const BOARD_ROWS = 10;
 const UNITS_SHOWN = 20;
 
@@ -204,6 +206,13 @@ export class ContestEntry extends LitElement {
         this.lookAgain();
       } else if (this.phase === 'start' && this.clock.monotonic() > this.lookAt) {
         this.lookWhileWaiting();
+      } else if (
+        this.contest &&
+        !document.hidden &&
+        this.clock.monotonic() - this.door.askedAt > NEWS_MS * (1 + Math.random()) &&
+        !(Math.abs(this.opening) < QUIET_BEFORE_MS)
+      ) {
+        this.door.syncClock().catch(() => undefined);
       }
     }, 5_000);
     if (this.hasUpdated) {
@@ -259,6 +268,8 @@ export class ContestEntry extends LitElement {
     this.session = new Session(this.slug);
     this.door = new DoorApi(this.api, this.clock);
     this.door.token = this.session.token;
+    this.door.onNews = () =>
+      import('./announcements.ts').then(({ tell }) => tell(this)).catch(() => (this.door.news = '?'));
     this.failures = 0;
     void this.load();
   }
@@ -359,9 +370,7 @@ export class ContestEntry extends LitElement {
 
   /** A page that waits for an opening: is it still at the same time, and is ours the right one? */
   private lookWhileWaiting(): void {
-    const opening = Math.min(
-      ...this.contest!.rounds.filter((round) => round.state === 'UPCOMING').map(({ opensAt }) => this.clock.until(opensAt)),
-    );
+    const { opening } = this;
     this.contestRead();
     if (this.clock.known && (opening === Infinity || Math.abs(opening) < QUIET_BEFORE_MS)) {
       return;
@@ -372,6 +381,13 @@ export class ContestEntry extends LitElement {
         this.refreshSoon(0);
       },
       () => (this.lookAt = this.clock.monotonic() + OPENING_JITTER_MS),
+    );
+  }
+
+  /** How long until the next round opens. */
+  private get opening(): number {
+    return Math.min(
+      ...this.contest!.rounds.filter((round) => round.state === 'UPCOMING').map(({ opensAt }) => this.clock.until(opensAt)),
     );
   }
 
@@ -1095,8 +1111,13 @@ export class ContestEntry extends LitElement {
   }
 
   private practice() {
-    const { href } = new URL(`/thi/${this.slug}/on-tap`, new URL(this.api, location.href));
-    return this.contest!.practice ? html`<p><a class="link" href=${href}>${this.texts.start.practice}</a></p>` : nothing;
+    return this.contest!.practice ? this.beside('on-tap', this.texts.start.practice) : nothing;
+  }
+
+  /** A page of its own beside the door. */
+  private beside(page: string, words: string) {
+    const { href } = new URL(`/thi/${this.slug}/${page}`, new URL(this.api, location.href));
+    return html`<p><a class="link" href=${href}>${words}</a></p>`;
   }
 
   private currentRound() {
@@ -1122,6 +1143,7 @@ export class ContestEntry extends LitElement {
     return html`<registration-form
       .fields=${registration.fields}
       .consent=${registration.consent}
+      .occupations=${registration.occupations}
       .draft=${this.draft()}
       .searchUnits=${this.searchUnits}
       .serverErrors=${this.serverErrors}
@@ -1186,7 +1208,7 @@ export class ContestEntry extends LitElement {
         void this.loadBoard(event.detail.roundId);
       }}
       @sign-out-wanted=${() => this.signOut()}
-    ></quiz-start>${this.practice()}`;
+    ></quiz-start>${this.beside('cua-toi', this.texts.start.mine)}${this.practice()}`;
   }
 
   private player() {

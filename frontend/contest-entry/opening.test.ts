@@ -375,3 +375,15 @@ it('opens by itself when the server is back, where it was away when the page was
 
   expect(entry.phase).toBe('start');
 });
+
+it('asks for the time now and then while it waits, for whatever the organizer has to tell', async () => {
+  now = OPENING - 60 * MINUTE;
+  await thePageIsOpened();
+  const before = asked.length;
+
+  await passes(3 * MINUTE);
+
+  const times = asked.slice(before).filter((call) => call === 'GET /time').length;
+  expect(times).toBeGreaterThanOrEqual(2);
+  expect(times).toBeLessThanOrEqual(6);
+});

@@ -48,11 +48,16 @@ const TIMEOUT_MS = 20_000;
 
 export class DoorApi {
   token: string | null = null;
+  /** What the server has to tell everybody, as it last said; told on every change. */
+  news = '';
+  onNews: (() => void) | null = null;
+  /** By the monotonic clock: when anything was last asked. */
+  askedAt = 0;
 
   constructor(
-    private readonly base: string,
+    protected readonly base: string,
     private readonly clock: ServerClock,
-    private readonly fetch: typeof window.fetch = (input, init) => window.fetch(input, init),
+    protected readonly fetch: typeof window.fetch = (input, init) => window.fetch(input, init),
   ) {}
 
   async contest(slug: string): Promise<Contest> {
@@ -133,7 +138,7 @@ export class DoorApi {
     };
   };
 
-  private async call<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  protected async call<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
     const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
     if (body !== undefined) {
       headers['Content-Type'] = 'application/json';
@@ -146,7 +151,7 @@ export class DoorApi {
     const forward = () => abort.abort();
     signal?.addEventListener('abort', forward);
 
-    const sentAt = this.clock.monotonic();
+    const sentAt = (this.askedAt = this.clock.monotonic());
     let response: Response;
     let receivedAt: number;
     let reply: Record<string, unknown>;
@@ -173,6 +178,14 @@ export class DoorApi {
 
     if (typeof reply.serverTime === 'string' && !path.startsWith('/contests')) {
       this.clock.sync(reply.serverTime, sentAt, receivedAt);
+      // of this moment too: an answer out of the browser's cache keeps an old header
+      const news = response.headers.get('Mocson-News') || '';
+      if (news !== this.news) {
+        this.news = news;
+        if (this.onNews) {
+          this.onNews();
+        }
+      }
     }
     if (!response.ok) {
       // A refusal of ours carries a code. Anything else comes from a filter or proxy in between and says

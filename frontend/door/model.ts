@@ -26,7 +26,7 @@ export interface Contest {
   organizer: string;
   state: string;
   serverTime: string;
-  registration: { fields: string[]; consent: { version: string; text: string } };
+  registration: { fields: string[]; consent: { version: string; text: string }; occupations?: Occupation[] };
   rounds: Round[];
   /** Whether there are questions that everybody may practise on. */
   practice?: boolean;
@@ -39,6 +39,12 @@ export interface Unit {
   path: string;
 }
 
+/** A group that a contest tells its people apart by. */
+export interface Occupation {
+  id: string;
+  name: string;
+}
+
 export interface Registration {
   fullName?: string;
   dateOfBirth?: string;
@@ -46,6 +52,7 @@ export interface Registration {
   pin?: string;
   unitId?: string;
   inviteCode?: string;
+  occupationId?: string;
   consent: { version: string; accepted: true; publishName: boolean };
 }
 

@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const ENGLISH = 'contest-entry.en.js';
 const RECEIPT_IMAGE = 'receipt-image.js';
+const ANNOUNCEMENTS = 'announcements.js';
 
 /** Templates and styles are strings to every minifier; their indentation and comments need not travel. */
 const leanTemplates: Plugin = {
@@ -16,6 +17,9 @@ const leanTemplates: Plugin = {
   transform(code, id) {
     if (!id.endsWith('.ts') || id.includes('node_modules')) {
       return null;
+    }
+    if (/[^\\]\\n/.test(code)) {
+      throw new Error(`${id}: a line break in a text would be taken for one between tags (see generateBundle)`);
     }
     const lean = code
       .replace(/css`[^`]*`/g, (styles) =>
@@ -29,12 +33,22 @@ const leanTemplates: Plugin = {
       .replace(/\n\s+/g, '\n');
     return { code: lean, map: null };
   },
+  // The line breaks that are left once the code is minified stand between tags and attributes, where they are a space
+  // like any other; one kind of space packs better than two. Lit's own, in a regular expression, has a tab before it.
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      if (file.type === 'chunk') {
+        file.code = file.code.replace(/([^\t])\n(?!$)/g, '$1 ');
+      }
+    }
+  },
 };
 
 /** What the door fetches when somebody needs it: as the source imports it, and the file it lies in. */
 const APART: [module: string, file: string][] = [
   ['./texts-en.ts', ENGLISH],
   ['./receipt-image.ts', RECEIPT_IMAGE],
+  ['./announcements.ts', ANNOUNCEMENTS],
 ];
 
 /**
@@ -112,6 +126,8 @@ const BESIDE: Record<string, Bundle> = {
   english: { input: '../contest-entry/texts-en.ts', file: ENGLISH, format: 'es' },
   /** The receipt as a picture. */
   receipt: { input: '../quiz-receipt/receipt-image.ts', file: RECEIPT_IMAGE, format: 'es' },
+  /** What the organizer tells everybody at once. */
+  announcements: { input: '../contest-entry/announcements.ts', file: ANNOUNCEMENTS, format: 'es' },
   /** What other web sites load to show a contest; also for browsers too old for the door itself. */
   embed: { input: '../embed/embed.ts', file: 'embed.js', format: 'iife', target: 'es2015' },
   /** Beside the light page inside a frame. */
@@ -120,6 +136,8 @@ const BESIDE: Record<string, Bundle> = {
   question: { input: './question.ts', file: 'quiz-question.js', format: 'iife' },
   /** Practice on released questions, with its own page. */
   practice: { input: './practice.ts', file: 'practice.js', format: 'iife' },
+  /** A person's own page. */
+  mine: { input: './mine.ts', file: 'mine.js', format: 'iife' },
 };
 
 export default defineConfig(({ mode }) => {

@@ -128,6 +128,17 @@ describe('mocson-banner', () => {
     expect(part<HTMLAnchorElement>(banner, 'a').getAttribute('href')).toBe('/cuoc-thi.aspx');
   });
 
+  it('tells what the organizer tells everybody, as words', async () => {
+    replies.set('/api/v1/contests/co-dien', { body: CONTEST });
+    replies.set('/api/v1/contests/co-dien/announcements', {
+      body: [{ id: '7', tone: 'IMPORTANT', text: 'gia hạn đến <b>10:00</b>', roundId: '1' }],
+    });
+    const banner = await shown('mocson-banner');
+    await vi.waitFor(() =>
+      expect(part(banner, '.told').textContent).toBe('Kỳ 1: gia hạn đến <b>10:00</b>'),
+    );
+  });
+
   it('says that there is no such contest', async () => {
     replies.set('/api/v1/contests/co-dien', { status: 404, body: { code: 'NOT_FOUND' } });
     expect(words(await shown('mocson-banner'))).toContain('Không tìm thấy cuộc thi');

@@ -1,8 +1,10 @@
 import { formatMinute } from '../door/formats.ts';
 import { build, PortalElement } from './portal-element.ts';
-import { currentRound, read, Refused, type Contest } from './site.ts';
+import { currentRound, later, read, Refused, type Announcement, type Contest } from './site.ts';
 import { bannerStyles } from './styles.ts';
 import { texts } from './texts.ts';
+
+const NEWS_MS = 60_000;
 
 /**
  * The contest as a strip: its anniversary, its title, where it stands, a button.
@@ -10,6 +12,9 @@ import { texts } from './texts.ts';
  * Attributes: `contest`, `href` where the button leads to (the page of the portal that holds the door, for example).
  */
 export class MocsonBanner extends PortalElement {
+  private news = '';
+  private readonly told = build('div', { class: 'told', role: 'status' });
+
   protected override styles(): string {
     return bannerStyles;
   }
@@ -38,6 +43,7 @@ export class MocsonBanner extends PortalElement {
           build('h2', {}, contest.title),
           build('p', {}, contest.organizer),
           build('p', {}, this.where(contest)),
+          this.told,
         ),
         build(
           'a',
@@ -46,6 +52,30 @@ export class MocsonBanner extends PortalElement {
         ),
       ),
     );
+    this.tellNews(contest);
+  }
+
+  /** Asked for slowly: what is urgent reaches who sits by another way. A failure leaves what is there. */
+  private tellNews(contest: Contest): void {
+    read<Announcement[]>(this.api(`/contests/${encodeURIComponent(contest.slug)}/announcements`))
+      .then((all) => {
+        const words = all.map(({ text, roundId }) => {
+          const round = contest.rounds.filter(({ id }) => id === roundId)[0];
+          return (round ? `${round.name}: ` : '') + text;
+        });
+        if (this.alive && words.join() !== this.news) {
+          this.news = words.join();
+          this.told.textContent = '';
+          words.forEach((sentence) => this.told.appendChild(build('p', {}, sentence)));
+        }
+      })
+      .catch(() => undefined)
+      .then(() => {
+        if (this.alive) {
+          window.clearTimeout(this.timer);
+          this.timer = later(NEWS_MS, () => this.tellNews(contest));
+        }
+      });
   }
 
   private where(contest: Contest): string {

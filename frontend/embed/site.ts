@@ -63,6 +63,14 @@ export interface Contest {
   rounds: Round[];
 }
 
+/** What the organizer tells everybody now. */
+export interface Announcement {
+  id: string;
+  tone: 'INFORMATION' | 'IMPORTANT';
+  text: string;
+  roundId: string | null;
+}
+
 /** The round people ask about now: the open one, else the next. */
 export function currentRound(contest: Contest): Round | null {
   const byOpening = contest.rounds.slice().sort((a, b) => Date.parse(a.opensAt) - Date.parse(b.opensAt));

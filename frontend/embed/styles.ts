@@ -111,6 +111,14 @@ export const bannerStyles = css`
     color: #ecd3c8;
     font-size: 16px;
   }
+  .told p {
+    margin: 8px 0 0;
+    padding: 8px 12px;
+    border-left: 4px solid var(--mocson-kim, #f2c14e);
+    border-radius: 4px;
+    background: rgba(255, 255, 255, 0.12);
+    color: #fff7ea;
+  }
   .banner .button {
     flex: none;
     margin: 0 0 12px;

@@ -24,6 +24,13 @@ async function fill(id: string, text: string) {
   await form.updateComplete;
 }
 
+async function choose(id: string) {
+  const select = form.renderRoot.querySelector<HTMLSelectElement>('#occupationId')!;
+  select.value = id;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await form.updateComplete;
+}
+
 async function submit() {
   await fill('pin', '246813');
   const consent = field('consent')!;
@@ -92,4 +99,30 @@ it('shows why somebody may not enter', async () => {
   await form.updateComplete;
 
   expect(form.renderRoot.querySelector('[role=alert]')!.textContent).toContain('Chưa đối chiếu được');
+});
+
+it('asks for an occupation only where the contest does, and then for a choice', async () => {
+  form.occupations = [{ id: '7', name: 'Lực lượng vũ trang' }];
+  await open(OPEN, '');
+  expect(field('occupationId')).toBeNull();
+
+  form.fields = [...OPEN, 'occupationId'];
+  await form.updateComplete;
+  await submit();
+  expect(sent).toHaveLength(0);
+
+  await choose('7');
+  await submit();
+  expect(sent[0]?.occupationId).toBe('7');
+});
+
+it('sends no occupation for somebody who is of another', async () => {
+  form.occupations = [{ id: '7', name: 'Lực lượng vũ trang' }];
+  await open([...OPEN, 'occupationId'], '');
+
+  await choose(' ');
+  await submit();
+
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).not.toHaveProperty('occupationId');
 });

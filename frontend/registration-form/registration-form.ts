@@ -3,12 +3,13 @@ import { vi, type Texts } from '../contest-entry/texts.ts';
 import { define } from '../door/define.ts';
 import { doorStyles, fieldStyles } from '../door/door-styles.ts';
 import { icons } from '../door/icons.ts';
-import type { Registration, Unit } from '../door/model.ts';
+import type { Occupation, Registration, Unit } from '../door/model.ts';
 import { parsePhone, parseTypedDate, withSlashes } from '../door/typed-values.ts';
 import type { UnitSearch } from '../unit-picker/unit-picker.ts';
 import '../unit-picker/unit-picker.ts';
 
-const KNOWN = ['fullName', 'dateOfBirth', 'phone', 'pin', 'unitId', 'inviteCode'] as const;
+/** In the order of the page. Only some contests ask for an invite code or an occupation, and these may be left out. */
+const KNOWN = ['fullName', 'dateOfBirth', 'unitId', 'inviteCode', 'occupationId', 'phone', 'pin'] as const;
 type Field = (typeof KNOWN)[number];
 type Place = Field | 'consent';
 
@@ -20,9 +21,18 @@ export interface RegistrationDraft {
   unit: Unit | null;
   /** From the link that the unit sent, or typed. */
   inviteCode: string;
+  /** Empty until chosen; a space for none of those that are listed. */
+  occupationId: string;
 }
 
-export const emptyDraft: RegistrationDraft = { fullName: '', dateOfBirth: '', phone: '', unit: null, inviteCode: '' };
+export const emptyDraft: RegistrationDraft = {
+  fullName: '',
+  dateOfBirth: '',
+  phone: '',
+  unit: null,
+  inviteCode: '',
+  occupationId: '',
+};
 
 /**
  * @fires draft-changed with `detail`, a {@link RegistrationDraft}
@@ -33,6 +43,7 @@ export class RegistrationForm extends LitElement {
   static override properties = {
     fields: { attribute: false },
     consent: { attribute: false },
+    occupations: { attribute: false },
     draft: { attribute: false },
     searchUnits: { attribute: false },
     serverErrors: { attribute: false },
@@ -66,6 +77,9 @@ export class RegistrationForm extends LitElement {
       .pin {
         letter-spacing: 0.25em;
       }
+      select.input {
+        -webkit-appearance: menulist-button;
+      }
       .summary li + li {
         margin-top: 2px;
       }
@@ -74,6 +88,8 @@ export class RegistrationForm extends LitElement {
 
   declare fields: string[];
   declare consent: { version: string; text: string };
+  /** Wherever `fields` asks for one of them. */
+  declare occupations?: Occupation[];
   declare draft: RegistrationDraft;
   declare searchUnits: UnitSearch;
   /** What the server found wrong: `errors` of a 400. */
@@ -91,7 +107,7 @@ export class RegistrationForm extends LitElement {
 
   constructor() {
     super();
-    this.fields = KNOWN.filter((field) => field !== 'inviteCode');
+    this.fields = [];
     this.consent = { version: '', text: '' };
     this.draft = emptyDraft;
     this.searchUnits = () => Promise.resolve([]);
@@ -128,17 +144,16 @@ export class RegistrationForm extends LitElement {
     const { texts } = this;
     return html`<form class="stack loose" novalidate @submit=${this.onSubmit}>
       ${this.summary()}
-      ${this.shown('fullName') ? this.textField('fullName', { autocomplete: 'name', autocapitalize: 'words' }) : nothing}
-      ${this.shown('dateOfBirth')
-        ? this.textField('dateOfBirth', { autocomplete: 'bday', inputmode: 'numeric', narrow: true, maxlength: 14 })
-        : nothing}
-      ${this.shown('unitId') ? this.unitField() : nothing}
+      ${this.textField('fullName', { autocomplete: 'name', autocapitalize: 'words' })}
+      ${this.textField('dateOfBirth', { autocomplete: 'bday', inputmode: 'numeric', narrow: true, maxlength: 14 })}
+      ${this.unitField()}
       ${this.shown('inviteCode') ? this.textField('inviteCode', { autocomplete: 'off', autocapitalize: 'characters', narrow: true, maxlength: 20 }) : nothing}
-      ${this.shown('phone') ? this.textField('phone', { autocomplete: 'tel', inputmode: 'tel', type: 'tel', narrow: true }) : nothing}
+      ${this.shown('occupationId') ? this.occupationField() : nothing}
+      ${this.textField('phone', { autocomplete: 'tel', inputmode: 'tel', type: 'tel', narrow: true })}
       ${this.phoneTaken
         ? html`<button type="button" class="button" @click=${this.wantSignIn}>${texts.register.toSignIn}</button>`
         : nothing}
-      ${this.shown('pin') ? this.pinField() : nothing}
+      ${this.pinField()}
       <div class="field">
         <span class="label" id="consent-label">${texts.register.consent}</span>
         <div class="consent" tabindex="0" role="region" aria-labelledby="consent-label">${this.consent.text}</div>
@@ -277,6 +292,28 @@ export class RegistrationForm extends LitElement {
     </div>`;
   }
 
+  private occupationField() {
+    const { register } = this.texts;
+    const chosen = this.draft.occupationId;
+    const option = (id: string, name: string) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`;
+    return html`<div class="field">
+      <label for="occupationId">${register.occupationId}</label>
+      <select
+        class="input"
+        id="occupationId"
+        aria-invalid=${this.errors.occupationId ? 'true' : 'false'}
+        aria-describedby="occupationId-error"
+        @change=${(event: Event) => {
+          this.changeDraft({ occupationId: (event.target as HTMLSelectElement).value });
+          this.settle('occupationId');
+        }}
+      >
+        ${option('', '')}${this.occupations!.map(({ id, name }) => option(id, name))}${option(' ', register.other)}
+      </select>
+      ${this.error('occupationId')}
+    </div>`;
+  }
+
   private error(place: Place) {
     return html`<span id="${place}-error" class=${this.errors[place] ? 'error' : ''}
       >${this.errors[place] ? html`${icons.warning}<span>${this.errors[place]}</span>` : nothing}</span
@@ -317,6 +354,7 @@ export class RegistrationForm extends LitElement {
       unitId: this.draft.unit !== null,
       // who stands on the list needs none
       inviteCode: true,
+      occupationId: this.draft.occupationId !== '',
       consent: this.agreed,
     };
     const errors: Partial<Record<Place, string>> = {};
@@ -346,12 +384,13 @@ export class RegistrationForm extends LitElement {
       pin: this.pin,
       unitId: draft.unit?.id ?? '',
       inviteCode: draft.inviteCode.trim(),
+      occupationId: draft.occupationId.trim(),
     };
     const detail: Registration = {
       consent: { version: this.consent.version, accepted: true, publishName: this.publishName },
     };
     for (const field of KNOWN) {
-      if (this.shown(field) && (field !== 'inviteCode' || values.inviteCode)) {
+      if (this.shown(field) && values[field]) {
         detail[field] = values[field];
       }
     }
@@ -366,10 +405,8 @@ export class RegistrationForm extends LitElement {
     return this.fields.includes(field);
   }
 
-  /** In the order of the page. */
   private order(): Place[] {
-    const onPage: Field[] = ['fullName', 'dateOfBirth', 'unitId', 'inviteCode', 'phone', 'pin'];
-    return [...onPage.filter((field) => this.shown(field)), 'consent'];
+    return [...KNOWN.filter((field) => this.shown(field)), 'consent'];
   }
 
   private placeOf(field: string): Place | null {

@@ -13,8 +13,11 @@ interface StaffMembers extends Repository<StaffMember, Long> {
 
     List<StaffMember> findByEnabledTrueOrderByFullName();
 
-    long count();
-
     @Query("select count(m) > 0 from staff_member m join m.roles r where r = vn.mocson.account.StaffRole.ADMIN")
     boolean anyAdmin();
+
+    /** Administrators who can sign in, without this one. */
+    @Query("select count(m) from staff_member m join m.roles r where r = vn.mocson.account.StaffRole.ADMIN"
+            + " and m.enabled = true and m.passwordHash <> '' and m.username <> ?1")
+    long adminsBesides(String username);
 }

@@ -11,10 +11,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ./mocson import-check …} and {@code ./mocson recount …}. */
+/** The commands of {@code ./mocson} that need no server. */
 @Command(
         name = "./mocson",
-        subcommands = {ImportCheckCommand.class, RecountCommand.class})
+        subcommands = {
+            ImportCheckCommand.class,
+            RecountCommand.class,
+            AuditVerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class MocSonCommands implements Runnable {
 
     static final int REFUSED = 2;

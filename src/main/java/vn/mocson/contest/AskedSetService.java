@@ -1,6 +1,7 @@
 package vn.mocson.contest;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Service;
 import vn.mocson.common.security.Access;
 import vn.mocson.questionbank.QuestionSetService;
 import vn.mocson.questionbank.SetId;
+import vn.mocson.questionbank.SetState;
 import vn.mocson.questionbank.SetSummary;
 
 /** Tells those who run a contest what it asks from. Some of them may not see questions, so no question leaves here. */
@@ -34,6 +36,14 @@ public class AskedSetService {
                             .map(round -> new AskedSets.RoundSet(round, asked(round.questionSet(), seen)))
                             .toList());
         });
+    }
+
+    /** What the contest could ask from instead: the sealed sets of its bank. */
+    @PreAuthorize(Access.ORGANIZERS)
+    public List<SetSummary> sealed(ContestId id) {
+        return sets.sets(contests.contest(id).bank()).stream()
+                .filter(set -> set.state() == SetState.SEALED)
+                .toList();
     }
 
     private AskedSets.@Nullable Asked asked(@Nullable SetId set, Map<SetId, AskedSets.Asked> seen) {

@@ -1,6 +1,7 @@
 package vn.mocson.contest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import vn.mocson.unit.UnitTreeId;
  * A contest as everybody reads it.
  *
  * @param questionSet the sealed set it asks from; null while there is none
+ * @param announced false for a draft, which only staff see
  */
 public record ContestDefinition(
         ContestId id,
@@ -28,10 +30,29 @@ public record ContestDefinition(
         List<RoundDefinition> rounds,
         List<Page> pages,
         List<Prize> prizes,
-        Consent consent) {
+        Consent consent,
+        ContestLook look,
+        boolean announced) {
 
-    /** A page of public text in Markdown. */
-    public record Page(String slug, String title, String body) {}
+    /**
+     * A page of public text in Markdown.
+     *
+     * @param dated of a piece of news
+     */
+    public record Page(
+            String slug,
+            String title,
+            String body,
+            @Nullable LocalDate dated) {
+
+        public Page(String slug, String title, String body) {
+            this(slug, title, body, null);
+        }
+
+        public PageKind kind() {
+            return PageKind.of(slug);
+        }
+    }
 
     public enum PrizeScope {
         INDIVIDUAL,

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.mocson.common.audit.Act;
+import vn.mocson.common.audit.ActNotes;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.time.VietnamTime;
@@ -108,7 +110,7 @@ public class ContestRules {
     @PreAuthorize(Access.ANYONE)
     public boolean opened(ContestDefinition contest) {
         Instant now = clock.instant();
-        return contest.rounds().stream().anyMatch(round -> !now.isBefore(round.opensAt()));
+        return contest.announced() && contest.rounds().stream().anyMatch(round -> !now.isBefore(round.opensAt()));
     }
 
     /**
@@ -134,6 +136,7 @@ public class ContestRules {
      */
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional
+    @Act("contest.rules.save")
     public void save(ContestId id, RulesSheet.Version version, RulesDraft draft) {
         ContestDefinition before = requireUnchanged(saved(id, " FOR UPDATE"), id, version);
         RulesProposal proposal = proposal(before, draft);
@@ -143,6 +146,7 @@ public class ContestRules {
                     "Cuộc thi đã mở, nên mọi thay đổi của thể lệ phải là một sửa đổi có số và lý do."
                             + " Hãy bấm “Lập sửa đổi, bổ sung”.");
         }
+        note(before, proposal);
         write(before, proposal.contest());
     }
 
@@ -157,6 +161,7 @@ public class ContestRules {
      */
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional
+    @Act("contest.rules.amend")
     public OptionalInt amend(ContestId id, RulesSheet.Version version, RulesDraft draft, String reason) {
         String why = Vietnamese.clean(reason);
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
@@ -182,8 +187,18 @@ public class ContestRules {
                 json.writeValueAsString(proposal.consequences()),
                 json.writeValueAsString(RulesDraft.of(before)),
                 json.writeValueAsString(RulesDraft.of(proposal.contest()))));
+        note(before, proposal).after("amendment", number);
         write(before, proposal.contest());
         return OptionalInt.of(number);
+    }
+
+    private static ActNotes note(ContestDefinition before, RulesProposal proposal) {
+        ActNotes notes = ActNotes.current().about("contest", before.id(), before.title());
+        for (RuleChange change : proposal.changes()) {
+            String what = (change.round() == null ? "" : change.round() + " – ") + change.what();
+            notes.change(what, change.before(), change.after());
+        }
+        return notes;
     }
 
     private RulesProposal proposal(ContestDefinition before, RulesDraft draft) {

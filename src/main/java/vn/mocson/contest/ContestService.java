@@ -7,12 +7,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -26,6 +30,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.mocson.common.audit.Act;
+import vn.mocson.common.audit.ActNotes;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.web.NotFound;
 import vn.mocson.contest.ContestDefinition.Consent;
@@ -33,6 +39,7 @@ import vn.mocson.contest.ContestDefinition.Page;
 import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.questionbank.BankId;
 import vn.mocson.questionbank.Coverage;
+import vn.mocson.questionbank.ImageId;
 import vn.mocson.questionbank.PaperNeed;
 import vn.mocson.questionbank.QuestionSetService;
 import vn.mocson.questionbank.SetId;
@@ -50,6 +57,7 @@ public class ContestService {
     private final Clock clock;
     private final QuestionSetService sets;
     private final UnitService units;
+    private final PageVersions pageVersions;
     private final ApplicationEventPublisher events;
 
     /**
@@ -60,8 +68,14 @@ public class ContestService {
     private final LoadingCache<String, Catalog> catalog =
             Caffeine.newBuilder().refreshAfterWrite(Duration.ofSeconds(5)).build(key -> load());
 
+    /** How often something was changed here. What was loaded before the last change, or while it came, is out of date. */
+    private final AtomicLong changes = new AtomicLong();
+
     private record Catalog(
+            long change,
             List<ContestDefinition> contests,
+            List<ContestDefinition> announced,
+            Set<ContestId> rehearsals,
             Map<String, ContestDefinition> bySlug,
             Map<ContestId, ContestDefinition> byId,
             Map<RoundId, RoundDefinition> rounds) {}
@@ -72,8 +86,10 @@ public class ContestService {
             Clock clock,
             QuestionSetService sets,
             UnitService units,
+            PageVersions pageVersions,
             ApplicationEventPublisher events) {
         this.db = db;
+        this.pageVersions = pageVersions;
         this.sets = sets;
         this.units = units;
         this.json = json;
@@ -83,7 +99,19 @@ public class ContestService {
 
     /** In a transaction that changed something here: what it changed. For everybody else: what is committed. */
     private Catalog now() {
-        return TransactionSynchronizationManager.getResource(this) instanceof Catalog own ? own : catalog.get("");
+        if (TransactionSynchronizationManager.getResource(this) instanceof Catalog own) {
+            return own;
+        }
+        Catalog known = catalog.get("");
+        while (known.change() != changes.get()) {
+            catalog.invalidate("");
+            known = catalog.get("");
+        }
+        return known;
+    }
+
+    private void forget() {
+        changes.incrementAndGet();
     }
 
     /** As the database has it in this transaction, past the cache. */
@@ -92,27 +120,61 @@ public class ContestService {
         return load().byId().get(id);
     }
 
+    /** With drafts for those who prepare contests and for the application; for everybody else as {@link #announced()}. */
     @PreAuthorize(Access.ANYONE)
     public List<ContestDefinition> all() {
-        return now().contests();
+        Catalog known = now();
+        return known.announced().size() == known.contests().size()
+                ? known.announced()
+                : known.contests().stream()
+                        .filter(contest -> visible(contest) != null)
+                        .toList();
+    }
+
+    /**
+     * Whether it is the sample round of a rehearsal: found by its own address, which nobody can guess, and in no list,
+     * not even of the application's own jobs.
+     */
+    @PreAuthorize(Access.ANYONE)
+    public boolean isRehearsal(ContestId id) {
+        return now().rehearsals().contains(id);
+    }
+
+    /** Without drafts, whoever asks: what public lists are made of. */
+    @PreAuthorize(Access.ANYONE)
+    public List<ContestDefinition> announced() {
+        return now().announced();
+    }
+
+    /** A draft does not exist for anybody else, whichever page or address they ask by. */
+    private static boolean seesDraft(ContestId contest) {
+        return Access.hasIn(
+                contest.value(), "ADMIN", "ORGANIZER", "AUTHOR", "APPROVER", "SECRETARY", "JUDGE", "SYSTEM");
+    }
+
+    private static @Nullable ContestDefinition visible(@Nullable ContestDefinition contest) {
+        return contest == null || contest.announced() || seesDraft(contest.id()) ? contest : null;
     }
 
     /** @throws NotFound where there is none */
     @PreAuthorize(Access.ANYONE)
     public ContestDefinition bySlug(String slug) {
-        return found(now().bySlug().get(slug), "Không tìm thấy cuộc thi này. Hãy kiểm tra lại đường dẫn.");
+        return found(visible(now().bySlug().get(slug)), "Không tìm thấy cuộc thi này. Hãy kiểm tra lại đường dẫn.");
     }
 
     /** @throws NotFound where there is none */
     @PreAuthorize(Access.ANYONE)
     public ContestDefinition contest(ContestId id) {
-        return found(now().byId().get(id), "Không tìm thấy cuộc thi này. Hãy mở lại từ trang chủ.");
+        return found(visible(now().byId().get(id)), "Không tìm thấy cuộc thi này. Hãy mở lại từ trang chủ.");
     }
 
     /** @throws NotFound where there is none */
     @PreAuthorize(Access.ANYONE)
     public RoundDefinition round(RoundId id) {
-        return found(now().rounds().get(id), "Không tìm thấy kỳ thi này. Hãy về trang dự thi và chọn lại.");
+        RoundDefinition round = now().rounds().get(id);
+        return found(
+                round == null || round.announced() || seesDraft(round.contest()) ? round : null,
+                "Không tìm thấy kỳ thi này. Hãy về trang dự thi và chọn lại.");
     }
 
     /**
@@ -164,7 +226,8 @@ public class ContestService {
     public void publish(RoundId id) {
         Instant now = clock.instant();
         int changed = db.sql(
-                        "UPDATE round SET published_at = ? WHERE id = ? AND published_at IS NULL AND closes_at <= ? AND paused_at IS NULL")
+                        "UPDATE round SET published_at = ? WHERE id = ? AND published_at IS NULL AND closes_at <= ? AND paused_at IS NULL"
+                                + " AND contest_id IN (SELECT id FROM contest WHERE announced_at IS NOT NULL)")
                 .params(now, id.value(), now)
                 .update();
         if (changed == 1) {
@@ -248,16 +311,44 @@ public class ContestService {
 
     @TransactionalEventListener(fallbackExecution = true)
     void published(RoundPublished event) {
-        catalog.invalidateAll(); // only now that it is committed: a reader in between would bring the old state back
+        forget(); // only now that it is committed: a reader in between would bring the old state back
     }
 
+    /** Makes a contest that everybody sees at once. People begin with a draft: {@link ContestPreparation}. */
     @PreAuthorize(Access.SYSTEM)
     @Transactional
     public ContestId create(ContestDraft draft) {
+        ContestId made = insert(draft);
+        db.sql("UPDATE contest SET announced_at = ?, announced_by = ? WHERE id = ?")
+                .params(clock.instant(), Access.username(), made.value())
+                .update();
+        events.publishEvent(new ContestChanged(made));
+        return made;
+    }
+
+    /**
+     * Everybody sees the contest from now on. People announce through the exam, which says what is missing.
+     *
+     * @param by who announces it
+     * @return whether it was a draft
+     */
+    @PreAuthorize(Access.SYSTEM)
+    @Transactional
+    public boolean announce(ContestId id, String by) {
+        int changed = db.sql(
+                        "UPDATE contest SET announced_at = ?, announced_by = ? WHERE id = ? AND announced_at IS NULL")
+                .params(clock.instant(), by, id.value())
+                .update();
+        events.publishEvent(new ContestChanged(id));
+        return changed == 1;
+    }
+
+    /** A draft. */
+    ContestId insert(ContestDraft draft) {
         db.sql("""
                 INSERT INTO contest (slug, title, numeral, organizer, summary, unit_tree_id, bank_id, question_set_id, rules,
-                                     prizes, consent_version, consent_text)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                     prizes, consent_version, consent_text, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         draft.slug(),
                         draft.title(),
@@ -270,7 +361,8 @@ public class ContestService {
                         json.writeValueAsString(draft.rules()),
                         json.writeValueAsString(draft.prizes()),
                         draft.consent().version(),
-                        draft.consent().text()))
+                        draft.consent().text(),
+                        clock.instant()))
                 .update();
         long contest = db.sql("SELECT LAST_INSERT_ID()").query(Long.class).single();
         int position = 0;
@@ -288,13 +380,15 @@ public class ContestService {
                     .param(own == null ? null : json.writeValueAsString(own))
                     .update();
         }
-        position = 0;
         for (Page page : draft.pages()) {
-            db.sql("INSERT INTO contest_page (contest_id, slug, title, position, body) VALUES (?, ?, ?, ?, ?)")
-                    .params(contest, page.slug(), page.title(), position++, page.body())
+            db.sql(
+                            "INSERT INTO contest_page (contest_id, slug, title, position, body, dated) VALUES (?, ?, ?, ?, ?, ?)")
+                    .params(Arrays.asList(
+                            contest, page.slug(), page.title(), page.kind().position(), page.body(), page.dated()))
                     .update();
+            pageVersions.bringAlong(new ContestId(contest), page, clock.instant(), Access.username());
         }
-        catalog.invalidateAll();
+        events.publishEvent(new ContestChanged(new ContestId(contest)));
         return new ContestId(contest);
     }
 
@@ -307,12 +401,14 @@ public class ContestService {
      */
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional
+    @Act("contest.set")
     public void askFrom(ContestId id, SetId set) {
         ContestDefinition contest = contest(id);
         Instant now = clock.instant();
         requireUsable(contest, set);
+        ActNotes.current().about("contest", id, contest.title()).change("set", contest.questionSet(), set);
         List<RoundDefinition> opened = contest.rounds().stream()
-                .filter(round -> !now.isBefore(round.opensAt()) && round.questionSet() != null)
+                .filter(round -> contest.announced() && !now.isBefore(round.opensAt()) && round.questionSet() != null)
                 .filter(round -> !set.equals(round.questionSet()))
                 .toList();
         for (RoundDefinition round : opened) {
@@ -345,7 +441,8 @@ public class ContestService {
                 .toList();
         Instant now = clock.instant();
         List<RoundDefinition> asking = contest.rounds().stream()
-                .filter(round -> now.isBefore(round.opensAt())
+                .filter(round -> !contest.announced()
+                        || now.isBefore(round.opensAt())
                         || (round.questionSet() == null && now.isBefore(round.closesAt())))
                 .toList();
         for (RoundDefinition round : asking) {
@@ -362,7 +459,7 @@ public class ContestService {
 
     @TransactionalEventListener(fallbackExecution = true)
     void changed(ContestChanged event) {
-        catalog.invalidateAll();
+        forget();
     }
 
     /** Whoever listens further inside the transaction, to rank anew for instance, must see what it changed. */
@@ -402,7 +499,7 @@ public class ContestService {
 
     @PreAuthorize(Access.SYSTEM)
     public void forgetCaches() {
-        catalog.invalidateAll();
+        forget();
     }
 
     private static @Nullable SetId set(ResultSet row, String column) throws SQLException {
@@ -410,12 +507,28 @@ public class ContestService {
         return id == null ? null : new SetId(id);
     }
 
+    /** From the columns {@code emblem} and {@code accent}. */
+    static ContestLook look(ResultSet row) throws SQLException {
+        String emblem = row.getString("emblem");
+        return new ContestLook(
+                emblem == null ? null : new ImageId(emblem), ContestLook.Accent.valueOf(row.getString("accent")));
+    }
+
     private Catalog load() {
+        long change = changes.get();
+        // these first: of a contest that is made meanwhile its rounds would be missing
+        Set<Long> there =
+                new HashSet<>(db.sql("SELECT id FROM contest").query(Long.class).list());
         Map<Long, List<Page>> pages = new HashMap<>();
-        db.sql("SELECT contest_id, slug, title, body FROM contest_page ORDER BY contest_id, position")
+        db.sql("SELECT contest_id, slug, title, body, dated FROM contest_page"
+                        + " ORDER BY contest_id, position, dated DESC, id DESC")
                 .query(rs -> {
                     pages.computeIfAbsent(rs.getLong(1), c -> new ArrayList<>())
-                            .add(new Page(rs.getString(2), rs.getString(3), rs.getString(4)));
+                            .add(new Page(
+                                    rs.getString(2),
+                                    rs.getString(3),
+                                    rs.getString(4),
+                                    rs.getObject(5, LocalDate.class)));
                 });
         record RoundRow(
                 long id,
@@ -449,11 +562,17 @@ public class ContestService {
                 .list()
                 .forEach(row -> rounds.computeIfAbsent(row.contest(), c -> new ArrayList<>())
                         .add(row));
-        List<ContestDefinition> contests = db.sql("SELECT * FROM contest ORDER BY id")
+        Set<ContestId> rehearsals = new HashSet<>();
+        List<ContestDefinition> contests = db
+                .sql("SELECT * FROM contest ORDER BY id")
                 .query((rs, n) -> {
                     ContestId id = new ContestId(rs.getLong("id"));
+                    if (rs.getObject("rehearsal_of", Long.class) != null) {
+                        rehearsals.add(id);
+                    }
                     SetId set = set(rs, "question_set_id");
                     JsonNode rules = json.readTree(rs.getString("rules"));
+                    boolean announced = rs.getObject("announced_at", Instant.class) != null;
                     List<RoundDefinition> own = rounds.getOrDefault(id.value(), List.of()).stream()
                             .map(row -> new RoundDefinition(
                                     new RoundId(row.id()),
@@ -470,7 +589,8 @@ public class ContestService {
                                                     rules, row.rules() == null ? null : json.readTree(row.rules())),
                                             "rules"),
                                     row.paused(),
-                                    row.revision()))
+                                    row.revision(),
+                                    announced))
                             .toList();
                     return new ContestDefinition(
                             id,
@@ -486,9 +606,14 @@ public class ContestService {
                             own,
                             pages.getOrDefault(id.value(), List.of()),
                             json.readValue(rs.getString("prizes"), new TypeReference<List<Prize>>() {}),
-                            new Consent(rs.getString("consent_version"), rs.getString("consent_text")));
+                            new Consent(rs.getString("consent_version"), rs.getString("consent_text")),
+                            look(rs),
+                            announced);
                 })
-                .list();
+                .list()
+                .stream()
+                .filter(contest -> there.contains(contest.id().value()))
+                .toList();
         Map<String, ContestDefinition> bySlug = new HashMap<>();
         Map<ContestId, ContestDefinition> byId = new HashMap<>();
         Map<RoundId, RoundDefinition> byRound = new HashMap<>();
@@ -497,6 +622,16 @@ public class ContestService {
             byId.put(contest.id(), contest);
             contest.rounds().forEach(round -> byRound.put(round.id(), round));
         }
-        return new Catalog(List.copyOf(contests), bySlug, byId, byRound);
+        List<ContestDefinition> listed = contests.stream()
+                .filter(contest -> !rehearsals.contains(contest.id()))
+                .toList();
+        return new Catalog(
+                change,
+                listed,
+                listed.stream().filter(ContestDefinition::announced).toList(),
+                Set.copyOf(rehearsals),
+                bySlug,
+                byId,
+                byRound);
     }
 }

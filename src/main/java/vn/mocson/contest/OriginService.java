@@ -14,6 +14,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
+import vn.mocson.common.audit.Act;
+import vn.mocson.common.audit.ActNotes;
 import vn.mocson.common.security.Access;
 
 /** Which web sites may show a contest inside their own pages. */
@@ -64,8 +66,10 @@ public class OriginService {
      */
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional
+    @Act("contest.origin.allow")
     public Origin allow(ContestId contest, String written) {
         Origin origin = Origin.parse(written);
+        ActNotes.current().after("origin", origin);
         int there = db.sql("SELECT COUNT(*) FROM contest_origin WHERE contest_id = ?")
                 .param(contest.value())
                 .query(Integer.class)
@@ -85,7 +89,9 @@ public class OriginService {
     /** The web site may no longer show the contest; who is sitting there at this moment can no longer save. */
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional
+    @Act("contest.origin.forbid")
     public void forbid(ContestId contest, Origin origin) {
+        ActNotes.current().before("origin", origin);
         db.sql("DELETE FROM contest_origin WHERE contest_id = ? AND origin = ?")
                 .params(contest.value(), origin.value())
                 .update();

@@ -11,6 +11,7 @@ import vn.mocson.questionbank.SetId;
  * @param questionSet its own, or its contest's; null while there is none, and then it does not open
  * @param pausedAt since when it stands still; null while it runs
  * @param timesRevision grows with every change of anybody's time in it
+ * @param announced whether its contest is; a draft's round is always still to come, whatever its times say
  */
 public record RoundDefinition(
         RoundId id,
@@ -24,7 +25,8 @@ public record RoundDefinition(
         @Nullable SetId questionSet,
         Rules rules,
         @Nullable Instant pausedAt,
-        long timesRevision) {
+        long timesRevision,
+        boolean announced) {
 
     /** The name with its phase before it, where there is one. */
     public String fullName() {
@@ -33,7 +35,7 @@ public record RoundDefinition(
 
     /** A round is open from {@code opensAt} up to, and without, {@code closesAt}; while it stands still it does not close. */
     public RunState stateAt(Instant now) {
-        if (now.isBefore(opensAt)) {
+        if (!announced || now.isBefore(opensAt)) {
             return RunState.UPCOMING;
         }
         if (now.isBefore(closesAt) || pausedAt != null) {
@@ -66,12 +68,25 @@ public record RoundDefinition(
                 questionSet,
                 other,
                 pausedAt,
-                timesRevision);
+                timesRevision,
+                announced);
     }
 
     /** The same round with these times. */
     public RoundDefinition at(Instant opens, Instant closes, @Nullable Instant paused, long revision) {
         return new RoundDefinition(
-                id, contest, code, name, phase, opens, closes, publishedAt, questionSet, rules, paused, revision);
+                id,
+                contest,
+                code,
+                name,
+                phase,
+                opens,
+                closes,
+                publishedAt,
+                questionSet,
+                rules,
+                paused,
+                revision,
+                announced);
     }
 }

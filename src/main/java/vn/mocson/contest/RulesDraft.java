@@ -94,7 +94,9 @@ public record RulesDraft(ObjectNode rules, List<Prize> prizes, List<Round> round
                 after,
                 base.pages(),
                 prizes,
-                base.consent());
+                base.consent(),
+                base.look(),
+                base.announced());
     }
 
     private RoundDefinition round(ContestDefinition base, int index) {
@@ -125,7 +127,8 @@ public record RulesDraft(ObjectNode rules, List<Prize> prizes, List<Round> round
                 before.map(RoundDefinition::questionSet).orElse(base.questionSet()),
                 held,
                 before.map(RoundDefinition::pausedAt).orElse(null),
-                before.map(RoundDefinition::timesRevision).orElse(0L));
+                before.map(RoundDefinition::timesRevision).orElse(0L),
+                base.announced());
     }
 
     private void requirePrizes() {

@@ -44,6 +44,9 @@ final class RulesGuard {
      * @throws RulesRefused with the first reason
      */
     void require(RulesDraft draft) {
+        if (!before.announced()) {
+            return; // nobody outside has seen a draft: whatever its dates say, nothing has begun
+        }
         publishedRoundsStay(draft);
         publishedPrizesStay();
         beganRoundsStay();

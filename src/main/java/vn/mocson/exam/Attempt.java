@@ -46,6 +46,27 @@ record Attempt(
         return participant.equals(entrant.participant());
     }
 
+    /** The same, of this person. */
+    Attempt as(ParticipantId person) {
+        return new Attempt(
+                id,
+                contest,
+                round,
+                person,
+                unit,
+                number,
+                state,
+                paper,
+                responses,
+                prediction,
+                revision,
+                startedAt,
+                own,
+                deadline,
+                savedAt,
+                outcome);
+    }
+
     boolean open() {
         return state == AttemptState.OPEN;
     }

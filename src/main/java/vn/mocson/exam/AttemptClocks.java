@@ -62,11 +62,8 @@ class AttemptClocks {
         };
     }
 
-    private static boolean within(@Nullable UnitId inner, UnitId outer, UnitTree tree) {
-        @Nullable UnitId at = inner;
-        while (at != null && !at.equals(outer)) {
-            at = tree.find(at).map(Unit::parent).orElse(null);
-        }
-        return at != null;
+    private static boolean within(UnitId inner, UnitId outer, UnitTree tree) {
+        UnitId now = tree.find(outer).map(Unit::id).orElse(outer);
+        return tree.lineage(inner).stream().anyMatch(unit -> unit.id().equals(now));
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
 import vn.mocson.common.database.GroupCommit;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.TimeOrderedIds;
@@ -369,6 +370,7 @@ public class ExamService {
     /** Removes the attempts of generated people; their standings go with them. */
     @PreAuthorize(Access.ADMIN_OR_SYSTEM)
     @Transactional
+    @Act("exam.sample.remove")
     public int removeSampleAttempts() {
         return attempts.removeSamples();
     }

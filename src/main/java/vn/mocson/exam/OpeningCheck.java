@@ -5,9 +5,10 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,23 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.web.Refusal.Kind;
+import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.PlanStep;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
 import vn.mocson.contest.Rules;
+import vn.mocson.contest.RulesConflict;
+import vn.mocson.participant.RosterService;
 import vn.mocson.questionbank.QuestionBankService;
 import vn.mocson.questionbank.QuestionSetService;
 import vn.mocson.questionbank.SealReport;
 import vn.mocson.questionbank.SetId;
 
 /**
- * A round opens only on a sealed set whose content still has its seal and fills the round's papers. Looked
- * at and written down when a round opens, and again while it is open.
+ * What a contest cannot be announced without, nor a round opened: the one place that says so, to the checklist as
+ * to the acts and the door. A round opens only on a sealed set whose content still has its seal and fills the round's
+ * papers. That is looked at and written down when a round opens, and again while it is open.
  */
 @Component
 class OpeningCheck {
@@ -42,6 +48,7 @@ class OpeningCheck {
     private final QuestionSetService sets;
     private final QuestionBankService questions;
     private final JdbcClient db;
+    private final RosterService roster;
     private final Clock clock;
 
     /**
@@ -83,17 +90,19 @@ class OpeningCheck {
             QuestionSetService sets,
             QuestionBankService questions,
             JdbcClient db,
+            RosterService roster,
             Clock clock) {
         this.contests = contests;
         this.sets = sets;
         this.questions = questions;
         this.db = db;
+        this.roster = roster;
         this.clock = clock;
     }
 
     /** @throws StartRefused where the round has no sealed set, its content was changed, or it cannot fill a paper */
     void requireReady(RoundDefinition round) {
-        if (obstacle(round).isPresent()) {
+        if (!atTheDoor(round).isEmpty()) {
             throw new StartRefused(
                     Kind.FORBIDDEN,
                     "ROUND_NOT_OPEN",
@@ -102,13 +111,59 @@ class OpeningCheck {
         }
     }
 
-    /** Why the round could not open now, for those who run it; nothing where it can. */
-    Optional<String> obstacle(RoundDefinition round) {
+    /** What the draft cannot be announced without; the question set may still be in the making then. */
+    List<Essential> beforeAnnouncing(ContestDefinition contest) {
+        List<Essential> missing = new ArrayList<>(contradictions(contest));
+        Instant now = clock.instant();
+        contest.rounds().stream()
+                .filter(round -> !round.opensAt().isAfter(now))
+                .map(round -> new Essential(
+                        PlanStep.SCHEDULE,
+                        "OPENS_IN_PAST",
+                        "Giờ mở của “" + round.fullName() + "” đã qua. Hãy dời lịch trong mục “Thể lệ”."))
+                .forEach(missing::add);
+        return missing;
+    }
+
+    /** What the round cannot be opened without. At the door only what can be known in no time is asked. */
+    List<Essential> beforeOpening(ContestDefinition contest, RoundDefinition round) {
+        List<Essential> missing = new ArrayList<>(atTheDoor(round));
+        missing.addAll(contradictions(contest));
+        if (round.rules().eligibility().roster() == Rules.Roster.CLOSED
+                && Access.asSystem(() -> roster.counts(contest.id())).members() == 0) {
+            missing.add(
+                    new Essential(
+                            PlanStep.ROSTER,
+                            "ROSTER_EMPTY",
+                            "Cuộc thi chỉ dành cho người trong danh sách, nhưng danh sách còn trống. Hãy nhập danh sách người dự thi."));
+        }
+        return missing;
+    }
+
+    private List<Essential> atTheDoor(RoundDefinition round) {
+        List<Essential> missing = new ArrayList<>();
+        if (!round.announced()) {
+            missing.add(new Essential(PlanStep.ANNOUNCED, "NOT_ANNOUNCED", "Cuộc thi còn là bản nháp, chưa công bố."));
+        }
         Found found = look(round);
         if (found == null) {
-            return Optional.of(NO_SET);
+            missing.add(new Essential(PlanStep.SET, "NO_SET", NO_SET));
+        } else if (!found.ready()) {
+            missing.add(new Essential(PlanStep.SET, "SET_NOT_READY", found.reason()));
         }
-        return found.ready() ? Optional.empty() : Optional.of(found.reason());
+        return missing;
+    }
+
+    private List<Essential> contradictions(ContestDefinition contest) {
+        return Access.asSystem(() -> contests.conflicts(contest.id())).stream()
+                .filter(RulesConflict::error)
+                .map(conflict -> new Essential(
+                        conflict.path().endsWith("sAt") || conflict.path().equals("rounds")
+                                ? PlanStep.SCHEDULE
+                                : PlanStep.RULES,
+                        conflict.code(),
+                        conflict.sentence()))
+                .toList();
     }
 
     /** Writes down what is found at each opening, and each change of it after. */

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import vn.mocson.common.security.Access;
+import vn.mocson.participant.ParticipantId;
 
 /** Attempts by their receipts. What of them may be told to whom is not the exam's matter. */
 @Service
@@ -45,6 +46,15 @@ public class ReceivedAttempts {
                         outcome.answered(),
                         attempt.paper().items().size(),
                         new Submitted.Receipt(outcome.receiptCode(), outcome.receiptHash()),
-                        receipts.hash(attempt, outcome.submittedAt()).equals(outcome.receiptHash())));
+                        receipts.hash(attempt.as(handedInAs(attempt)), outcome.submittedAt())
+                                .equals(outcome.receiptHash())));
+    }
+
+    /** Who handed it in, as they were called then: two registrations of one person may have become one since. */
+    private ParticipantId handedInAs(Attempt attempt) {
+        return db.sql("SELECT COALESCE(handed_in_as, participant_id) FROM attempt WHERE id = ?")
+                .param(attempt.id().toString())
+                .query((rs, n) -> new ParticipantId(UUID.fromString(rs.getString(1))))
+                .single();
     }
 }

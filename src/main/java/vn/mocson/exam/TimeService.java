@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,9 +14,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
+import vn.mocson.common.audit.Act;
+import vn.mocson.common.audit.ActNotes;
 import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
 import vn.mocson.contest.RoundTimesChanged;
 import vn.mocson.exam.Compensations.Given;
@@ -83,10 +87,20 @@ public class TimeService {
      */
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional
+    @Act("times.give")
     public CompensationPreview give(CompensationDraft draft) {
         requireKnown(draft);
         RoundTimes times = compensations.timesForChange(draft.round());
         Changes changes = changes(draft, times, true);
+        note(draft.round())
+                .after("scope", scope(draft.scope()))
+                .after("minutes", draft.minutes())
+                .after("from", draft.from())
+                .after("to", draft.to())
+                .because(draft.reason());
+        if (draft.scope() instanceof CompensationScope.OnePerson) {
+            ActNotes.current().reasonElsewhere(); // it may tell of an illness
+        }
         CompensationKind kind = draft.minutes() == null ? CompensationKind.INTERVAL : CompensationKind.EXTRA;
         compensations.insert(times.contest(), kind, draft, Access.username(), clock.instant());
         compensations.moveDeadlines(changes.deadlines());
@@ -108,6 +122,7 @@ public class TimeService {
      */
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional
+    @Act("times.pause")
     public void pause(RoundId round, String reason) {
         String clean = CompensationDraft.cleanReason(reason);
         RoundTimes times = compensations.timesForChange(round);
@@ -116,6 +131,7 @@ public class TimeService {
         if (!Access.asSystem(() -> contests.pause(round, now))) {
             throw TimesRefused.notRunning();
         }
+        note(round).after("pausedAt", now).because(clean);
         compensations.beginPause(times.contest(), round, clean, Access.username(), now);
         compensations.hold(round, now);
     }
@@ -128,6 +144,7 @@ public class TimeService {
      */
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional
+    @Act("times.resume")
     public void resume(RoundId round, boolean moveClose) {
         RoundTimes times = compensations.timesForChange(round);
         Instant since = times.pausedAt();
@@ -136,6 +153,7 @@ public class TimeService {
         }
         Instant now = clock.instant();
         Instant closes = moveClose ? times.closesAt().plus(Duration.between(since, now)) : times.closesAt();
+        note(round).before("pausedAt", since).change("closesAt", times.closesAt(), closes);
         List<Timed> open = compensations.openLocked(round);
         compensations.endPause(round, moveClose, now);
         moveDeadlines(round, open, times.resumed(closes));
@@ -150,16 +168,33 @@ public class TimeService {
      */
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional
+    @Act("times.open-now")
     public void openNow(RoundId id) {
-        opening.obstacle(contests.round(id)).ifPresent(why -> {
-            throw TimesRefused.notReady(why);
-        });
+        RoundDefinition round = contests.round(id);
+        List<Essential> missing = opening.beforeOpening(contests.contest(round.contest()), round);
+        if (!missing.isEmpty()) {
+            throw TimesRefused.notReady(
+                    missing.stream().map(Essential::sentence).collect(Collectors.joining(" ")));
+        }
         RoundTimes times = compensations.timesForChange(id);
         Instant now = clock.instant();
         if (!Access.asSystem(() -> contests.openNow(id, now))) {
             throw TimesRefused.notUpcoming();
         }
+        note(id).change("opensAt", times.opensAt(), now);
         compensations.recordOpenedEarly(id, times.opensAt(), Access.username(), now);
+    }
+
+    private ActNotes note(RoundId round) {
+        return ActNotes.current().about("round", round, contests.round(round).name());
+    }
+
+    private static String scope(CompensationScope scope) {
+        return switch (scope) {
+            case CompensationScope.Everybody() -> "";
+            case CompensationScope.InUnit(UnitId unit) -> "unit " + unit.value();
+            case CompensationScope.OnePerson(ParticipantId person) -> "participant " + person;
+        };
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.mocson.exam;
 
+import java.util.List;
 import vn.mocson.common.web.Refusal;
 
 /** A change of a round's times that cannot be. */
@@ -18,6 +19,15 @@ public final class TimesRefused extends Refusal {
     static TimesRefused notUpcoming() {
         return new TimesRefused(
                 Kind.CONFLICT, "ROUND_NOT_UPCOMING", "Kỳ thi đã mở hoặc đã kết thúc nên không mở ngay được nữa.");
+    }
+
+    static TimesRefused notToAnnounce(List<String> why) {
+        return new TimesRefused(
+                Kind.CONFLICT, "NOT_TO_ANNOUNCE", "Chưa công bố được cuộc thi. " + String.join(" ", why));
+    }
+
+    static TimesRefused announced() {
+        return new TimesRefused(Kind.CONFLICT, "ALREADY_ANNOUNCED", "Cuộc thi đã được công bố. Hãy tải lại trang.");
     }
 
     static TimesRefused notReady(String why) {

@@ -43,7 +43,7 @@ class DoorOrigins implements CorsConfigurationSource {
         cors.setAllowedOrigins(List.of(origin));
         cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT"));
         cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_NONE_MATCH));
-        cors.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.ETAG, HttpHeaders.DATE));
+        cors.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.ETAG, HttpHeaders.DATE, "Mocson-News"));
         cors.setAllowCredentials(false);
         cors.setMaxAge(Duration.ofHours(2));
         return cors;

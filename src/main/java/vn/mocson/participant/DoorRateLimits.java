@@ -16,6 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.mocson.common.MocSonProperties;
+import vn.mocson.common.web.RehearsalPass;
 
 /**
  * How often a caller may knock. Strangers are counted by address, generously, because whole
@@ -32,7 +33,10 @@ class DoorRateLimits {
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
 
-    DoorRateLimits(MocSonProperties properties) {
+    private final RehearsalPass rehearsal;
+
+    DoorRateLimits(MocSonProperties properties, RehearsalPass rehearsal) {
+        this.rehearsal = rehearsal;
         this.enabled = properties.rateLimit().enabled();
     }
 
@@ -75,7 +79,7 @@ class DoorRateLimits {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         Principal entrant = authentication != null && authentication.getPrincipal() instanceof Entrant e ? e : null;
         Kind kind = entrant != null ? Kind.ENTRANT : reads(request) ? Kind.READ : Kind.IDENTITY;
-        String caller = entrant != null ? entrant.getName() : request.getRemoteAddr();
+        String caller = entrant != null ? entrant.getName() : rehearsal.address(request);
         Supplier<Bucket> fresh = kind::bucket;
         ConsumptionProbe probe = buckets.get(kind + caller, k -> fresh.get()).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {

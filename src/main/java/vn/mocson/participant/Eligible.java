@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.time.VietnamTime;
@@ -47,7 +48,13 @@ final class Eligible {
 
     static Optional<RegistrationRefused> ofUnits(Eligibility rules, UnitId unit, UnitTree tree) {
         List<String> codes = rules.units();
-        boolean within = codes.isEmpty() || tree.lineage(unit).stream().anyMatch(each -> codes.contains(each.code()));
+        // a code of a unit that has merged stands for what it has become
+        Set<UnitId> admitted = tree.ever().stream()
+                .filter(each -> codes.contains(each.code()))
+                .flatMap(each -> tree.find(each.id()).stream())
+                .map(Unit::id)
+                .collect(Collectors.toSet());
+        boolean within = codes.isEmpty() || tree.lineage(unit).stream().anyMatch(each -> admitted.contains(each.id()));
         return within
                 ? Optional.empty()
                 : Optional.of(RegistrationRefused.notEligible("Cuộc thi chỉ dành cho người thuộc " + names(tree, codes)
@@ -66,9 +73,11 @@ final class Eligible {
     }
 
     private static String names(UnitTree tree, List<String> codes) {
-        return tree.all().stream()
+        return tree.ever().stream()
                 .filter(unit -> codes.contains(unit.code()))
+                .flatMap(unit -> tree.find(unit.id()).stream())
                 .map(Unit::name)
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.mocson.common.keys.Keys;
 import vn.mocson.contest.ContestId;
@@ -23,21 +25,32 @@ import vn.mocson.contest.ContestId;
 class EntrantTokens {
 
     private static final long PERIOD_DAYS = 30;
-    private static final Duration LIFE = Duration.ofDays(PERIOD_DAYS);
+    static final Duration LIFE = Duration.ofDays(PERIOD_DAYS);
     private static final int PAYLOAD = 16 + 8 + 8;
     private static final int MAC = 32;
 
     private final Keys keys;
+    private final Function<Entrant, Instant> ended;
     private final Clock clock;
     private final ConcurrentMap<Long, Keys.MacKey> periodKeys = new ConcurrentHashMap<>();
 
-    EntrantTokens(Keys keys, Clock clock) {
+    @Autowired
+    EntrantTokens(Keys keys, EndedSessions ended, Clock clock) {
+        this(keys, ended::of, clock);
+    }
+
+    /** @param ended when a person's tokens were ended last */
+    EntrantTokens(Keys keys, Function<Entrant, Instant> ended, Clock clock) {
         this.keys = keys;
+        this.ended = ended;
         this.clock = clock;
     }
 
     String issue(Entrant entrant) {
-        long expires = clock.instant().plus(LIFE).getEpochSecond();
+        // in the very second in which the older ones were ended, the new one is a second younger
+        long issued =
+                Math.max(clock.instant().getEpochSecond(), ended.apply(entrant).getEpochSecond() + 1);
+        long expires = issued + LIFE.toSeconds();
         UUID id = entrant.participant().value();
         byte[] payload = ByteBuffer.allocate(PAYLOAD)
                 .putLong(id.getMostSignificantBits())
@@ -75,7 +88,10 @@ class EntrantTokens {
                         Arrays.copyOfRange(bytes, PAYLOAD, PAYLOAD + MAC))) {
             return Optional.empty();
         }
-        return Optional.of(new Entrant(new ParticipantId(id), contest));
+        Entrant entrant = new Entrant(new ParticipantId(id), contest);
+        return expires - LIFE.toSeconds() > ended.apply(entrant).getEpochSecond()
+                ? Optional.of(entrant)
+                : Optional.empty();
     }
 
     private Keys.MacKey keyOf(long expiresEpochSecond) {

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mocson.account.StaffRole;
 import vn.mocson.account.StaffService;
+import vn.mocson.common.audit.Act;
+import vn.mocson.common.audit.ActNotes;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.contest.ContestId;
@@ -87,6 +89,7 @@ public class ExclusionService {
      */
     @PreAuthorize(Access.ROSTER)
     @Transactional
+    @Act("participant.exclusion.add")
     public int add(ContestId contest, ExclusionDraft draft) {
         Instant now = clock.instant();
         db.sql("INSERT INTO contest_exclusion (contest_id, full_name, name_key, date_of_birth, phone_hash, capacity,"
@@ -102,6 +105,7 @@ public class ExclusionService {
                         Access.username()))
                 .update();
         long id = db.sql("SELECT LAST_INSERT_ID()").query(Long.class).single();
+        ActNotes.current().after("exclusion", id);
         return exclusions.warnAboutEntrants(
                 contest,
                 id,
@@ -118,6 +122,7 @@ public class ExclusionService {
      */
     @PreAuthorize(Access.ROSTER)
     @Transactional
+    @Act("participant.exclusion.remove")
     public void remove(ContestId contest, long exclusion) {
         int confirmed = db.sql("SELECT COUNT(*) FROM exclusion_warning WHERE exclusion_id = ? AND state = 'CONFIRMED'")
                 .param(exclusion)
@@ -147,34 +152,47 @@ public class ExclusionService {
     /** Another person of that name, who may take part. */
     @PreAuthorize(Access.ROSTER)
     @Transactional
-    public void dismiss(long warning, String reason) {
-        decide(warning, ExclusionWarning.State.DISMISSED, reason);
+    @Act(value = "participant.warning.dismiss", keepsReason = false)
+    public void dismiss(ContestId contest, long warning, String reason) {
+        decide(contest, warning, ExclusionWarning.State.DISMISSED, reason);
     }
 
     /** The very person. What follows from it for attempts is the jury's to decide. */
     @PreAuthorize(Access.ROSTER)
     @Transactional
-    public void confirm(long warning, String reason) {
-        decide(warning, ExclusionWarning.State.CONFIRMED, reason);
+    @Act(value = "participant.warning.confirm", keepsReason = false)
+    public void confirm(ContestId contest, long warning, String reason) {
+        decide(contest, warning, ExclusionWarning.State.CONFIRMED, reason);
     }
 
-    private void decide(long warning, ExclusionWarning.State state, String text) {
+    private void decide(ContestId contest, long warning, ExclusionWarning.State state, String text) {
         String reason = Vietnamese.clean(text);
         if (reason.isEmpty()) {
             throw RosterRefused.reasonMissing();
         }
         int decided = db.sql("UPDATE exclusion_warning SET state = ?, decided_at = ?, decided_by = ?, reason = ?"
-                        + " WHERE id = ? AND state = 'OPEN'")
+                        + " WHERE id = ? AND contest_id = ? AND state = 'OPEN'")
                 .params(
                         state.name(),
                         clock.instant(),
                         Access.username(),
                         reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
-                        warning)
+                        warning,
+                        contest.value())
                 .update();
         if (decided == 0) {
             throw RosterRefused.warningDecided();
         }
+        ActNotes.current()
+                .change("state", ExclusionWarning.State.OPEN, state)
+                .after("participant", participant(warning));
+    }
+
+    private String participant(long warning) {
+        return db.sql("SELECT participant_id FROM exclusion_warning WHERE id = ?")
+                .param(warning)
+                .query(String.class)
+                .single();
     }
 
     private static ExclusionWarning warning(ResultSet rs) throws SQLException {

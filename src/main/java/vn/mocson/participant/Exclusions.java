@@ -31,11 +31,11 @@ class Exclusions {
                 > 0;
     }
 
-    /** Notices that a new participant bears the name, and the date of birth where it is known, of somebody excluded. */
-    void warnAbout(ContestId contest, ParticipantId participant, Registration registration, Instant now) {
+    /** Notices that a participant bears the name, and the date of birth where it is known, of somebody excluded. */
+    void warnAbout(ContestId contest, ParticipantId participant, String fullName, LocalDate born, Instant now) {
         List<Long> namesakes = db.sql("SELECT id FROM contest_exclusion WHERE contest_id = ? AND name_key = ?"
                         + " AND (date_of_birth IS NULL OR date_of_birth = ?)")
-                .params(contest.value(), Vietnamese.searchable(registration.fullName()), registration.dateOfBirth())
+                .params(contest.value(), Vietnamese.searchable(fullName), born)
                 .query(Long.class)
                 .list();
         for (Long namesake : namesakes) {

@@ -12,9 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
 import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
+import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitId;
 import vn.mocson.unit.UnitService;
 import vn.mocson.unit.UnitTree;
@@ -39,7 +41,7 @@ public class InviteService {
         this.clock = clock;
     }
 
-    /** The units that have a code, in the order of the tree. */
+    /** The units that have a code, in the order of the tree; a code of a unit that has merged admits to what it became. */
     @PreAuthorize(Access.ROSTER)
     @Transactional(readOnly = true)
     public List<UnitInvite> all(ContestId contest) {
@@ -58,7 +60,7 @@ public class InviteService {
                             rs.getObject(4, Instant.class),
                             rs.getInt(5)));
         });
-        return tree(contest).all().stream()
+        return tree(contest).ever().stream()
                 .filter(unit -> rows.containsKey(unit.id()))
                 .map(unit -> {
                     Row row = Objects.requireNonNull(rows.get(unit.id()));
@@ -75,10 +77,11 @@ public class InviteService {
      */
     @PreAuthorize(Access.ROSTER)
     @Transactional
+    @Act("participant.invite.make")
     public int make(ContestId contest, Collection<UnitId> wanted) {
         int made = 0;
         for (UnitId unit : wanted) {
-            if (tree(contest).find(unit).isPresent()) {
+            if (tree(contest).find(unit).filter(Unit::inUse).isPresent()) {
                 made += db.sql("INSERT IGNORE INTO unit_invite (contest_id, unit_id, code, active, made_at, made_by)"
                                 + " VALUES (?, ?, ?, TRUE, ?, ?)")
                         .params(
@@ -96,6 +99,7 @@ public class InviteService {
     /** Gives units new codes; the old ones admit nobody any more. */
     @PreAuthorize(Access.ROSTER)
     @Transactional
+    @Act("participant.invite.renew")
     public void renew(ContestId contest, Collection<UnitId> renewed) {
         for (UnitId unit : renewed) {
             db.sql("UPDATE unit_invite SET code = ?, active = TRUE, made_at = ?, made_by = ?"
@@ -113,6 +117,7 @@ public class InviteService {
     /** From now on the codes admit nobody. */
     @PreAuthorize(Access.ROSTER)
     @Transactional
+    @Act("participant.invite.off")
     public void switchOff(ContestId contest, Collection<UnitId> off) {
         set(contest, off, false);
     }
@@ -120,6 +125,7 @@ public class InviteService {
     /** The same codes admit again. */
     @PreAuthorize(Access.ROSTER)
     @Transactional
+    @Act("participant.invite.on")
     public void switchOn(ContestId contest, Collection<UnitId> on) {
         set(contest, on, true);
     }

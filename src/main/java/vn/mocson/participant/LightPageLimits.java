@@ -21,4 +21,19 @@ class LightPageLimits {
         registration.addUrlPatterns("/bien-nhan");
         return registration;
     }
+
+    /** Changing a PIN asks whether the old one is right, like a sign-in. */
+    @Bean
+    FilterRegistrationBean<Filter> pinPageLimit(DoorRateLimits limits) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
+            HttpServletRequest asked = (HttpServletRequest) request;
+            boolean tries =
+                    asked.getMethod().equals("POST") && asked.getRequestURI().endsWith("/doi-pin");
+            if (!tries || limits.admit(asked, (HttpServletResponse) response)) {
+                chain.doFilter(request, response);
+            }
+        });
+        registration.addUrlPatterns("/thi/*");
+        return registration;
+    }
 }

@@ -23,13 +23,17 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
 import vn.mocson.common.database.IdList;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.TimeOrderedIds;
+import vn.mocson.common.web.InvalidFields;
 import vn.mocson.common.web.NotFound;
+import vn.mocson.common.web.Refusal;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.OccupationId;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.Rules;
 import vn.mocson.contest.Rules.Eligibility;
@@ -46,6 +50,7 @@ public class ParticipantService {
     private final UnitService units;
     private final Roster roster;
     private final Exclusions exclusions;
+    private final Occupations occupations;
     private final Pins pins;
     private final SignInLock lock;
     private final EntrantTokens tokens;
@@ -59,6 +64,7 @@ public class ParticipantService {
             UnitService units,
             Roster roster,
             Exclusions exclusions,
+            Occupations occupations,
             Pins pins,
             SignInLock lock,
             EntrantTokens tokens,
@@ -70,6 +76,7 @@ public class ParticipantService {
         this.units = units;
         this.roster = roster;
         this.exclusions = exclusions;
+        this.occupations = occupations;
         this.pins = pins;
         this.lock = lock;
         this.tokens = tokens;
@@ -91,6 +98,7 @@ public class ParticipantService {
         Instant now = clock.instant();
         UnitTree tree = units.tree(contest.units());
         Registration registration = Registration.of(form, contest, tree, clock);
+        Optional<OccupationId> occupation = occupations.chosen(contest.id(), form.occupationId());
         RosterMatch match = roster.match(contest, tree, registration);
         if (match instanceof RosterMatch.Taken && isRegistered(contest.id(), registration.phone())) {
             throw RegistrationRefused.phoneTaken(); // most likely the same person again
@@ -98,8 +106,9 @@ public class ParticipantService {
         RegistrationPolicy.requireAll(new Applicant(
                 registration, contest, tree, now, match, exclusions.excludes(contest.id(), registration.phone())));
         ParticipantId id = insert(contest, registration, now, false);
+        occupation.ifPresent(chosen -> occupations.record(id, chosen));
         roster.claim(match, contest.id(), id, registration, now);
-        exclusions.warnAbout(contest.id(), id, registration, now);
+        exclusions.warnAbout(contest.id(), id, registration.fullName(), registration.dateOfBirth(), now);
         return signedIn(new Entrant(id, contest.id()), registration.fullName());
     }
 
@@ -118,24 +127,62 @@ public class ParticipantService {
     @PreAuthorize(Access.ANYONE)
     public SignedIn signIn(String contestSlug, @Nullable String phoneText, @Nullable String pin) {
         ContestDefinition contest = contests.bySlug(contestSlug);
+        Known known = known(contest, phoneText, pin);
+        return signedIn(new Entrant(known.id(), contest.id()), known.name());
+    }
+
+    /**
+     * The owner gives another PIN; one that the secretariat gave out becomes their own by that. They stay signed in
+     * where they are: they may be sitting.
+     *
+     * @throws BadCredentials where phone and PIN do not belong together
+     * @throws LockedOut after too many tries
+     * @throws vn.mocson.common.web.InvalidFields where the new PIN is none, or the old one
+     */
+    @PreAuthorize(Access.ANYONE)
+    public void changePin(String contestSlug, @Nullable String phoneText, @Nullable String pin, String newPin) {
+        ContestDefinition contest = contests.bySlug(contestSlug);
+        if (!Registration.isPin(newPin) || newPin.equals(pin)) {
+            throw new InvalidFields(List.of(new Refusal.FieldError(
+                    "newPin", "INVALID", "Mã PIN mới gồm đúng 6 chữ số và phải khác mã đang dùng. Hãy nhập lại.")));
+        }
+        Known known = known(contest, phoneText, pin);
+        Pins.Stored stored = pins.store(newPin);
+        db.sql("UPDATE participant SET pin_salt = ?, pin_hash = ?, pin_until = NULL WHERE id = ?")
+                .params(stored.salt(), stored.hash(), known.id().toString())
+                .update();
+    }
+
+    private record Known(ParticipantId id, String name) {}
+
+    private Known known(ContestDefinition contest, @Nullable String phoneText, @Nullable String pin) {
         Phone phone = Phone.parse(phoneText == null ? "" : phoneText).orElseThrow(BadCredentials::new);
         lock.countTry(contest.id(), phone);
-        record Row(UUID id, String name, byte[] salt, byte[] hash) {}
-        Optional<Row> row = db.sql(
-                        "SELECT id, full_name, pin_salt, pin_hash FROM participant WHERE contest_id = ? AND phone = ?")
+        record Row(
+                UUID id,
+                String name,
+                byte[] salt,
+                byte[] hash,
+                @Nullable Instant until) {}
+        Optional<Row> row = db.sql("SELECT id, full_name, pin_salt, pin_hash, pin_until FROM participant"
+                        + " WHERE contest_id = ? AND phone = ?")
                 .params(contest.id().value(), phone.digits())
-                .query((rs, n) ->
-                        new Row(UUID.fromString(rs.getString(1)), rs.getString(2), rs.getBytes(3), rs.getBytes(4)))
+                .query((rs, n) -> new Row(
+                        UUID.fromString(rs.getString(1)),
+                        rs.getString(2),
+                        rs.getBytes(3),
+                        rs.getBytes(4),
+                        rs.getObject(5, Instant.class)))
                 .optional();
         if (row.isEmpty()
                 || pin == null
+                || (row.get().until() != null
+                        && !clock.instant().isBefore(row.get().until()))
                 || !pins.matches(pin, row.get().salt(), row.get().hash())) {
             throw new BadCredentials();
         }
         lock.forgive(contest.id(), phone);
-        return signedIn(
-                new Entrant(new ParticipantId(row.get().id()), contest.id()),
-                row.get().name());
+        return new Known(new ParticipantId(row.get().id()), row.get().name());
     }
 
     @PreAuthorize(Access.ENTRANT)
@@ -159,7 +206,8 @@ public class ParticipantService {
         return db
                 .sql("SELECT p.id, p.contest_id, p.full_name, p.unit_id, p.extra_seconds FROM " + IdList.ROWS
                         + " wanted"
-                        + " STRAIGHT_JOIN participant p ON p.id = CAST(wanted.id AS UUID) FOR UPDATE SKIP LOCKED")
+                        + " STRAIGHT_JOIN participant p ON p.id = CAST(wanted.id AS UUID)"
+                        + " WHERE p.erased_at IS NULL FOR UPDATE SKIP LOCKED")
                 .param(IdList.of(entrants.stream().map(Entrant::participant).toList()))
                 .query((rs, n) -> profile(
                         new Entrant(
@@ -210,12 +258,15 @@ public class ParticipantService {
 
     private Profile profile(Entrant entrant, String locking) {
         return db.sql("SELECT full_name, unit_id, extra_seconds FROM participant WHERE id = ? AND contest_id = ?"
-                        + locking)
+                        + " AND erased_at IS NULL" + locking)
                 .params(entrant.participant().toString(), entrant.contest().value())
                 .query((rs, n) -> profile(entrant, rs))
                 .optional()
-                .orElseThrow(
-                        () -> new NotFound("Không còn hồ sơ dự thi này. Hãy đăng ký lại, hoặc liên hệ Ban Tổ chức."));
+                .orElseThrow(ParticipantService::noProfile);
+    }
+
+    static NotFound noProfile() {
+        return new NotFound("Không còn hồ sơ dự thi này. Hãy đăng ký lại, hoặc liên hệ Ban Tổ chức.");
     }
 
     private static Profile profile(Entrant entrant, ResultSet rs) throws SQLException {
@@ -244,6 +295,13 @@ public class ParticipantService {
         return new Entrant(insert(contest, registration, clock.instant(), true), contestId);
     }
 
+    /** What a generated person says of their occupation. */
+    @PreAuthorize(Access.SYSTEM)
+    @Transactional
+    public void sampleOccupation(Entrant sample, OccupationId occupation) {
+        occupations.record(sample.participant(), occupation);
+    }
+
     /** The generated people that are still there. */
     @PreAuthorize(Access.ADMIN_OR_SYSTEM)
     @Transactional(readOnly = true)
@@ -258,6 +316,7 @@ public class ParticipantService {
     /** Removes generated people whose attempts are already gone. */
     @PreAuthorize(Access.ADMIN_OR_SYSTEM)
     @Transactional
+    @Act("participant.sample.remove")
     public int removeSamples() {
         return db.sql("DELETE FROM participant WHERE sample").update();
     }
@@ -269,7 +328,8 @@ public class ParticipantService {
             db.sql("""
                     INSERT INTO participant (id, contest_id, unit_id, full_name, date_of_birth, phone, pin_salt, pin_hash,
                                              consent_version, consented_at, publish_name, sample, registered_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    VALUES (?, ?, (SELECT COALESCE(merged_into, id) FROM unit WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    // the unit may have merged since the tree was read; this waits for a merge that is under way
                     .params(
                             id.toString(),
                             contest.id().value(),

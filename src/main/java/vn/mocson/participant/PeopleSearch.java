@@ -1,8 +1,11 @@
 package vn.mocson.participant;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,6 +20,9 @@ import vn.mocson.contest.ContestId;
 public class PeopleSearch {
 
     private static final int SHORTEST_TEXT = 2;
+
+    private static final String FOUND = "SELECT p.id, p.full_name, p.date_of_birth, u.name, RIGHT(p.phone, 3)"
+            + " FROM participant p JOIN unit u ON u.id = p.unit_id";
 
     private final JdbcClient db;
 
@@ -46,21 +52,33 @@ public class PeopleSearch {
             return List.of();
         }
         String phone = Phone.parse(wanted).map(Phone::digits).orElse("");
-        return db.sql("""
-                SELECT p.id, p.full_name, p.date_of_birth, u.name, RIGHT(p.phone, 3)
-                FROM participant p JOIN unit u ON u.id = p.unit_id
-                WHERE p.contest_id = :contest AND (p.phone = :phone OR p.full_name LIKE :name)
-                ORDER BY p.full_name, p.id LIMIT :limit""")
+        return db.sql(FOUND
+                        + " WHERE p.contest_id = :contest AND (p.phone = :phone OR p.full_name LIKE :name)"
+                        + " ORDER BY p.full_name, p.id LIMIT :limit")
                 .param("contest", contest.value())
                 .param("phone", phone)
                 .param("name", "%" + wanted.replace("\\", "").replace("%", "").replace("_", "") + "%")
                 .param("limit", limit)
-                .query((rs, n) -> new Found(
-                        new ParticipantId(UUID.fromString(Objects.requireNonNull(rs.getString(1)))),
-                        Objects.requireNonNull(rs.getString(2)),
-                        Objects.requireNonNull(rs.getObject(3, LocalDate.class)),
-                        Objects.requireNonNull(rs.getString(4)),
-                        Objects.requireNonNull(rs.getString(5))))
+                .query((rs, n) -> found(rs))
                 .list();
+    }
+
+    /** The one that a page was opened for. */
+    @PreAuthorize(Access.ORGANIZERS)
+    @Transactional(readOnly = true)
+    public Optional<Found> one(ContestId contest, ParticipantId person) {
+        return db.sql(FOUND + " WHERE p.contest_id = ? AND p.id = ?")
+                .params(contest.value(), person.toString())
+                .query((rs, n) -> found(rs))
+                .optional();
+    }
+
+    private static Found found(ResultSet rs) throws SQLException {
+        return new Found(
+                new ParticipantId(UUID.fromString(Objects.requireNonNull(rs.getString(1)))),
+                Objects.requireNonNull(rs.getString(2)),
+                Objects.requireNonNull(rs.getObject(3, LocalDate.class)),
+                Objects.requireNonNull(rs.getString(4)),
+                Objects.requireNonNull(rs.getString(5)));
     }
 }

@@ -3,6 +3,7 @@ package vn.mocson.participant;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.mocson.common.keys.Keys;
 
@@ -21,6 +22,11 @@ class Pins {
     }
 
     record Stored(byte[] salt, byte[] hash) {}
+
+    /** Six digits by chance. */
+    String random() {
+        return String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
+    }
 
     Stored store(String pin) {
         byte[] salt = new byte[16];

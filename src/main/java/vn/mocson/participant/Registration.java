@@ -56,10 +56,10 @@ record Registration(
         String pin = form.pin() == null ? "" : form.pin();
         if (pin.isEmpty()) {
             errors.add(required("pin", "Hãy đặt mã PIN gồm 6 chữ số."));
-        } else if (!PIN.matcher(pin).matches()) {
+        } else if (!isPin(pin)) {
             errors.add(invalid("pin", "Mã PIN gồm đúng 6 chữ số. Hãy nhập lại."));
         }
-        Optional<Unit> unit = unitId(form.unitId()).flatMap(units::find);
+        Optional<Unit> unit = unitId(form.unitId()).flatMap(units::find).filter(Unit::inUse);
         if (form.unitId() == null || form.unitId().isBlank()) {
             errors.add(required("unitId", "Hãy chọn đơn vị trong danh sách."));
         } else if (unit.isEmpty()) {
@@ -85,6 +85,14 @@ record Registration(
                 InviteCode.typed(form.inviteCode() == null ? "" : form.inviteCode()));
     }
 
+    static boolean isPin(String text) {
+        return PIN.matcher(text).matches();
+    }
+
+    static boolean isBirthDate(LocalDate date, LocalDate today) {
+        return !date.isBefore(OLDEST) && !date.isAfter(today);
+    }
+
     /** @param clean without outer and double spaces */
     static boolean isName(String clean) {
         return clean.length() >= 2
@@ -99,7 +107,7 @@ record Registration(
         }
         try {
             LocalDate date = LocalDate.parse(text.strip());
-            if (!date.isBefore(OLDEST) && !date.isAfter(today)) {
+            if (isBirthDate(date, today)) {
                 return date;
             }
         } catch (DateTimeException notADate) {

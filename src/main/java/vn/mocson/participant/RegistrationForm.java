@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The registration as it arrives at the door, nothing checked yet.
  *
  * @param inviteCode asked for where the contest is by list; may be left out
+ * @param occupationId asked for where the contest tells people apart by occupation; may be left out
  */
 public record RegistrationForm(
         @Nullable String fullName,
@@ -14,6 +15,7 @@ public record RegistrationForm(
         @Nullable String pin,
         @Nullable String unitId,
         @Nullable String inviteCode,
+        @Nullable String occupationId,
         @Nullable Consent consent) {
 
     public record Consent(

@@ -194,23 +194,26 @@ class Roster {
         linkEntrants(event.contest(), tree, clock.instant());
     }
 
-    /** A code admits to its own unit and to those below it. */
+    /** A code admits to its own unit and to those below it; where the unit has merged, to what it has become. */
     private boolean isInvited(ContestId contest, UnitTree units, Registration registration) {
         if (registration.inviteCode().isEmpty()) {
             return false;
         }
         boolean right = false;
-        for (InviteCode code : codes(contest, units.lineage(registration.unit().id()))) {
+        List<UnitId> admitting = units.lineage(registration.unit().id()).stream()
+                .flatMap(unit -> units.knownAs(unit.id()).stream())
+                .toList();
+        for (InviteCode code : codes(contest, admitting)) {
             right |= code.is(registration.inviteCode());
         }
         return right;
     }
 
-    private List<InviteCode> codes(ContestId contest, List<Unit> units) {
+    private List<InviteCode> codes(ContestId contest, List<UnitId> units) {
         return db
                 .sql("SELECT code FROM unit_invite WHERE contest_id = :contest AND active AND unit_id IN (:units)")
                 .param("contest", contest.value())
-                .param("units", units.stream().map(unit -> unit.id().value()).toList())
+                .param("units", units.stream().map(UnitId::value).toList())
                 .query(String.class)
                 .list()
                 .stream()

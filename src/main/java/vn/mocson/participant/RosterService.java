@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
+import vn.mocson.common.audit.ActNotes;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.time.VietnamTime;
@@ -63,13 +65,12 @@ public class RosterService {
         this.clock = clock;
     }
 
-    /** Unit by unit, then by name. */
     @PreAuthorize(Access.ROSTER)
     @Transactional(readOnly = true)
     public List<RosterMember> find(RosterQuery query, int offset, int limit) {
         Filter filter = filter(query);
-        return db.sql(MEMBER + " JOIN unit u ON u.id = m.unit_id" + filter.where()
-                        + " ORDER BY u.position, m.name_key, m.id LIMIT ? OFFSET ?")
+        return db.sql(MEMBER + " JOIN unit u ON u.id = m.unit_id" + filter.where() + " ORDER BY " + order(query)
+                        + ", m.id LIMIT ? OFFSET ?")
                 .params(filter.with(limit, offset))
                 .query((rs, n) -> member(rs))
                 .list();
@@ -93,6 +94,17 @@ public class RosterService {
                 .param(contest.value())
                 .query((rs, n) -> new RosterCounts(rs.getInt(1), rs.getInt(2), rs.getInt(3)))
                 .single();
+    }
+
+    private static String order(RosterQuery query) {
+        String down = query.down() ? " DESC" : "";
+        return switch (query.order()) {
+            case UNIT -> "u.position" + down + ", m.name_key" + down;
+            case NAME -> "m.name_key" + down + ", u.position";
+            case STATE ->
+                "(m.participant_id IS NOT NULL) + COALESCE(m.matched_by = 'INVITE', FALSE)" + down
+                        + ", u.position, m.name_key";
+        };
     }
 
     private record Filter(String where, List<Object> params) {
@@ -140,6 +152,7 @@ public class RosterService {
      */
     @PreAuthorize(Access.ROSTER)
     @Transactional
+    @Act("participant.roster.add")
     public void add(ContestId contest, UnitId unit, String fullName, String born, String phone) {
         lockList(contest);
         RosterLine line = new RosterLine(
@@ -161,6 +174,13 @@ public class RosterService {
         }
         insert(contest, comparison.taken());
         roster.linkEntrants(contest, tree(contest), clock.instant());
+        ActNotes.current()
+                .after(
+                        "member",
+                        db.sql("SELECT MAX(id) FROM roster_member WHERE contest_id = ?")
+                                .param(contest.value())
+                                .query(Long.class)
+                                .single());
     }
 
     /**
@@ -170,6 +190,7 @@ public class RosterService {
      */
     @PreAuthorize(Access.ROSTER)
     @Transactional
+    @Act("participant.roster.remove")
     public void remove(ContestId contest, long member) {
         int removed = db.sql("DELETE FROM roster_member WHERE id = ? AND contest_id = ? AND participant_id IS NULL")
                 .params(member, contest.value())
@@ -187,6 +208,7 @@ public class RosterService {
      */
     @PreAuthorize(Access.ROSTER)
     @Transactional
+    @Act("participant.roster.clear")
     public int clear(ContestId contest) {
         lockList(contest);
         return db.sql("DELETE FROM roster_member WHERE contest_id = ?")
@@ -201,6 +223,7 @@ public class RosterService {
      */
     @PreAuthorize(Access.ROSTER)
     @Transactional
+    @Act("participant.roster.accept")
     public void accept(ContestId contest, long member) {
         int accepted = db.sql("UPDATE roster_member SET matched_by = 'HAND', matched_at = ? WHERE id = ?"
                         + " AND contest_id = ? AND participant_id IS NOT NULL AND matched_by = 'INVITE'")
@@ -218,6 +241,7 @@ public class RosterService {
      */
     @PreAuthorize(Access.ROSTER)
     @Transactional
+    @Act("participant.roster.merge")
     public void merge(ContestId contest, long invited, long member) {
         String participant = db.sql("SELECT participant_id FROM roster_member WHERE id = ? AND contest_id = ?"
                         + " AND participant_id IS NOT NULL AND matched_by = 'INVITE' FOR UPDATE")
@@ -251,6 +275,7 @@ public class RosterService {
      */
     @PreAuthorize(Access.ROSTER)
     @Transactional
+    @Act("participant.roster.import")
     public RosterImported take(
             ContestId contest, List<RosterLine> lines, Map<String, UnitId> chosen, boolean removeMissing) {
         lockList(contest);

@@ -27,10 +27,20 @@ final class UnitFinder {
 
     UnitFinder(UnitTree tree) {
         this.tree = tree;
+        for (Unit unit : tree.ever()) {
+            tree.byCode(unit.code()).ifPresent(now -> byCode.put(Vietnamese.searchable(unit.code()), now));
+        }
         for (Unit unit : tree.all()) {
-            byCode.put(Vietnamese.searchable(unit.code()), unit);
             byName.computeIfAbsent(Vietnamese.searchable(unit.name()), name -> new ArrayList<>())
                     .add(unit);
+        }
+        for (Unit unit : tree.ever()) { // lists go on naming what has merged
+            if (unit.state() == Unit.State.MERGED) {
+                tree.find(unit.id())
+                        .filter(Unit::inUse)
+                        .ifPresent(now ->
+                                byName.computeIfAbsent(Vietnamese.searchable(unit.name()), name -> List.of(now)));
+            }
         }
     }
 

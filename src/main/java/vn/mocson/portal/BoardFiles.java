@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +29,7 @@ import vn.mocson.contest.Origin;
 import vn.mocson.contest.OriginService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RunState;
+import vn.mocson.participant.NamesChanged;
 import vn.mocson.portal.BoardFile.Round;
 import vn.mocson.portal.BoardFile.Scope;
 import vn.mocson.standings.BoardHidden;
@@ -48,7 +51,8 @@ class BoardFiles {
     private static final CacheControl KEEP =
             CacheControl.maxAge(Duration.ofSeconds(15)).cachePublic().staleIfError(Duration.ofHours(1));
 
-    private record Name(String slug, String which, Scope scope) {}
+    /** @param names how often somebody's being named had changed when it was made */
+    private record Name(String slug, String which, Scope scope, long names) {}
 
     private record File(CachedBytes json, CachedBytes html) {}
 
@@ -57,8 +61,12 @@ class BoardFiles {
     private final StandingsService standings;
     private final JsonMapper json;
     private final Clock clock;
+    private final AtomicLong names = new AtomicLong();
 
-    /** Whole files as they are sent. At most 1,000, for two seconds: a crowd of readers costs the database one. */
+    /**
+     * Whole files as they are sent. At most 1,000, for two seconds: a crowd of readers costs the database one. One
+     * that was made before somebody took back the consent to be named is not sent after it.
+     */
     private final Cache<Name, File> files = Caffeine.newBuilder()
             .maximumSize(1_000)
             .expireAfterWrite(Duration.ofSeconds(2))
@@ -71,6 +79,11 @@ class BoardFiles {
         this.standings = standings;
         this.json = json;
         this.clock = clock;
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void renamed(NamesChanged event) {
+        names.incrementAndGet();
     }
 
     /** @param file with its ending, of the round people ask about now */
@@ -96,8 +109,8 @@ class BoardFiles {
         ContestDefinition contest = contests.bySlug(slug);
         FramedBy.allow(raw, origins.of(contest.id()).stream().map(Origin::value).toList());
         Scope scope = file.equals(Scope.UNIT.file()) ? Scope.UNIT : Scope.INDIVIDUAL;
-        File found =
-                Objects.requireNonNull(files.get(new Name(slug, which, scope), name -> file(contest, which, scope)));
+        File found = Objects.requireNonNull(
+                files.get(new Name(slug, which, scope, names.get()), name -> file(contest, which, scope)));
         return readable(
                 ending.equals("json")
                         ? found.json().answer(request, JSON, KEEP)

@@ -48,6 +48,7 @@ class HelpPages {
     ResponseEntity<byte[]> ofContest(@PathVariable String slug) {
         ContestDefinition contest = contests.bySlug(slug);
         String report = html(ContestAddress.door(contest) + "/bao-loi");
+        String pin = html(ContestAddress.door(contest) + "/doi-pin");
         return LightFrame.answer(
                 200,
                 SHORT,
@@ -56,6 +57,7 @@ class HelpPages {
                 page(
                         facts(contest),
                         report,
+                        pin,
                         "Gặp việc không tự xử lý được: bấm <a href=\"" + report
                                 + "\">Báo lỗi</a>, chọn việc đã xảy ra, kể lại vài chữ rồi gửi. Người đọc là "
                                 + html(contest.organizer()) + "."));
@@ -71,17 +73,21 @@ class HelpPages {
                 page(
                         ofEachContest(),
                         "#bao-loi",
+                        "#dang-nhap",
                         "Gặp việc không tự xử lý được: ở cuối mỗi trang dự thi có “Báo lỗi”. Bấm vào đó, chọn việc đã xảy ra, kể lại vài chữ rồi gửi."));
     }
 
-    private String page(String facts, String report, String how) {
-        return chapters.replace("{facts}", facts).replace("{reportHow}", how).replace("{report}", report);
+    private String page(String facts, String report, String pin, String how) {
+        return chapters.replace("{facts}", facts)
+                .replace("{reportHow}", how)
+                .replace("{report}", report)
+                .replace("{pin}", pin);
     }
 
     /** Contests that still take people, each with its own help. */
     private String ofEachContest() {
         Instant now = clock.instant();
-        List<ContestDefinition> going = contests.all().stream()
+        List<ContestDefinition> going = contests.announced().stream()
                 .filter(contest -> contest.stateAt(now) == RunState.OPEN || contest.stateAt(now) == RunState.UPCOMING)
                 .toList();
         return going.isEmpty()

@@ -52,7 +52,7 @@ class InstallFiles {
         manifest.put("scope", door);
         manifest.put("display", "standalone");
         manifest.put("background_color", "#FBF7EF");
-        manifest.put("theme_color", "#7F1420");
+        manifest.put("theme_color", contest.look().accent().deep());
         manifest.put(
                 "icons",
                 List.of(

@@ -17,7 +17,15 @@ import vn.mocson.common.web.Ticket;
 
 /** What a light page says in place of what was asked for: what happened and what to do. */
 @ControllerAdvice(
-        assignableTypes = {LightPage.class, HelpPages.class, TicketPages.class, InstallFiles.class, LightFallback.class
+        assignableTypes = {
+            LightPage.class,
+            HelpPages.class,
+            TicketPages.class,
+            PinPages.class,
+            InstallFiles.class,
+            LightFallback.class,
+            SearchPages.class,
+            DocumentLinks.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LightErrors {

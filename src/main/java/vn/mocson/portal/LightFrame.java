@@ -9,6 +9,7 @@ import org.springframework.web.util.HtmlUtils;
 import vn.mocson.common.web.DoorAssets;
 import vn.mocson.contest.ContestAddress;
 import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.ContestLook.Accent;
 
 /**
  * The HTML around a light page: head, contest, content, ways on. No script, no session, one small stylesheet, so that
@@ -43,6 +44,15 @@ final class LightFrame {
                 <link rel="apple-touch-icon" href="/icons/icon-180.png">""".formatted(html(ContestAddress.door(contest)));
     }
 
+    /** The contest's own colour, for pages that take the product's where nothing is said; empty for that one. */
+    static String colour(ContestDefinition contest) {
+        Accent accent = contest.look().accent();
+        return accent == Accent.SON
+                ? ""
+                : "\n<style>:root{--son:%1$s;--son-deep:%2$s;--mocson-son:%1$s;--mocson-son-deep:%2$s}</style>"
+                        .formatted(accent.colour(), accent.deep());
+    }
+
     private static String page(@Nullable ContestDefinition contest, String title, String main) {
         String door = contest == null ? "" : html(ContestAddress.door(contest));
         return """
@@ -51,7 +61,7 @@ final class LightFrame {
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="theme-color" content="#7F1420">
+                <meta name="theme-color" content="%s">
                 <meta name="format-detection" content="telephone=no">
                 <meta name="robots" content="noindex">
                 <title>%s</title>
@@ -68,9 +78,10 @@ final class LightFrame {
                 </body>
                 </html>
                 """.formatted(
+                        (contest == null ? Accent.SON : contest.look().accent()).deep(),
                         html(contest == null ? title + " – Mốc Son" : title + " – " + contest.title()),
                         DoorAssets.LIGHT_STYLE,
-                        contest == null ? "" : "\n" + installation(contest),
+                        contest == null ? "" : "\n" + installation(contest) + colour(contest),
                         contest == null
                                 ? "<p class=\"contest\"><a href=\"/\">Mốc Son</a></p>"
                                 : "<p class=\"organizer\">" + html(contest.organizer())

@@ -85,6 +85,23 @@ class LightPage {
                         ""));
     }
 
+    /** A person's own page: attempts, places, receipts, data and what they ask about it; with a script of its own. */
+    @GetMapping("/thi/{slug}/cua-toi")
+    ResponseEntity<byte[]> mine(@PathVariable String slug, HttpServletRequest request) {
+        ContestDefinition contest = contests.bySlug(slug);
+        return reads.page(
+                request,
+                new SameObject(contest),
+                A_MINUTE,
+                () -> html(
+                        contest,
+                        "Trang của tôi – " + contest.title(),
+                        List.of(DoorAssets.MINE),
+                        "my-page",
+                        "của tôi",
+                        ""));
+    }
+
     private static String html(
             ContestDefinition contest, String title, List<String> scripts, String element, String page, String data) {
         return """
@@ -93,12 +110,12 @@ class LightPage {
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="theme-color" content="#7F1420">
+                <meta name="theme-color" content="%s">
                 <meta name="format-detection" content="telephone=no">
                 <title>%s</title>
                 <link rel="icon" href="/icon.svg" type="image/svg+xml">
                 %s
-                <link rel="stylesheet" href="%s">
+                <link rel="stylesheet" href="%s">%s
                 %s
                 </head>
                 <body>
@@ -115,9 +132,11 @@ class LightPage {
                 %s</body>
                 </html>
                 """.formatted(
+                        contest.look().accent().deep(),
                         escaped(title),
                         LightFrame.installation(contest),
                         DoorAssets.STYLE,
+                        LightFrame.colour(contest),
                         scripts.stream()
                                 .map("<script defer src=\"%s\"></script>"::formatted)
                                 .collect(Collectors.joining("\n")),

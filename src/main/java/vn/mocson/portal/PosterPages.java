@@ -1,7 +1,5 @@
 package vn.mocson.portal;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -62,10 +60,6 @@ final class PosterPages {
 
     static String picture(int n) {
         return PdfFile.PICTURES + ":" + n;
-    }
-
-    static String inAddress(String code) {
-        return URLEncoder.encode(code, StandardCharsets.UTF_8);
     }
 
     static String poster(ContestDefinition contest, @Nullable Unit unit, String address) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import vn.mocson.common.paper.PdfFile;
+import vn.mocson.common.qr.QrCode;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.contest.ContestAddress;
@@ -110,12 +111,9 @@ public class PosterService {
 
     private static String address(
             ContestDefinition contest, String base, @Nullable Unit unit, Map<UnitId, String> codes) {
-        String door = base + ContestAddress.door(contest);
-        if (unit == null) {
-            return door;
-        }
-        String code = codes.get(unit.id());
-        return door + "?don-vi=" + PosterPages.inAddress(unit.code())
-                + (code == null ? "" : "&ma=" + PosterPages.inAddress(code));
+        return base
+                + (unit == null
+                        ? ContestAddress.door(contest)
+                        : ContestAddress.door(contest, unit.code(), codes.getOrDefault(unit.id(), "")));
     }
 }

@@ -105,7 +105,7 @@ record TicketForm(
         page.append(field(
                 "contact",
                 "Số điện thoại hoặc thư điện tử (không bắt buộc)",
-                "Chỉ dùng để trả lời phiếu này, không đưa vào danh sách nào khác. Để trống vẫn xem được trả lời bằng số phiếu.",
+                "Chỉ dùng để trả lời phiếu này, không đưa vào danh sách nào khác. Đã ghi thì khi xem trả lời cần nhập lại; để trống thì chỉ cần số phiếu.",
                 byField,
                 input(contact, 120, "tel")));
         page.append(field(

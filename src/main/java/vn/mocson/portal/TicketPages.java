@@ -22,6 +22,7 @@ import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.support.SupportService;
 import vn.mocson.support.TicketNumber;
+import vn.mocson.support.TicketRefused;
 import vn.mocson.support.TicketStatus;
 
 /** “Báo lỗi”: the form, which needs no script, and the page where a ticket's answer is read. */
@@ -79,7 +80,29 @@ class TicketPages {
             HttpServletRequest request) {
         ContestDefinition contest = contests.bySlug(slug);
         TicketStatus status = support.look(contest.id(), number(ticket), request.getRemoteAddr());
-        return page(200, contest, "Phiếu báo lỗi " + status.number(), told(contest, status, justSent != null));
+        return page(200, contest, "Phiếu báo lỗi " + status.number(), told(contest, status, justSent != null, ""));
+    }
+
+    /** The answer, for whoever tells what the reporter left; posted, so that no address and no log carries it. */
+    @PostMapping(path = "/thi/{slug}/bao-loi/{ticket}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<byte[]> open(
+            @PathVariable String slug,
+            @PathVariable String ticket,
+            @RequestParam(name = "da-ghi", defaultValue = "") String known,
+            HttpServletRequest request) {
+        ContestDefinition contest = contests.bySlug(slug);
+        TicketNumber number = number(ticket);
+        String title = "Phiếu báo lỗi " + number;
+        try {
+            TicketStatus status = support.open(contest.id(), number, known, request.getRemoteAddr());
+            return page(200, contest, title, told(contest, status, false, ""));
+        } catch (TicketRefused refused) {
+            if (refused.kind() != Refusal.Kind.FORBIDDEN) {
+                throw refused;
+            }
+            TicketStatus status = support.look(contest.id(), number, request.getRemoteAddr());
+            return page(refused.kind().status(), contest, title, told(contest, status, false, refused.detail()));
+        }
     }
 
     private static TicketNumber number(String typed) {
@@ -89,7 +112,8 @@ class TicketPages {
                                 "Số phiếu báo lỗi gồm BL và sáu chữ cái hoặc chữ số, ví dụ BL-4F7K2M. Hãy xem lại từng chữ rồi thử lại."));
     }
 
-    private static String told(ContestDefinition contest, TicketStatus status, boolean justSent) {
+    /** @param wrong what was wrong about what was told to open the answer; empty where nothing was */
+    private static String told(ContestDefinition contest, TicketStatus status, boolean justSent, String wrong) {
         String door = LightFrame.html(ContestAddress.door(contest));
         StringBuilder page = new StringBuilder();
         page.append(justSent ? "<h1>Đã nhận báo lỗi</h1>" : "<h1>Phiếu báo lỗi</h1>");
@@ -100,7 +124,9 @@ class TicketPages {
                 .append("</strong></p><p class=\"hint\">Gửi lúc ")
                 .append(VietnamTime.minute(status.reportedAt()))
                 .append("</p></div>");
-        if (!status.answer().isEmpty()) {
+        if (status.withheld()) {
+            page.append(locked(door + "/bao-loi/" + status.number(), wrong));
+        } else if (!status.answer().isEmpty()) {
             page.append("<h2>Trả lời của Tổ Thư ký</h2><div class=\"card\"><p class=\"answer\">")
                     .append(LightFrame.html(status.answer()))
                     .append("</p>");
@@ -121,6 +147,21 @@ class TicketPages {
                 .append(door)
                 .append("/bao-loi\">Báo việc khác</a></p>");
         return page.toString();
+    }
+
+    /** A number can be overheard; what the reporter left is theirs. */
+    private static String locked(String address, String wrong) {
+        return "<h2>Trả lời của Tổ Thư ký</h2><form method=\"post\" action=\"" + address
+                + "\" class=\"card\" accept-charset=\"utf-8\"><p><label for=\"da-ghi\">Nhập thông tin đã ghi khi báo lỗi"
+                + " để đọc</label><span class=\"hint\" id=\"da-ghi-hint\">Số điện thoại, thư điện tử hoặc mã phiếu nộp"
+                + " bài bạn đã để lại trên phiếu này.</span>"
+                + (wrong.isEmpty()
+                        ? ""
+                        : "<span class=\"error\" id=\"da-ghi-error\" role=\"alert\">" + LightFrame.html(wrong)
+                                + "</span>")
+                + "<input id=\"da-ghi\" name=\"da-ghi\" maxlength=\"120\" autocomplete=\"tel\" required aria-describedby=\"da-ghi-hint"
+                + (wrong.isEmpty() ? "\"" : " da-ghi-error\" aria-invalid=\"true\"")
+                + "></p><button class=\"button primary\">Đọc trả lời</button></form>";
     }
 
     private static ResponseEntity<byte[]> to(ContestDefinition contest, TicketNumber number, String more) {

@@ -12,6 +12,7 @@
             "contest :: api",
             "contest :: ui",
             "contest :: text",
-            "unit"
+            "unit",
+            "unit :: ui"
         })
 package vn.mocson.portal;

@@ -12,6 +12,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
+import vn.mocson.common.audit.ActNotes;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.web.NotFound;
 import vn.mocson.contest.ContestDefinition;
@@ -162,6 +164,7 @@ public class ReleaseDesk {
      */
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional
+    @Act("practice.release")
     public void release(ContestId contest, SourceKind kind, long id) {
         Source source = sources(contests.contest(contest)).stream()
                 .filter(each -> each.kind() == kind && each.id() == id)
@@ -174,6 +177,10 @@ public class ReleaseDesk {
         if (!obstacles.isEmpty()) {
             throw PracticeRefused.notYet(obstacles);
         }
+        ActNotes.current()
+                .about("contest", contest)
+                .after("name", source.name())
+                .after("count", source.questions().size());
         releases.insert(contest, kind, id, source.name(), source.questions(), Access.username(), clock.instant());
         events.publishEvent(new PracticeChanged(contest));
     }
@@ -181,6 +188,7 @@ public class ReleaseDesk {
     /** Ends a release; a second call changes nothing. What people have seen they have seen. */
     @PreAuthorize(Access.ORGANIZERS)
     @Transactional
+    @Act("practice.withdraw")
     public void withdraw(ReleaseId release) {
         ContestId contest = releases.withdraw(release, Access.username(), clock.instant());
         if (contest != null) {

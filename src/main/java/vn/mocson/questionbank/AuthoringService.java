@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
+import vn.mocson.common.audit.ActNotes;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.web.InvalidFields;
@@ -84,12 +86,17 @@ public class AuthoringService {
 
     /** An empty bank; its code, which stands in addresses, is made from the name. */
     @PreAuthorize(Access.ORGANIZERS)
+    @Act("bank.create")
     public BankSummary createBank(String name) {
+        ActNotes.current().after("name", name);
         return banks.create(name);
     }
 
     @PreAuthorize(Access.ORGANIZERS)
+    @Act("bank.rename")
     public void renameBank(BankId bank, String name) {
+        banks.all().stream().filter(each -> each.id().equals(bank)).forEach(each -> ActNotes.current()
+                .change("name", each.name(), name.strip()));
         banks.rename(bank, name);
     }
 
@@ -100,23 +107,43 @@ public class AuthoringService {
     }
 
     @PreAuthorize(Access.AUTHORS)
+    @Act("bank.topic.add")
     public TopicId addTopic(BankId bank, @Nullable TopicId parent, String name) {
-        return topics.add(bank, parent, name);
+        TopicId added = topics.add(bank, parent, name);
+        ActNotes.current().about("topic", added).after("topic", topicPath(bank, added));
+        return added;
     }
 
     @PreAuthorize(Access.AUTHORS)
+    @Act("bank.topic.rename")
     public void renameTopic(BankId bank, TopicId topic, String name) {
+        String before = topicPath(bank, topic);
         topics.rename(bank, topic, name);
+        noteTopic(bank, topic, before);
     }
 
     @PreAuthorize(Access.AUTHORS)
+    @Act("bank.topic.move")
     public void moveTopic(BankId bank, TopicId topic, @Nullable TopicId parent) {
+        String before = topicPath(bank, topic);
         topics.move(bank, topic, parent);
+        noteTopic(bank, topic, before);
     }
 
     @PreAuthorize(Access.AUTHORS)
+    @Act("bank.topic.remove")
     public void removeTopic(BankId bank, TopicId topic) {
+        String before = topicPath(bank, topic);
         topics.remove(bank, topic);
+        ActNotes.current().about("topic", topic).before("topic", before);
+    }
+
+    private String topicPath(BankId bank, TopicId topic) {
+        return topics.paths(bank).getOrDefault(topic.value(), "");
+    }
+
+    private void noteTopic(BankId bank, TopicId topic, String before) {
+        ActNotes.current().about("topic", topic).change("topic", before, topicPath(bank, topic));
     }
 
     // ---- looking
@@ -124,8 +151,8 @@ public class AuthoringService {
     /** A page of the bank's grid; the search ignores tone marks and looks at text, options and source. */
     @PreAuthorize(Access.BANK)
     @Transactional(readOnly = true)
-    public List<BankRow> find(BankQuery query, int offset, int limit) {
-        return grid.page(query, offset, limit);
+    public List<BankRow> find(BankQuery query, BankOrder order, int offset, int limit) {
+        return grid.page(query, order, offset, limit);
     }
 
     @PreAuthorize(Access.BANK)
@@ -172,6 +199,7 @@ public class AuthoringService {
     /** The newest versions, in the order of entry: for an export. */
     @PreAuthorize(Access.BANK)
     @Transactional(readOnly = true)
+    @Act("question.export")
     public List<QuestionDraft> drafts(BankId bank, List<EntryId> ids) {
         Map<Long, String> paths = topics.paths(bank);
         List<QuestionDraft> drafts = new ArrayList<>();
@@ -209,6 +237,7 @@ public class AuthoringService {
 
     /** A new draft, finished or not. */
     @PreAuthorize(Access.AUTHORS)
+    @Act("question.create")
     public EntryDetail create(BankId bank, QuestionDraft draft) {
         BankEntry entry = add(bank, draft, Access.username());
         entities.flush();
@@ -224,6 +253,7 @@ public class AuthoringService {
      * @throws InvalidFields where a text is longer than there is room for
      */
     @PreAuthorize(Access.AUTHORS)
+    @Act("question.save")
     public EntryDetail save(EntryId id, int revision, QuestionDraft draft) {
         requireRoom(draft);
         BankEntry entry = toChange(id);
@@ -232,17 +262,20 @@ public class AuthoringService {
         }
         String author = Access.username();
         Instant now = clock.instant();
+        QuestionDraft before = draft(entry);
         if (entry.state() == QuestionState.REJECTED) {
             nextVersion(entry, "Sửa sau khi bị trả lại hoặc rút lại.", author, now);
         }
         write(entry, draft, author, now);
         entities.flush();
+        DraftChanges.note(before, draft(entry));
         quality.check(entry.bank(), id, draft(entry));
         return detail(entry);
     }
 
     /** A new version of an approved question, which stays in use until the new one is approved. */
     @PreAuthorize(Access.AUTHORS)
+    @Act(value = "question.revise", keepsReason = false)
     public EntryDetail revise(EntryId id, String reason) {
         BankEntry entry = toChange(id);
         if (entry.state() != QuestionState.APPROVED) {
@@ -255,6 +288,7 @@ public class AuthoringService {
 
     /** A draft with the same content. */
     @PreAuthorize(Access.AUTHORS)
+    @Act("question.duplicate")
     public EntryDetail duplicate(EntryId id) {
         BankEntry original = entry(id);
         BankEntry copy = add(original.bank(), draft(original), Access.username());
@@ -266,6 +300,7 @@ public class AuthoringService {
 
     /** Gives up a version that is being written; the approved one is the newest again. */
     @PreAuthorize(Access.AUTHORS)
+    @Act("question.discard")
     public EntryDetail discard(EntryId id) {
         BankEntry entry = toChange(id);
         entry.discard(Access.username(), clock.instant());
@@ -277,6 +312,7 @@ public class AuthoringService {
 
     /** Removes drafts that were never submitted; answers what they said, so that it can be undone. */
     @PreAuthorize(Access.AUTHORS)
+    @Act("question.delete")
     public List<QuestionDraft> delete(Collection<EntryId> ids) {
         List<BankEntry> found = entries.toChange(numbers(ids));
         List<QuestionDraft> removed = new ArrayList<>();
@@ -300,6 +336,7 @@ public class AuthoringService {
 
     /** Many new drafts, all or none. */
     @PreAuthorize(Access.AUTHORS)
+    @Act("question.create-all")
     public List<EntryId> createAll(BankId bank, List<QuestionDraft> drafts) {
         drafts.forEach(AuthoringService::requireRoom);
         String author = Access.username();
@@ -318,10 +355,12 @@ public class AuthoringService {
 
     /** Topic, difficulty and tags of many questions. Approved ones get a new version, which needs the reason. */
     @PreAuthorize(Access.AUTHORS)
+    @Act("question.change")
     public BatchOutcome change(Collection<EntryId> ids, BulkChange change) {
         String author = Access.username();
         Instant now = clock.instant();
         TopicId topic = topic(ids, change.topic()); // refused before anything is changed
+        DraftChanges.note(change);
         return each(ids, entry -> {
             if (topic != null || change.difficulty() != null) {
                 classify(entry, topic, change, author, now);
@@ -352,6 +391,7 @@ public class AuthoringService {
 
     /** Hands drafts in for approval; those that are not complete are answered with what is missing. */
     @PreAuthorize(Access.AUTHORS)
+    @Act("question.submit")
     public BatchOutcome submit(Collection<EntryId> ids) {
         String by = Access.username();
         Instant now = clock.instant();
@@ -365,6 +405,7 @@ public class AuthoringService {
 
     /** Takes submitted questions back, to write at them again. */
     @PreAuthorize(Access.AUTHORS)
+    @Act("question.withdraw")
     public BatchOutcome withdraw(Collection<EntryId> ids) {
         String by = Access.username();
         Instant now = clock.instant();
@@ -383,6 +424,7 @@ public class AuthoringService {
 
     /** Looks at every question of the bank beside every other one; answers what is to be said of the bank as a whole. */
     @PreAuthorize(Access.BANK)
+    @Act("bank.check")
     public List<QuestionProblem> checkBank(BankId bank) {
         return quality.checkAll(bank);
     }
@@ -404,6 +446,7 @@ public class AuthoringService {
     }
 
     @PreAuthorize(Access.BANK)
+    @Act("question.remark")
     public void remark(EntryId id, String text) {
         remarks.add(entry(id).id(), null, text);
     }
@@ -417,11 +460,13 @@ public class AuthoringService {
 
     /** Kept for the caller alone; one of the same name is replaced. */
     @PreAuthorize(Access.BANK)
+    @Act("bank.filter.save")
     public void saveFilter(BankId bank, String name, String query) {
         banks.saveFilter(bank, Access.username(), name, query);
     }
 
     @PreAuthorize(Access.BANK)
+    @Act("bank.filter.remove")
     public void removeFilter(BankId bank, SavedFilter filter) {
         banks.removeFilter(bank, Access.username(), filter.id());
     }

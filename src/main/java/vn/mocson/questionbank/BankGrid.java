@@ -43,17 +43,17 @@ class BankGrid {
                 .list();
     }
 
-    List<BankRow> page(BankQuery query, int offset, int limit) {
+    List<BankRow> page(BankQuery query, BankOrder order, int offset, int limit) {
         Map<String, Object> parameters = new HashMap<>();
         // the page is found on narrow rows first; only its own are then read in full
-        String sql = "SELECT q.id " + from(query, parameters) + " ORDER BY q.id LIMIT :limit OFFSET :offset";
+        String sql = "SELECT q.id " + from(query, parameters) + order.sql() + " LIMIT :limit OFFSET :offset";
         parameters.put("limit", limit);
         parameters.put("offset", offset);
         List<Long> ids = db.sql(sql).params(parameters).query(Long.class).list();
         return ids.isEmpty() ? List.of() : rows(query.bank(), ids);
     }
 
-    /** In the order of entry. */
+    /** In the order of these numbers. */
     List<BankRow> rows(BankId bank, List<Long> ids) {
         Map<Long, String> paths = topics.paths(bank);
         Map<Long, List<BankOption>> options = new HashMap<>();
@@ -91,7 +91,7 @@ class BankGrid {
         return db.sql("""
                 SELECT q.id, v.id AS version, v.number, v.topic_id, v.difficulty, q.state, q.approved_id, v.text,
                        v.explanation, v.source_document, v.source_page, v.source_quotation, v.source_address, v.updated_at
-                FROM question q JOIN question_version v ON v.id = q.version_id WHERE q.id IN (:ids) ORDER BY q.id""")
+                FROM question q JOIN question_version v ON v.id = q.version_id WHERE q.id IN (:ids) ORDER BY FIELD(q.id, :ids)""")
                 .param("ids", ids)
                 .query((rs, n) -> {
                     long id = rs.getLong("id");

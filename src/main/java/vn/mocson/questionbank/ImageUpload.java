@@ -34,6 +34,16 @@ public final class ImageUpload {
      * @throws ImageRefused where it is not a PNG, JPEG or WebP file that can be read, or is too large
      */
     public static Picture normalize(byte[] file) {
+        return normalize(file, LONGEST_SIDE);
+    }
+
+    /**
+     * The same for a picture that is shown small.
+     *
+     * @param longestSide in pixels, at most {@link #LONGEST_SIDE}
+     * @throws ImageRefused as {@link #normalize(byte[])}
+     */
+    public static Picture normalize(byte[] file, int longestSide) {
         if (file.length > MAX_BYTES) {
             throw ImageRefused.tooHeavy();
         }
@@ -47,7 +57,9 @@ public final class ImageUpload {
         ONE_AT_A_TIME.lock();
         try {
             BufferedImage pixels = decoded(header, file);
-            return header.plain() ? new Picture(header.format().mediaType(), file.clone()) : written(header, pixels);
+            return header.plain() && header.longerSide() <= longestSide
+                    ? new Picture(header.format().mediaType(), file.clone())
+                    : written(header, pixels, longestSide);
         } catch (IOException | RuntimeException e) {
             throw ImageRefused.damaged(); // the decoders' many words for it
         } finally {
@@ -81,8 +93,8 @@ public final class ImageUpload {
         };
     }
 
-    private static Picture written(ImageHeader header, BufferedImage decoded) {
-        BufferedImage scaled = ImagePixels.scaled(ImagePixels.plain(decoded), LONGEST_SIDE);
+    private static Picture written(ImageHeader header, BufferedImage decoded, int longestSide) {
+        BufferedImage scaled = ImagePixels.scaled(ImagePixels.plain(decoded), longestSide);
         BufferedImage image = ImagePixels.withoutIdleAlpha(ImagePixels.upright(scaled, header.orientation()));
         boolean png = header.format() == Format.PNG || image.getColorModel().hasAlpha();
         return png

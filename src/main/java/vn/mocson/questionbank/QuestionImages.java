@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
 import vn.mocson.common.security.Access;
 
 /** The pictures of questions and options. */
@@ -24,6 +25,7 @@ public class QuestionImages {
      */
     @PreAuthorize(Access.BANK)
     @Transactional
+    @Act("question.image")
     public ImageId put(Picture picture) {
         return store.put(ImageUpload.normalize(picture.bytes()));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
 import vn.mocson.common.security.Access;
 import vn.mocson.questionbank.QuestionDraft.OptionDraft;
 
@@ -35,6 +36,7 @@ public class QuestionImport {
      */
     @PreAuthorize(Access.AUTHORS)
     @Transactional
+    @Act("question.import")
     public List<EntryId> take(BankId bank, List<QuestionDraft> drafts, Map<ImageId, Picture> pictures) {
         if (drafts.isEmpty()) {
             throw new QuestionRefused("NOTHING_CHOSEN", "Chưa chọn câu hỏi nào để nhập.");

@@ -68,6 +68,10 @@ class QuestionSet {
         return state;
     }
 
+    String title() {
+        return title;
+    }
+
     void requireComposing() {
         if (state != SetState.COMPOSING) {
             throw new QuestionRefused(

@@ -17,6 +17,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
+import vn.mocson.common.audit.ActNotes;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.web.InvalidFields;
@@ -191,13 +193,16 @@ public class QuestionSetService {
     // ---- composing
 
     @PreAuthorize(Access.AUTHORS)
+    @Act("set.create")
     public SetId create(BankId bank, String title) {
+        ActNotes.current().after("title", title);
         return sets.save(new QuestionSet(bank, checkedTitle(title), Access.username(), clock.instant()))
                 .id();
     }
 
     /** A new set with the questions of another, in their present versions. */
     @PreAuthorize(Access.AUTHORS)
+    @Act("set.copy")
     public SetId copy(SetId other, String title) {
         SetId id = create(required(other).bank(), title);
         add(
@@ -210,12 +215,16 @@ public class QuestionSetService {
     }
 
     @PreAuthorize(Access.AUTHORS)
+    @Act("set.rename")
     public void rename(SetId id, String title) {
-        toChange(id).rename(checkedTitle(title));
+        QuestionSet set = toChange(id);
+        ActNotes.current().change("title", set.title(), checkedTitle(title));
+        set.rename(checkedTitle(title));
     }
 
     /** Puts questions at the end of the set; those that are in it stay where they are, retired ones are left out. Answers how many were added. */
     @PreAuthorize(Access.AUTHORS)
+    @Act("set.add")
     public int add(SetId id, Collection<EntryId> chosen) {
         QuestionSet set = toChange(id);
         set.requireComposing();
@@ -239,6 +248,7 @@ public class QuestionSetService {
      * @return for each line how many are still missing, in its order
      */
     @PreAuthorize(Access.AUTHORS)
+    @Act("set.add-by-blueprint")
     public List<Integer> addByBlueprint(SetId id, List<PaperNeed.Line> lines) {
         QuestionSet set = toChange(id);
         set.requireComposing();
@@ -269,6 +279,7 @@ public class QuestionSetService {
     }
 
     @PreAuthorize(Access.AUTHORS)
+    @Act("set.remove")
     public void remove(SetId id, Collection<EntryId> chosen) {
         toChange(id).requireComposing();
         items.remove(id, chosen);
@@ -276,6 +287,7 @@ public class QuestionSetService {
 
     /** Sorts the set by topic and difficulty, the easy ones first. */
     @PreAuthorize(Access.AUTHORS)
+    @Act("set.sort")
     public void sort(SetId id) {
         toChange(id).requireComposing();
         List<SetItem> all = new ArrayList<>(items(id));
@@ -294,6 +306,7 @@ public class QuestionSetService {
      * @return the questions that cannot be submitted; where there are any, nothing was done
      */
     @PreAuthorize(Access.AUTHORS)
+    @Act("set.submit")
     public BatchOutcome submit(SetId id) {
         QuestionSet set = toChange(id);
         List<SetItems.Row> rows = items.of(id);
@@ -345,6 +358,7 @@ public class QuestionSetService {
 
     /** Takes the set back from the committee; verdicts and decision are forgotten, questions keep their own state. */
     @PreAuthorize(Access.AUTHORS)
+    @Act("set.recall")
     public void recall(SetId id) {
         toChange(id).recall();
         items.forgetVerdicts(id);
@@ -358,6 +372,7 @@ public class QuestionSetService {
      * @throws QuestionRefused where the set no longer asks for a word about one of them
      */
     @PreAuthorize(Access.APPROVERS)
+    @Act(value = "set.decide", keepsReason = false)
     public BatchOutcome decide(SetId id, Collection<QuestionId> seen, Verdict verdict, String reason) {
         if (verdict == Verdict.REJECTED && reason.isBlank()) {
             throw new InvalidFields("reason", "REQUIRED", "Hãy ghi lý do trả lại để người soạn biết cần sửa gì.");
@@ -407,8 +422,11 @@ public class QuestionSetService {
     }
 
     @PreAuthorize(Access.APPROVERS)
+    @Act("set.decision")
     public void recordDecision(SetId id, Decision decision) {
-        toChange(id).decide(decision);
+        QuestionSet set = toChange(id);
+        ActNotes.current().about("set", id, set.title()).after("decision", decision.number());
+        set.decide(decision);
     }
 
     /**
@@ -418,6 +436,7 @@ public class QuestionSetService {
      * @throws QuestionRefused while a question is undecided, none is approved, or no decision is recorded
      */
     @PreAuthorize(Access.APPROVERS)
+    @Act("set.seal")
     public String seal(SetId id) {
         QuestionSet set = toChange(id);
         long open = items.of(id).stream()
@@ -435,6 +454,7 @@ public class QuestionSetService {
         }
         String text = CanonicalSet.text(approved);
         set.seal(text, Access.username(), clock.instant());
+        ActNotes.current().about("set", id, set.title()).after("seal", CanonicalSet.seal(text));
         entities.flush(); // what asks from the set reads it by SQL
         return CanonicalSet.seal(text);
     }
@@ -477,6 +497,7 @@ public class QuestionSetService {
     }
 
     @PreAuthorize(Access.BANK)
+    @Act("set.remark")
     public void remark(SetId id, String text) {
         remarks.add(null, required(id).id(), text);
     }

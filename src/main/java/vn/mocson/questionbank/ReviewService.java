@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.web.Refusal;
 
@@ -31,6 +32,7 @@ public class ReviewService {
 
     /** @param seen the very versions that were read; another one is not approved in their place */
     @PreAuthorize(Access.APPROVERS)
+    @Act("question.approve")
     public BatchOutcome approve(Collection<QuestionId> seen) {
         String by = Access.username();
         Instant now = clock.instant();
@@ -42,6 +44,7 @@ public class ReviewService {
 
     /** @param reason for the author: what to mend */
     @PreAuthorize(Access.APPROVERS)
+    @Act(value = "question.reject", keepsReason = false)
     public BatchOutcome reject(Collection<QuestionId> seen, String reason) {
         String by = Access.username();
         Instant now = clock.instant();
@@ -65,6 +68,7 @@ public class ReviewService {
 
     /** No new set takes them any more; sealed sets keep what they have. */
     @PreAuthorize(Access.APPROVERS)
+    @Act(value = "question.retire", keepsReason = false)
     public BatchOutcome retire(Collection<EntryId> ids, String reason) {
         return each(ids, entry -> {
             if (reason.isBlank()) {
@@ -76,6 +80,7 @@ public class ReviewService {
     }
 
     @PreAuthorize(Access.APPROVERS)
+    @Act("question.restore")
     public BatchOutcome restore(Collection<EntryId> ids) {
         return each(ids, BankEntry::restore);
     }

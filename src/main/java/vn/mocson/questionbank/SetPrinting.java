@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
 import vn.mocson.common.paper.OfficialLayout;
 import vn.mocson.common.paper.PaperHead;
 import vn.mocson.common.paper.Signature;
@@ -56,11 +57,13 @@ public class SetPrinting {
 
     /** An editable Word file. */
     @PreAuthorize(Access.BANK)
+    @Act("set.print.docx")
     public byte[] docx(SetId id, Wish wish) {
         return paper(id, wish).docx();
     }
 
     @PreAuthorize(Access.BANK)
+    @Act("set.print.pdf")
     public byte[] pdf(SetId id, Wish wish) {
         return paper(id, wish).pdf();
     }

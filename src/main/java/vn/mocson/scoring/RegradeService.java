@@ -21,6 +21,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.web.NotFound;
@@ -222,6 +223,7 @@ public class RegradeService {
      * @throws RegradeRefused where the reason is missing, an accepted key is, or another proposal waits
      */
     @PreAuthorize(Access.FIGURES)
+    @Act("key.propose")
     public KeyRulingId propose(
             ContestId contest, QuestionId id, KeyDecision decision, List<Set<OptionId>> accepted, String reason) {
         AskedQuestion question = asked(contest, id);
@@ -249,6 +251,7 @@ public class RegradeService {
 
     /** Computes the effect anew, from the attempts as they are now. */
     @PreAuthorize(Access.FIGURES)
+    @Act("key.recompute")
     public void recompute(KeyRulingId id) {
         KeyRuling ruling = rulings.toChange(id.value()).orElseThrow(RegradeService::noSuchRuling);
         ruling.requireComputed();
@@ -401,6 +404,7 @@ public class RegradeService {
 
     /** Lets a proposal go; nothing changes. */
     @PreAuthorize(Access.FIGURES)
+    @Act("key.cancel")
     public void cancel(KeyRulingId id, String why) {
         KeyRuling ruling = rulings.toChange(id.value()).orElseThrow(RegradeService::noSuchRuling);
         String remark = Vietnamese.clean(why);

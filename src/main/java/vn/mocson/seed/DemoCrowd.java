@@ -20,11 +20,15 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.mocson.common.Installation;
+import vn.mocson.common.audit.Act;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.startup.StartupFailure;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.Occupation;
+import vn.mocson.contest.OccupationService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RunState;
 import vn.mocson.exam.AttemptId;
@@ -55,6 +59,7 @@ public class DemoCrowd {
 
     private final ContestService contests;
     private final ParticipantService participants;
+    private final OccupationService occupations;
     private final UnitService units;
     private final QuestionBankService questions;
     private final ExamService exam;
@@ -66,6 +71,7 @@ public class DemoCrowd {
     DemoCrowd(
             ContestService contests,
             ParticipantService participants,
+            OccupationService occupations,
             UnitService units,
             QuestionBankService questions,
             ExamService exam,
@@ -75,6 +81,7 @@ public class DemoCrowd {
             Clock clock) {
         this.contests = contests;
         this.participants = participants;
+        this.occupations = occupations;
         this.units = units;
         this.questions = questions;
         this.exam = exam;
@@ -115,6 +122,7 @@ public class DemoCrowd {
     /** Removes every generated person with all attempts and places; answers how many people it were. */
     @PreAuthorize(Access.ADMIN_OR_SYSTEM)
     @Transactional
+    @Act("demo.remove")
     public int remove() {
         exam.removeSampleAttempts();
         int removed = participants.removeSamples();
@@ -130,12 +138,14 @@ public class DemoCrowd {
         private final int size;
         private final Random random;
         private final List<Unit> weighted = new ArrayList<>();
+        private final List<Occupation> groups;
 
         private Crowd(ContestDefinition contest, List<RoundDefinition> rounds, int size, Random random) {
             this.contest = contest;
             this.rounds = rounds;
             this.size = size;
             this.random = random;
+            this.groups = occupations.asked(contest.id());
             for (Unit unit : units.tree(contest.units()).all()) {
                 int weight = unit.depth() == 0 ? 0 : 1 + unit.headcount() / 20;
                 for (int i = 0; i < weight; i++) {
@@ -166,6 +176,9 @@ public class DemoCrowd {
             Unit unit = weighted.get(random.nextInt(weighted.size()));
             Entrant entrant = participants.registerSample(
                     contest.id(), SampleNames.next(random) + " (mẫu)", born, phone, unit.id());
+            if (!groups.isEmpty() && random.nextInt(50) > 0) {
+                participants.sampleOccupation(entrant, any(groups, random).id());
+            }
             double skill = Math.clamp(0.72 + 0.16 * random.nextGaussian(), 0.25, 1.0);
             for (RoundDefinition round : rounds) {
                 Integer max = round.rules().attempts().max();

@@ -25,9 +25,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.mocson.account.StaffRole;
 import vn.mocson.account.StaffService;
+import vn.mocson.common.Installation;
 import vn.mocson.common.MocSonProperties;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.startup.StartupFailure;
+import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.ContestService;
+import vn.mocson.unit.Unit;
+import vn.mocson.unit.UnitContactService;
+import vn.mocson.unit.UnitService;
 
 /**
  * The accounts of a fresh installation, and the lines that a start prints: in a demonstration one
@@ -38,6 +44,8 @@ class FirstAccounts implements SmartLifecycle {
 
     private record Sample(String username, String name, StaffRole role) {}
 
+    private static final String UNIT_CONTACT_NAME = "donvi";
+
     private static final List<Sample> SAMPLES = List.of(
             new Sample("quantri", "Quản trị viên", ADMIN),
             new Sample("bantochuc", "Ban Tổ chức", ORGANIZER),
@@ -45,16 +53,28 @@ class FirstAccounts implements SmartLifecycle {
             new Sample("pheduyet", "Người phê duyệt", APPROVER),
             new Sample("thuky", "Tổ Thư ký", SECRETARY),
             new Sample("giamkhao", "Ban Giám khảo", JUDGE),
-            new Sample("donvi", "Đầu mối đơn vị", UNIT_CONTACT));
+            new Sample(UNIT_CONTACT_NAME, "Đầu mối đơn vị", UNIT_CONTACT));
 
     private final StaffService staff;
+    private final ContestService contests;
+    private final UnitService units;
+    private final UnitContactService contacts;
     private final Installation installation;
     private final MocSonProperties properties;
     private volatile boolean fresh;
     private volatile boolean running;
 
-    FirstAccounts(StaffService staff, Installation installation, MocSonProperties properties) {
+    FirstAccounts(
+            StaffService staff,
+            ContestService contests,
+            UnitService units,
+            UnitContactService contacts,
+            Installation installation,
+            MocSonProperties properties) {
         this.staff = staff;
+        this.contests = contests;
+        this.units = units;
+        this.contacts = contacts;
         this.installation = installation;
         this.properties = properties;
     }
@@ -127,6 +147,7 @@ class FirstAccounts implements SmartLifecycle {
                         sample.name(),
                         sample.role()))
                 .toList());
+        Access.asSystem(this::giveUnits);
         try {
             Files.createDirectories(properties.dataDir());
             Files.write(samplesFile(), lines);
@@ -137,6 +158,19 @@ class FirstAccounts implements SmartLifecycle {
             throw new StartupFailure("không ghi được " + samplesFile() + " (" + e.getMessage() + ")", e);
         }
         return lines;
+    }
+
+    /** The unit contact answers for one unit with others below it in every contest's tree. */
+    private boolean giveUnits() {
+        for (ContestDefinition contest : contests.all()) {
+            List<Unit> all = units.tree(contest.units()).all();
+            all.stream()
+                    .filter(unit -> unit.depth() == 1)
+                    .filter(unit -> all.stream().anyMatch(below -> unit.id().equals(below.parent())))
+                    .findFirst()
+                    .ifPresent(unit -> contacts.give(contest.units(), unit.id(), UNIT_CONTACT_NAME));
+        }
+        return true;
     }
 
     private List<String> readSamples() {

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.mocson.common.yaml.TreeProblem;
@@ -21,6 +23,7 @@ import vn.mocson.contest.ContestDefinition.Page;
 import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.contest.ContestDefinition.PrizeScope;
 import vn.mocson.contest.ContestDraft;
+import vn.mocson.contest.PageKind;
 import vn.mocson.contest.Rules;
 import vn.mocson.contest.RulesReader;
 import vn.mocson.questionbank.BankId;
@@ -40,11 +43,12 @@ record SeedContest(
         List<SeedRound> rounds,
         List<Page> pages,
         List<Prize> prizes,
-        Consent consent) {
+        Consent consent,
+        List<String> occupations) {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Map<String, String> PAGE_TITLES =
-            Map.of("the-le", "Thể lệ", "huong-dan", "Hướng dẫn", "tai-lieu", "Tài liệu");
+            Arrays.stream(PageKind.values()).collect(Collectors.toMap(PageKind::slug, PageKind::title));
     private static final Consent DEFAULT_CONSENT = new Consent(
             "1",
             "Tôi đồng ý để Ban Tổ chức cuộc thi thu thập và xử lý họ tên, ngày sinh, số điện thoại và đơn vị của tôi"
@@ -126,7 +130,8 @@ record SeedContest(
                         ? new Consent(
                                 in.object("consent").text("version"),
                                 in.object("consent").text("text"))
-                        : DEFAULT_CONSENT);
+                        : DEFAULT_CONSENT,
+                in.has("occupations") ? in.texts("occupations") : List.of());
     }
 
     ContestDraft draft(UnitTreeId tree, BankId bankId, SetId set, Instant loading) {

@@ -16,7 +16,9 @@ import vn.mocson.common.MocSonProperties;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.OccupationService;
 import vn.mocson.contest.RulesConflict;
 import vn.mocson.exam.ExamService;
 import vn.mocson.questionbank.BankId;
@@ -46,6 +48,7 @@ class SeedLoader implements SmartLifecycle {
     private final QuestionBankService banks;
     private final QuestionSetService sets;
     private final ContestService contests;
+    private final OccupationService occupations;
     private final ExamService exam;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -57,6 +60,7 @@ class SeedLoader implements SmartLifecycle {
             QuestionBankService banks,
             QuestionSetService sets,
             ContestService contests,
+            OccupationService occupations,
             ExamService exam,
             TransactionTemplate transaction,
             Clock clock) {
@@ -65,6 +69,7 @@ class SeedLoader implements SmartLifecycle {
         this.banks = banks;
         this.sets = sets;
         this.contests = contests;
+        this.occupations = occupations;
         this.exam = exam;
         this.transaction = transaction;
         this.clock = clock;
@@ -117,7 +122,8 @@ class SeedLoader implements SmartLifecycle {
             BankId bank = required(bankIds, contest.bank());
             SetId set = required(setIds, contest.bank());
             requireSolvable(file, contest.rounds(), set);
-            contests.create(contest.draft(required(trees, contest.units()), bank, set, now));
+            ContestId id = contests.create(contest.draft(required(trees, contest.units()), bank, set, now));
+            occupations.ask(id, contest.occupations());
         });
     }
 

@@ -2,19 +2,35 @@ package vn.mocson.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.method.AuthorizationInterceptorsOrder;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.mocson.account.StaffGate;
+import vn.mocson.common.security.ContestOf;
 import vn.mocson.common.web.FramedBy;
 import vn.mocson.shell.ui.SignInView;
 
@@ -66,7 +82,10 @@ class HouseSecurity {
                         "/icons/**",
                         "/door/**",
                         "/fonts/**",
-                        "/hinh/**")
+                        "/hinh/**",
+                        "/tep/**",
+                        "/sitemap.xml",
+                        "/robots.txt")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -82,8 +101,9 @@ class HouseSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain house(HttpSecurity http) {
-        return http.headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
+    SecurityFilterChain house(HttpSecurity http, StaffGate gate) {
+        return http.addFilterAfter(new AtTheGate(gate), SecurityContextHolderFilter.class)
+                .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
@@ -93,6 +113,39 @@ class HouseSecurity {
                         .permitAll())
                 .with(vaadin(), vaadin -> vaadin.loginView(SignInView.class).defaultSuccessUrl("/quan-tri"))
                 .build();
+    }
+
+    @Bean
+    static NavigationAccessControlConfigurer pages() {
+        return new NavigationAccessControlConfigurer()
+                .withAvailableNavigationAccessCheckers(checker -> checker instanceof ContestViewAccess);
+    }
+
+    /** Who may call a method is asked after it is known of which contest the call is. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor contestRoles(ObjectProvider<ContestOf<?>> kinds) {
+        DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(
+                new AnnotationMatchingPointcut(null, PreAuthorize.class, true), new ContestRoles(kinds));
+        advisor.setOrder(AuthorizationInterceptorsOrder.PRE_AUTHORIZE.getOrder() - 1);
+        return advisor;
+    }
+
+    /** Not a bean: it belongs to this chain and to no other request. */
+    private static final class AtTheGate extends OncePerRequestFilter {
+
+        private final StaffGate gate;
+
+        private AtTheGate(StaffGate gate) {
+            this.gate = gate;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            gate.pass(request);
+            chain.doFilter(request, response);
+        }
     }
 
     /** The page itself knows which web sites may show it in a frame. */

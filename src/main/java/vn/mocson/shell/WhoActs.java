@@ -11,7 +11,7 @@ import vn.mocson.common.security.Access;
 /**
  * Who acts in a thread. Vaadin answers with whoever is signed in to the session of a view, and asks the thread only where
  * there is no session; so inside of a view the application's own work would be refused as the person's. Here its own work
- * comes first.
+ * comes first, and so does what a person does within one contest.
  */
 @Configuration(proxyBeanMethods = false)
 class WhoActs {
@@ -38,7 +38,7 @@ class WhoActs {
 
         @Override
         public void setContext(SecurityContext context) {
-            if (Access.isSystem(context)) {
+            if (Access.isSystem(context) || context.getAuthentication() instanceof InContest) {
                 ownWork.set(context);
             } else {
                 ownWork.remove();

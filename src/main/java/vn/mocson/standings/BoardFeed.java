@@ -1,5 +1,8 @@
 package vn.mocson.standings;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +19,7 @@ import vn.mocson.contest.ContestId;
 import vn.mocson.contest.RoundPublished;
 import vn.mocson.exam.AttemptClosed;
 import vn.mocson.exam.AttemptStarted;
+import vn.mocson.participant.NamesChanged;
 import vn.mocson.participant.ParticipantRegistered;
 
 /**
@@ -35,6 +39,12 @@ public class BoardFeed {
     private final Set<ContestId> dirty = ConcurrentHashMap.newKeySet();
     private final AtomicInteger flushes = new AtomicInteger();
     private final AtomicLong tick = new AtomicLong();
+
+    BoardFeed(MeterRegistry meters) {
+        Gauge.builder("mocson.live.pages", listeners, List::size)
+                .description("Open pages that are told when figures move")
+                .register(meters);
+    }
 
     /** Ends a subscription. */
     @FunctionalInterface
@@ -76,6 +86,13 @@ public class BoardFeed {
     @TransactionalEventListener(fallbackExecution = true)
     void published(RoundPublished event) {
         flushes.set(LOOK_AGAIN);
+    }
+
+    /** Whoever took back the consent to be named is not named from this moment on: what is ready is ready no more. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void renamed(NamesChanged event) {
+        tick.incrementAndGet();
+        dirty.add(event.contest());
     }
 
     void touched(ContestId contest) {

@@ -8,6 +8,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
+import vn.mocson.common.audit.ActNotes;
 import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
@@ -88,8 +90,15 @@ public class KeyRulingSignatures {
      * @throws vn.mocson.scoring.RegradeRefused where the signer proposed it, or attempts changed since it was computed
      */
     @PreAuthorize(Access.JURY)
+    @Act("key.apply")
     public void apply(KeyRulingId id, String shown) {
         KeyRulingSummary ruling = regrades.ruling(id);
+        ActNotes.current()
+                .because(ruling.reason())
+                .after("question", ruling.question())
+                .after("decision", ruling.decision())
+                .after("attempts", ruling.changed())
+                .after("dryRun", shown);
         if (ruling.proposedBy().equals(Access.username())) {
             throw RulingRefused.ownSignature();
         }

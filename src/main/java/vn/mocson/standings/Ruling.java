@@ -140,6 +140,14 @@ class Ruling {
         return undoesId == null ? null : new RulingId(undoesId);
     }
 
+    String reason() {
+        return reason;
+    }
+
+    RulingState state() {
+        return state;
+    }
+
     boolean proposed() {
         return state == RulingState.PROPOSED;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +43,14 @@ class RulingRows {
                 .query((rs, n) -> new Person(
                         participant(rs.getString(1)), rs.getString(2), new UnitId(rs.getLong(3)), rs.getInt(4)))
                 .list();
+    }
+
+    Optional<Person> one(ContestId contest, ParticipantId id) {
+        return db.sql("SELECT p.full_name, p.unit_id, (SELECT COUNT(*) FROM attempt a WHERE a.participant_id = p.id)"
+                        + " FROM participant p WHERE p.contest_id = ? AND p.id = ?")
+                .params(contest.value(), id.toString())
+                .query((rs, n) -> new Person(id, rs.getString(1), new UnitId(rs.getLong(2)), rs.getInt(3)))
+                .optional();
     }
 
     /** Nobody's start, hand-in of a start or other ruling about this person goes on beside. */

@@ -15,6 +15,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
+import vn.mocson.common.audit.ActNotes;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.web.NotFound;
@@ -87,6 +89,16 @@ public class RulingService {
                 .map(person -> new RulingPerson(
                         person.id(), person.name(), person.unit(), unitName(tree, person), person.attempts()))
                 .toList();
+    }
+
+    /** Somebody a link names; nothing where the contest has nobody of this id. */
+    @PreAuthorize(Access.FIGURES)
+    @Transactional(readOnly = true)
+    public Optional<RulingPerson> person(ContestId contest, ParticipantId id) {
+        UnitTree tree = tree(contest);
+        return rows.one(contest, id)
+                .map(person -> new RulingPerson(
+                        person.id(), person.name(), person.unit(), unitName(tree, person), person.attempts()));
     }
 
     /** A person's attempts, for choosing one of them. */
@@ -235,6 +247,7 @@ public class RulingService {
 
     /** @param round null for every round of the contest */
     @PreAuthorize(Access.FIGURES)
+    @Act(value = "ruling.disqualify", keepsReason = false)
     public RulingId proposeDisqualification(
             ContestId contest, ParticipantId participant, @Nullable RoundId round, String reason) {
         List<Ruling> others = othersWaitingFor(contest, participant);
@@ -251,6 +264,7 @@ public class RulingService {
 
     /** @throws RulingRefused where the attempt does not count anyway */
     @PreAuthorize(Access.FIGURES)
+    @Act(value = "ruling.void", keepsReason = false)
     public RulingId proposeVoid(ContestId contest, ParticipantId participant, AttemptId attempt, String reason) {
         othersWaitingFor(contest, participant);
         AttemptOutline outline = attempts.of(participant).stream()
@@ -270,6 +284,7 @@ public class RulingService {
 
     /** @throws RulingRefused where that ruling is not in force */
     @PreAuthorize(Access.FIGURES)
+    @Act(value = "ruling.reinstate", keepsReason = false)
     public RulingId proposeReinstatement(RulingId id, String reason) {
         Ruling undone = required(rulings.toChange(id.value()));
         othersWaitingFor(undone.contest(), undone.participant());
@@ -294,9 +309,11 @@ public class RulingService {
      * @throws RulingRefused where the signer proposed it, or what would change is no longer what was shown
      */
     @PreAuthorize(Access.JURY)
+    @Act(value = "ruling.confirm", keepsReason = false)
     public void confirm(RulingId id, String shown) {
         Ruling ruling = required(rulings.toChange(id.value()));
         ruling.requireSignable(Access.username());
+        ActNotes.current().because(ruling.reason()).after("dryRun", shown);
         rows.lock(ruling.contest(), ruling.participant());
         recount.lock(ruling.contest());
         if (!dryRun(ruling).hash().equals(shown)) {
@@ -311,6 +328,7 @@ public class RulingService {
             case REINSTATE -> putBack(ruling);
         }
         ruling.confirm(Access.username(), shown, clock.instant());
+        note(ruling);
         bar(ruling.participant());
         rounds.forEach(round -> recount.corrected(round.id(), List.of(ruling.participant())));
         events.publishEvent(new ResultsCorrected(
@@ -380,14 +398,30 @@ public class RulingService {
 
     /** Signed too: that it shall not be done, and why. */
     @PreAuthorize(Access.JURY)
+    @Act(value = "ruling.reject", keepsReason = false)
     public void reject(RulingId id, String why) {
-        required(rulings.toChange(id.value())).reject(Access.username(), Vietnamese.clean(why), clock.instant());
+        Ruling ruling = required(rulings.toChange(id.value()));
+        ruling.reject(Access.username(), Vietnamese.clean(why), clock.instant());
+        note(ruling);
     }
 
     /** By who proposed it. */
     @PreAuthorize(Access.FIGURES)
+    @Act("ruling.withdraw")
     public void withdraw(RulingId id) {
-        required(rulings.toChange(id.value())).withdraw(Access.username(), clock.instant());
+        Ruling ruling = required(rulings.toChange(id.value()));
+        ruling.withdraw(Access.username(), clock.instant());
+        note(ruling);
+    }
+
+    /** What was decided about, and how. */
+    private static void note(Ruling ruling) {
+        ActNotes.current()
+                .after("kind", ruling.kind())
+                .after("participant", ruling.participant())
+                .after("round", ruling.round())
+                .after("attempt", ruling.attempt())
+                .change("state", RulingState.PROPOSED, ruling.state());
     }
 
     private UnitTree tree(ContestId contest) {

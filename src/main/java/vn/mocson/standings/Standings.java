@@ -431,8 +431,9 @@ class Standings {
      * Who took part, per unit of registration: different people, entries, and different people with everything right.
      *
      * @param before entries handed in from then on are left out; null for none
+     * @param merged units that have merged, and what they have become: a person of both is one entrant
      */
-    List<Taking> taking(List<RoundDefinition> rounds, @Nullable Instant before) {
+    List<Taking> taking(List<RoundDefinition> rounds, @Nullable Instant before, Map<UnitId, UnitId> merged) {
         if (rounds.isEmpty()) {
             return List.of();
         }
@@ -443,16 +444,28 @@ class Standings {
                 .append(round.id().value())
                 .append(" THEN ")
                 .append(round.rules().paper().questions()));
-        return db.sql("SELECT unit_id, COUNT(DISTINCT participant_id), COUNT(*),"
+        String unit = now("unit_id", merged);
+        return db.sql("SELECT " + unit + " AS unit, COUNT(DISTINCT participant_id), COUNT(*),"
                         + " COUNT(DISTINCT IF(correct = " + allCorrect + " END, participant_id, NULL)) FROM attempt"
                         + " WHERE round_id IN (:rounds) AND state IN ('SUBMITTED', 'EXPIRED')"
-                        + (before == null ? "" : " AND submitted_at < :before") + " GROUP BY unit_id")
+                        + (before == null ? "" : " AND submitted_at < :before") + " GROUP BY unit")
                 .param(
                         "rounds",
                         rounds.stream().map(round -> round.id().value()).toList())
                 .param("before", before)
                 .query((rs, n) -> new Taking(new UnitId(rs.getLong(1)), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
                 .list();
+    }
+
+    /** Written out: there is nothing in it but numbers. */
+    private static String now(String column, Map<UnitId, UnitId> merged) {
+        if (merged.isEmpty()) {
+            return column;
+        }
+        StringBuilder unit = new StringBuilder("CASE ").append(column);
+        merged.forEach((from, into) ->
+                unit.append(" WHEN ").append(from.value()).append(" THEN ").append(into.value()));
+        return unit.append(" ELSE ").append(column).append(" END").toString();
     }
 
     record CountedPoints(UnitId unit, long counted, BigDecimal points) {}

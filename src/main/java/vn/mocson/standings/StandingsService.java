@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
+import vn.mocson.common.audit.ActNotes;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.web.NotFound;
@@ -47,6 +49,7 @@ public class StandingsService {
     private final Explanations explanations;
     private final ContestService contests;
     private final UnitService units;
+    private final PublishedUnits trees;
     private final Clock clock;
 
     StandingsService(
@@ -58,6 +61,7 @@ public class StandingsService {
             Explanations explanations,
             ContestService contests,
             UnitService units,
+            PublishedUnits trees,
             Clock clock) {
         this.standings = standings;
         this.ranks = ranks;
@@ -67,6 +71,7 @@ public class StandingsService {
         this.explanations = explanations;
         this.contests = contests;
         this.units = units;
+        this.trees = trees;
         this.clock = clock;
     }
 
@@ -146,8 +151,7 @@ public class StandingsService {
     @PreAuthorize(Access.ANYONE)
     public TotalBoard total(ContestId id, int page, int size, @Nullable Entrant reader) {
         ContestDefinition contest = contests.contest(id);
-        return totals.shown(
-                contest, units.tree(contest.units()), page, size, reader == null ? null : reader.participant());
+        return totals.shown(contest, trees.of(contest), page, size, reader == null ? null : reader.participant());
     }
 
     /**
@@ -158,7 +162,7 @@ public class StandingsService {
     @PreAuthorize(Access.JURY)
     public TotalBoard totalRanking(ContestId id, String nameLike, int offset, int limit) {
         ContestDefinition contest = contests.contest(id);
-        return totals.full(contest, units.tree(contest.units()), offset, limit, nameLike.strip());
+        return totals.full(contest, trees.of(contest), offset, limit, nameLike.strip());
     }
 
     /**
@@ -229,7 +233,7 @@ public class StandingsService {
             });
         }
         Map<UnitId, Integer> headcounts = UnitTallies.headcounts(tree);
-        List<ContestFigures.UnitFigures> byUnit = tree.all().stream()
+        List<ContestFigures.UnitFigures> byUnit = tree.ever().stream()
                 .filter(unit -> tree.branch(unit.id()).filter(unit::equals).isPresent())
                 .map(unit -> {
                     long[] sum = sums.getOrDefault(unit.id(), new long[3]);
@@ -290,7 +294,9 @@ public class StandingsService {
      */
     @PreAuthorize(Access.JURY)
     @Transactional
+    @Act("standings.publish")
     public void publish(RoundId roundId) {
+        ActNotes.current().about("round", roundId, contests.round(roundId).name());
         boolean closed = !clock.instant().isBefore(contests.round(roundId).closesAt());
         if (closed && !standings.closingRecorded(roundId)) {
             throw new RankingNotReady();
@@ -304,6 +310,7 @@ public class StandingsService {
     /** Lets the final rankings of a contest's closed rounds be computed anew, after attempts were taken out. */
     @PreAuthorize(Access.ADMIN_OR_SYSTEM)
     @Transactional
+    @Act("standings.recompute")
     public void recompute(ContestId contest) {
         contests.contest(contest).rounds().forEach(round -> standings.forgetClosing(round.id()));
     }
@@ -352,7 +359,7 @@ public class StandingsService {
     }
 
     private UnitTree tree(RoundDefinition round) {
-        return units.tree(contests.contest(round.contest()).units());
+        return trees.of(round);
     }
 
     private static String unitName(UnitTree tree, UnitId id) {

@@ -23,7 +23,6 @@ import vn.mocson.standings.Standings.View;
 import vn.mocson.standings.collective.UnitTally;
 import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitId;
-import vn.mocson.unit.UnitService;
 import vn.mocson.unit.UnitTree;
 
 /** What units did in one round or in several, brought up the tree to those that stand on a board. */
@@ -41,7 +40,7 @@ class UnitTallies {
     private final Standings standings;
     private final Winners winners;
     private final BoardRules boards;
-    private final UnitService units;
+    private final PublishedUnits trees;
     private final Clock clock;
 
     /** Figures of large boards, at most 50, forgotten after five seconds; nothing empties it before. */
@@ -53,11 +52,11 @@ class UnitTallies {
     private final LoadingCache<Question, Lock> locks =
             Caffeine.newBuilder().maximumSize(200).build(question -> new ReentrantLock());
 
-    UnitTallies(Standings standings, Winners winners, BoardRules boards, UnitService units, Clock clock) {
+    UnitTallies(Standings standings, Winners winners, BoardRules boards, PublishedUnits trees, Clock clock) {
         this.standings = standings;
         this.winners = winners;
         this.boards = boards;
-        this.units = units;
+        this.trees = trees;
         this.clock = clock;
     }
 
@@ -88,12 +87,12 @@ class UnitTallies {
     }
 
     private List<UnitTally> read(ContestDefinition contest, List<RoundDefinition> rounds, View view, boolean decided) {
-        UnitTree tree = units.tree(contest.units());
+        UnitTree tree = trees.of(contest, rounds);
         Map<UnitId, Sum> sums = new HashMap<>();
         Instant before = rounds.size() == 1
                 ? boards.publicBefore(rounds.getFirst(), view).orElse(null)
                 : null;
-        for (Standings.Taking row : standings.taking(rounds, before)) {
+        for (Standings.Taking row : standings.taking(rounds, before, tree.merged())) {
             tree.branch(row.unit()).ifPresent(branch -> {
                 Sum sum = sums.computeIfAbsent(branch.id(), id -> new Sum());
                 sum.entrants += row.entrants();
@@ -124,7 +123,7 @@ class UnitTallies {
     private static List<UnitTally> tallies(UnitTree tree, Map<UnitId, Sum> sums, boolean decided) {
         Map<UnitId, Integer> headcounts = headcounts(tree);
         List<UnitTally> tallies = new ArrayList<>();
-        for (Unit unit : tree.all()) {
+        for (Unit unit : tree.ever()) {
             Sum sum = sums.get(unit.id());
             if (sum != null) {
                 tallies.add(new UnitTally(
@@ -144,7 +143,7 @@ class UnitTallies {
 
     static Map<UnitId, Integer> headcounts(UnitTree tree) {
         Map<UnitId, Integer> sums = new HashMap<>();
-        for (Unit unit : tree.all()) {
+        for (Unit unit : tree.ever()) {
             tree.branch(unit.id()).ifPresent(branch -> sums.merge(branch.id(), unit.headcount(), Integer::sum));
         }
         return sums;

@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.mocson.common.audit.Act;
+import vn.mocson.common.audit.ActNotes;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.web.NotFound;
@@ -99,28 +101,56 @@ public class SupportService {
     }
 
     /**
+     * Where a ticket stands. The answer is there where the number alone opens it: where the reporter left neither a
+     * contact nor a receipt code.
+     *
      * @param address the network address that asks
      * @throws NotFound where the contest has no ticket of that number, or none any more
      */
     @PreAuthorize(Access.ANYONE)
     @Transactional(readOnly = true)
     public TicketStatus look(ContestId contest, TicketNumber number, String address) {
+        return opened(contest, number, "", address);
+    }
+
+    /**
+     * The same with the answer, for whoever knows what the reporter left.
+     *
+     * @param known the telephone number, the mail address or the receipt code of the report
+     * @throws NotFound where the contest has no ticket of that number, or none any more
+     * @throws TicketRefused where it is not what the reporter left
+     */
+    @PreAuthorize(Access.ANYONE)
+    @Transactional(readOnly = true)
+    public TicketStatus open(ContestId contest, TicketNumber number, String known, String address) {
+        TicketStatus status = opened(contest, number, known, address);
+        if (status.withheld()) {
+            throw TicketRefused.notTheReporter();
+        }
+        return status;
+    }
+
+    private TicketStatus opened(ContestId contest, TicketNumber number, String known, String address) {
         flood.admitLook(address);
-        return db.sql("SELECT state, reported_at, answer, answered_at FROM support_ticket"
+        return db.sql("SELECT state, reported_at, answer, answered_at, contact, receipt_code FROM support_ticket"
                         + " WHERE contest_id = ? AND number = ?")
                 .params(contest.value(), number.written())
-                .query((rs, n) -> new TicketStatus(
-                        number,
-                        TicketState.valueOf(text(rs, 1)),
-                        rs.getObject(2, Instant.class),
-                        text(rs, 3),
-                        rs.getObject(4, Instant.class)))
+                .query((rs, n) -> {
+                    boolean opens = TicketProof.opens(known, text(rs, 5), text(rs, 6));
+                    String answer = text(rs, 3);
+                    return new TicketStatus(
+                            number,
+                            TicketState.valueOf(text(rs, 1)),
+                            rs.getObject(2, Instant.class),
+                            !opens && !answer.isEmpty(),
+                            opens ? answer : "",
+                            rs.getObject(4, Instant.class));
+                })
                 .optional()
                 .orElseThrow(() -> new NotFound("Không có phiếu báo lỗi nào mang số này. Hãy xem lại từng chữ của số"
                         + " phiếu; phiếu được xóa 90 ngày sau khi cuộc thi kết thúc."));
     }
 
-    /** Those nobody has taken yet first, then the latest. */
     @PreAuthorize(Access.SUPPORT)
     @Transactional(readOnly = true)
     public List<TicketRow> find(TicketQuery query, int offset, int limit) {
@@ -128,7 +158,7 @@ public class SupportService {
         String where = where(query, values);
         values.add(limit);
         values.add(offset);
-        return db.sql(COLUMNS + where + " ORDER BY state <> 'NEW', id DESC LIMIT ? OFFSET ?")
+        return db.sql(COLUMNS + where + " ORDER BY " + order(query.order()) + " LIMIT ? OFFSET ?")
                 .params(values)
                 .query((rs, n) -> row(rs))
                 .list();
@@ -142,6 +172,14 @@ public class SupportService {
                 .params(values)
                 .query(Integer.class)
                 .single();
+    }
+
+    private static String order(TicketQuery.Order order) {
+        return switch (order) {
+            case WAITING_FIRST -> "state <> 'NEW', id DESC";
+            case NEWEST -> "id DESC";
+            case OLDEST -> "id";
+        };
     }
 
     private static String where(TicketQuery query, List<@Nullable Object> values) {
@@ -199,6 +237,7 @@ public class SupportService {
     /** Somebody looks after it. */
     @PreAuthorize(Access.SUPPORT)
     @Transactional
+    @Act("ticket.take")
     public void take(TicketId id) {
         change(id, TicketAct.Kind.TAKEN, "", Ticket::take);
     }
@@ -206,6 +245,7 @@ public class SupportService {
     /** What the reporter, and whoever knows the number, reads at the look-up page. */
     @PreAuthorize(Access.SUPPORT)
     @Transactional
+    @Act("ticket.answer")
     public void answer(TicketId id, String text) {
         String answer = written(text);
         Instant now = clock.instant();
@@ -215,24 +255,30 @@ public class SupportService {
     /** For the house alone. */
     @PreAuthorize(Access.SUPPORT)
     @Transactional
+    @Act("ticket.note")
     public void note(TicketId id, String text) {
         change(id, TicketAct.Kind.NOTED, written(text), ticket -> {});
     }
 
     @PreAuthorize(Access.SUPPORT)
     @Transactional
+    @Act("ticket.close")
     public void close(TicketId id) {
         change(id, TicketAct.Kind.CLOSED, "", Ticket::close);
     }
 
     @PreAuthorize(Access.SUPPORT)
     @Transactional
+    @Act("ticket.reopen")
     public void reopen(TicketId id) {
         change(id, TicketAct.Kind.REOPENED, "", Ticket::reopen);
     }
 
     private void change(TicketId id, TicketAct.Kind act, String text, Consumer<Ticket> verb) {
-        verb.accept(tickets.toChange(id.value()).orElseThrow(SupportService::gone));
+        Ticket ticket = tickets.toChange(id.value()).orElseThrow(SupportService::gone);
+        TicketState before = ticket.state();
+        verb.accept(ticket);
+        ActNotes.current().change("state", before, ticket.state());
         db.sql("INSERT INTO support_ticket_act (ticket_id, act, done_at, done_by, words) VALUES (?, ?, ?, ?, ?)")
                 .params(id.value(), act.name(), clock.instant(), Access.username(), text)
                 .update();

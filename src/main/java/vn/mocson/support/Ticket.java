@@ -26,6 +26,10 @@ class Ticket {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Ticket() {}
 
+    TicketState state() {
+        return state;
+    }
+
     /** @throws TicketRefused where somebody else was faster */
     void take() {
         require(state == TicketState.NEW);

@@ -10,4 +10,17 @@ import vn.mocson.contest.ContestId;
  * @param state null for any
  */
 public record TicketQuery(
-        ContestId contest, String text, @Nullable TicketState state) {}
+        ContestId contest, String text, @Nullable TicketState state, Order order) {
+
+    /** Those nobody has taken yet first. */
+    public TicketQuery(ContestId contest, String text, @Nullable TicketState state) {
+        this(contest, text, state, Order.WAITING_FIRST);
+    }
+
+    public enum Order {
+        /** Those nobody has taken yet, then the latest. */
+        WAITING_FIRST,
+        NEWEST,
+        OLDEST
+    }
+}

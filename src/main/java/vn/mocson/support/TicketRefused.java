@@ -38,6 +38,15 @@ public final class TicketRefused extends Refusal {
                 Kind.INVALID, "TICKET_TEXT_MISSING", "Hãy viết nội dung, từ 2 đến 2.000 ký tự, rồi lưu lại.", null);
     }
 
+    static TicketRefused notTheReporter() {
+        return new TicketRefused(
+                Kind.FORBIDDEN,
+                "TICKET_NOT_YOURS",
+                "Thông tin vừa nhập không khớp với phiếu báo lỗi này. Hãy nhập đúng số điện thoại, thư điện tử hoặc mã"
+                        + " phiếu nộp bài đã ghi khi báo lỗi.",
+                null);
+    }
+
     @Override
     public @Nullable Instant retryAt() {
         return retryAt;

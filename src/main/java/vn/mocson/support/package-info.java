@@ -3,5 +3,6 @@
  * contest. It asks for no account and keeps as little about a person as that person gives.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"common", "contest", "contest :: ui"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"common", "participant", "contest", "contest :: ui"})
 package vn.mocson.support;

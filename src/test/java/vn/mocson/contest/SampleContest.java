@@ -91,7 +91,9 @@ public final class SampleContest {
                 rounds,
                 List.of(),
                 prizes,
-                new Consent("1", ""));
+                new Consent("1", ""),
+                ContestLook.PLAIN,
+                true);
     }
 
     /** The same contest under other rules, in all its rounds. */
@@ -119,7 +121,8 @@ public final class SampleContest {
                 new SetId(1),
                 rules,
                 null,
-                0);
+                0,
+                true);
     }
 
     private static List<Prize> prizes(TreeReader in) {

@@ -16,6 +16,7 @@ import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundId;
 import vn.mocson.questionbank.BankId;
 import vn.mocson.questionbank.SetId;
+import vn.mocson.unit.UnitTreeId;
 
 /** Contests for one test alone, for stories about the end of a round or about a board with known people. */
 public final class Contests {
@@ -54,6 +55,12 @@ public final class Contests {
                 rules, List.of(Duration.ofDays(2)), model.bank(), model.questionSet(), Duration.ofDays(1), List.of());
     }
 
+    /** A contest whose only round opens after this time and lasts a day. */
+    public String openingIn(Duration time, String rules) {
+        ContestDefinition model = contests.bySlug("co-dien");
+        return create(rules, List.of(time.plusDays(1)), model.bank(), model.questionSet(), time, List.of());
+    }
+
     /** A contest with individual prizes and rounds that all opened an hour ago. */
     public String withPrizes(String rules, List<Duration> closings, ContestDefinition.Prize... prizes) {
         ContestDefinition model = contests.bySlug("co-dien");
@@ -76,11 +83,28 @@ public final class Contests {
         return create(rules, List.of(Duration.ofDays(1)), bank, set);
     }
 
+    /** A contest with a unit tree of its own and rounds that all opened an hour ago. */
+    public String onTree(UnitTreeId tree, String rules, List<Duration> closings) {
+        ContestDefinition model = contests.bySlug("co-dien");
+        return create(tree, rules, closings, model.bank(), model.questionSet(), Duration.ofHours(-1), List.of());
+    }
+
     private String create(String rules, List<Duration> closings, BankId bank, @Nullable SetId set) {
         return create(rules, closings, bank, set, Duration.ofHours(-1), List.of());
     }
 
     private String create(
+            String rules,
+            List<Duration> closings,
+            BankId bank,
+            @Nullable SetId set,
+            Duration opening,
+            List<ContestDefinition.Prize> prizes) {
+        return create(contests.bySlug("co-dien").units(), rules, closings, bank, set, opening, prizes);
+    }
+
+    private String create(
+            UnitTreeId tree,
             String rules,
             List<Duration> closings,
             BankId bank,
@@ -106,7 +130,7 @@ public final class Contests {
                 "",
                 "Ban Tổ chức",
                 "",
-                model.units(),
+                tree,
                 bank,
                 set,
                 YamlTree.parse(rules).root(),

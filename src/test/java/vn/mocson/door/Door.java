@@ -63,6 +63,10 @@ public final class Door {
         return send(request(path, token, "Content-Type", "application/json").POST(text(body)));
     }
 
+    public Answer delete(@Nullable String token, String path) {
+        return send(request(path, token).DELETE());
+    }
+
     public Answer postNothing(@Nullable String token, String path) {
         return send(request(path, token).POST(BodyPublishers.noBody()));
     }

@@ -433,14 +433,14 @@ class EligibilityTest {
         long warning = warnings().getFirst().id();
 
         Access.asSystem(() -> {
-            exclusions.dismiss(warning, "Hai người khác nhau, đã đối chiếu CCCD");
+            exclusions.dismiss(definition().id(), warning, "Hai người khác nhau, đã đối chiếu CCCD");
             return true;
         });
 
         assertThat(warnings().getFirst().state()).isEqualTo(ExclusionWarning.State.DISMISSED);
         assertThat(warnings().getFirst().reason()).isEqualTo("Hai người khác nhau, đã đối chiếu CCCD");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> Access.asSystem(() -> {
-                    exclusions.confirm(warning, "Đổi ý");
+                    exclusions.confirm(definition().id(), warning, "Đổi ý");
                     return true;
                 }))
                 .hasMessageContaining("đã được kết luận");

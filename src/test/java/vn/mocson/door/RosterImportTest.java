@@ -27,6 +27,7 @@ import vn.mocson.participant.RosterRefused;
 import vn.mocson.participant.RosterRow;
 import vn.mocson.participant.RosterService;
 import vn.mocson.participant.RosterStatus;
+import vn.mocson.standings.AbsentOrder;
 import vn.mocson.standings.AbsentPerson;
 import vn.mocson.standings.Turnout;
 import vn.mocson.standings.TurnoutService;
@@ -370,7 +371,7 @@ class RosterImportTest {
     }
 
     private List<AbsentPerson> absent(@Nullable UnitId of) {
-        return Access.asSystem(() -> turnouts.absent(contest(), null, of, 0, 100));
+        return Access.asSystem(() -> turnouts.absent(contest(), null, of, AbsentOrder.UNIT, 0, 100));
     }
 
     @Test

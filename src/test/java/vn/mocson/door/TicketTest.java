@@ -213,6 +213,42 @@ class TicketTest {
         assertThat(pages.get(form() + "/%3Cscript%3E").body()).doesNotContain("<script");
     }
 
+    private void answered(String words) {
+        TicketRow row = tickets().getFirst();
+        Access.asSystem(() -> {
+            support.answer(row.id(), words);
+            return true;
+        });
+    }
+
+    @Test
+    void where_the_reporter_left_a_number_the_answer_opens_with_it_alone() {
+        Map<String, String> fields = filledIn();
+        fields.put("lien-he", "0912 345 678");
+        fields.put("ma-phieu", "ab2cd-ef3gh");
+        String ticket = sent(fields).replace("?vua-gui", "");
+        assertThat(pages.get(ticket).body()).contains("chờ Tổ Thư ký đọc").doesNotContain("da-ghi");
+        answered("Mã PIN đã đặt lại, hãy gọi số trực.");
+
+        assertThat(pages.get(ticket).body())
+                .contains("Đã có trả lời", "Nhập thông tin đã ghi khi báo lỗi")
+                .doesNotContain("Mã PIN đã đặt lại", "0912");
+        HttpResponse<String> wrong = pages.post(ticket, Map.of("da-ghi", "0912 345 679"));
+        assertThat(wrong.statusCode()).isEqualTo(403);
+        assertThat(wrong.body()).contains("không khớp với phiếu").doesNotContain("Mã PIN đã đặt lại");
+        for (String known : List.of("+84 912.345.678", "0912345678", "AB2CDEF3GH")) {
+            assertThat(pages.post(ticket, Map.of("da-ghi", known)).body()).contains("Mã PIN đã đặt lại");
+        }
+    }
+
+    @Test
+    void where_nothing_was_left_the_ticket_number_is_enough() {
+        String ticket = sent(filledIn());
+        answered("Hãy tải lại trang.");
+
+        assertThat(pages.get(ticket).body()).contains("Hãy tải lại trang.");
+    }
+
     @Test
     void an_answer_is_shown_as_written_and_never_as_html() {
         String ticket = sent(filledIn());

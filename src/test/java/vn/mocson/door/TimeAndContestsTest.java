@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import vn.mocson.DoorTest;
 import vn.mocson.TestClock;
+import vn.mocson.common.security.Access;
+import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.ContestService;
 
 @DoorTest
 class TimeAndContestsTest {
+
+    private static final String RULES = """
+            paper: {questions: 5, durationMinutes: 15}
+            rankBy: [POINTS, SUBMITTED_AT]
+            """;
 
     @Autowired
     Door door;
@@ -21,6 +31,9 @@ class TimeAndContestsTest {
 
     @Autowired
     Contests contests;
+
+    @Autowired
+    ContestService contestService;
 
     @Test
     void the_time_is_the_servers_with_exactly_three_decimals() {
@@ -41,6 +54,35 @@ class TimeAndContestsTest {
         assertThat(stateOf(list, "co-dien")).isEqualTo("OPEN");
         assertThat(stateOf(list, "sap-mo")).isEqualTo("UPCOMING");
         assertThat(stateOf(list, "da-dong")).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void a_contest_that_is_made_while_others_read_is_never_seen_without_its_rounds() {
+        AtomicBoolean made = new AtomicBoolean();
+        Together.run(3, number -> {
+            if (number > 0) {
+                while (!made.get()) {
+                    assertThat(readAnew())
+                            .allSatisfy(contest -> assertThat(contest.rounds()).isNotEmpty());
+                }
+                return number;
+            }
+            try {
+                for (int i = 0; i < 20; i++) {
+                    contests.closingIn(Duration.ofDays(1), RULES);
+                }
+                return number;
+            } finally {
+                made.set(true);
+            }
+        });
+    }
+
+    private List<ContestDefinition> readAnew() {
+        return Access.asSystem(() -> {
+            contestService.forgetCaches();
+            return contestService.all();
+        });
     }
 
     private static String stateOf(JsonNode list, String slug) {

@@ -148,7 +148,8 @@ class SittingAsTheTextSaysTest {
                 open.questionSet(),
                 rules,
                 null,
-                0);
+                0,
+                true);
         Clause text = Clause.in(contest);
 
         held(

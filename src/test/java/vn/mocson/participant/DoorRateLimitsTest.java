@@ -13,15 +13,19 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.mocson.common.MocSonProperties;
+import vn.mocson.common.web.RehearsalPass;
 import vn.mocson.contest.ContestId;
 
 class DoorRateLimitsTest {
 
+    private final RehearsalPass pass = new RehearsalPass();
     private final DoorRateLimits limits = limits(true);
 
-    private static DoorRateLimits limits(boolean enabled) {
-        return new DoorRateLimits(new MocSonProperties(
-                Path.of("unused"), Path.of("unused"), null, new MocSonProperties.RateLimit(enabled), false));
+    private DoorRateLimits limits(boolean enabled) {
+        return new DoorRateLimits(
+                new MocSonProperties(
+                        Path.of("unused"), Path.of("unused"), null, new MocSonProperties.RateLimit(enabled), false),
+                pass);
     }
 
     @AfterEach
@@ -94,6 +98,43 @@ class DoorRateLimitsTest {
 
         assertThat(knock(limits, "POST", "203.0.113.8").getStatus()).isEqualTo(200);
         assertThat(knock(limits, "GET", "203.0.113.7").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void the_crowd_of_a_rehearsal_counts_for_the_addresses_it_plays_with_the_pass_of_its_run_alone() {
+        String run = pass.issue();
+        refusal("POST", "127.0.0.1");
+
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(knockWith(RehearsalPass.header(run, 1))).isEqualTo(200);
+        }
+        assertThat(admitted(RehearsalPass.header(run, 2))).isBetween(1_500, 9_999);
+        assertThat(admitted(RehearsalPass.header("0".repeat(48), 3))).isLessThan(1_000);
+
+        pass.withdraw();
+        assertThat(admitted(RehearsalPass.header(run, 4))).isLessThan(1_000);
+    }
+
+    /** How many knocks are let in before one is refused. */
+    private int admitted(String header) {
+        int admitted = 0;
+        while (admitted < 10_000 && knockWith(header) == 200) {
+            admitted++;
+        }
+        return admitted;
+    }
+
+    private int knockWith(String header) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/contests/thu/sign-in");
+        request.setRemoteAddr("127.0.0.1");
+        request.addHeader(RehearsalPass.HEADER, header);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        try {
+            limits.admit(request, response);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return response.getStatus();
     }
 
     @Test

@@ -3,8 +3,10 @@ package vn.mocson.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -19,10 +21,12 @@ class EntrantTokensTest {
             new Entrant(new ParticipantId(UUID.fromString("01234567-89ab-7cde-8f01-23456789abcd")), new ContestId(7));
 
     private final TestClock clock = new TestClock();
+    private Instant endedAt = Instant.EPOCH;
+    private final Function<Entrant, Instant> ended = person -> endedAt;
     private final EntrantTokens tokens = tokens("một bí mật đủ dài cho mọi người");
 
     private EntrantTokens tokens(String secret) {
-        return new EntrantTokens(TestKeys.of(secret), clock);
+        return new EntrantTokens(TestKeys.of(secret), ended, clock);
     }
 
     @Test
@@ -66,6 +70,15 @@ class EntrantTokensTest {
         assertThat(tokens.verify(token)).contains(AN);
         clock.turn(Duration.ofSeconds(1));
         assertThat(tokens.verify(token)).isEmpty();
+    }
+
+    @Test
+    void an_ended_token_is_none_and_the_next_one_is_good_at_once() {
+        String before = tokens.issue(AN);
+        endedAt = clock.instant();
+
+        assertThat(tokens.verify(before)).isEmpty();
+        assertThat(tokens.verify(tokens.issue(AN))).contains(AN);
     }
 
     @Test

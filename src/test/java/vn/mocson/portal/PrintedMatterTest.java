@@ -24,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.mocson.DoorTest;
+import vn.mocson.common.qr.QrCode;
 import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
@@ -194,6 +195,8 @@ class PrintedMatterTest {
                 contest.rounds(),
                 contest.pages(),
                 contest.prizes(),
-                contest.consent());
+                contest.consent(),
+                contest.look(),
+                contest.announced());
     }
 }

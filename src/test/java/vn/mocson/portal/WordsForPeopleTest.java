@@ -95,10 +95,11 @@ class WordsForPeopleTest {
                         file.getFileSystem().getPathMatcher("glob:" + place).matches(relative));
     }
 
-    /** What ends like a sentence; names of columns and the like do not. */
+    /** What ends like a sentence; names of columns and the like do not, nor whole pages, which are text blocks. */
     private static List<String> sentencesIn(String source) {
         List<String> found = new ArrayList<>();
-        Matcher chain = SENTENCE.matcher(source.replaceAll("(?m)log\\.\\w+\\([^;]*;", ""));
+        Matcher chain = SENTENCE.matcher(
+                source.replaceAll("(?s)\"{3}.*?\"{3}", "\"\"").replaceAll("(?m)log\\.\\w+\\([^;]*;", ""));
         while (chain.find()) {
             StringBuilder whole = new StringBuilder();
             Matcher part = ONE.matcher(chain.group());

@@ -21,13 +21,14 @@ import java.util.stream.Stream;
 /** The jar as a process of its own, on a free port, with its output in a file. */
 final class Product implements AutoCloseable {
 
-    /** The packaged jar laid out flat, once for all tests, as the launcher and the image run it. */
+    /** The packaged jar laid out flat, once for all tests of a process, as the launcher and the image run it. */
     private static final class LaidOut {
 
         static final Path JAR = layOut();
 
         private static Path layOut() {
-            Path folder = Path.of("target", "laid-out").toAbsolutePath();
+            Path folder = Path.of("target", "laid-out-" + System.getProperty("mocson.test.fork", "1"))
+                    .toAbsolutePath();
             try {
                 Process extraction = new ProcessBuilder(
                                 java(),
@@ -86,6 +87,40 @@ final class Product implements AutoCloseable {
         } catch (RuntimeException | AssertionError e) {
             killEverything();
             throw e;
+        }
+    }
+
+    /** How a command ended, with all it said. */
+    record Ended(int code, String output) {}
+
+    /** A command of the launcher, from the same laid-out jar. */
+    static Ended command(String... arguments) {
+        try {
+            List<String> command = new ArrayList<>(List.of(
+                    java(),
+                    "-Xmx512m",
+                    "-Dstdout.encoding=UTF-8",
+                    "-Dstderr.encoding=UTF-8",
+                    "-cp",
+                    LaidOut.JAR.toString(),
+                    "vn.mocson.cli.MocSonCommands"));
+            command.addAll(List.of(arguments));
+            Path output =
+                    Files.createTempFile(Path.of("target"), "command-", ".log").toAbsolutePath();
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("did not end: " + command);
+            }
+            return new Ended(process.exitValue(), Files.readString(output));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

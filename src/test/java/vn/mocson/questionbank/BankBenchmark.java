@@ -70,21 +70,23 @@ class BankBenchmark {
             say("written", System.nanoTime() - begun);
             TopicId topic = authoring.topics(bank).getFirst().id();
             BankQuery all = BankQuery.all(bank);
-            measure("first page", () -> authoring.find(all, 0, 50));
-            measure("last page", () -> authoring.find(all, QUESTIONS - 50, 50));
+            measure("first page", () -> authoring.find(all, BankOrder.ENTRY, 0, 50));
+            measure("last page", () -> authoring.find(all, BankOrder.ENTRY, QUESTIONS - 50, 50));
             measure("count", () -> authoring.count(all));
-            measure("search, page", () -> authoring.find(words(bank, "khang chien 777"), 0, 50));
+            measure("search, page", () -> authoring.find(words(bank, "khang chien 777"), BankOrder.ENTRY, 0, 50));
             measure("search, count", () -> authoring.count(words(bank, "khang chien 777")));
-            measure("search without a hit, page", () -> authoring.find(words(bank, "khong co o dau"), 0, 50));
+            measure(
+                    "search without a hit, page",
+                    () -> authoring.find(words(bank, "khong co o dau"), BankOrder.ENTRY, 0, 50));
             BankQuery narrow = new BankQuery(
                     bank, "", topic, Difficulty.HARD, QuestionState.APPROVED, "mocson", null, false, null);
-            measure("topic, difficulty, state and author, page", () -> authoring.find(narrow, 0, 50));
+            measure("topic, difficulty, state and author, page", () -> authoring.find(narrow, BankOrder.ENTRY, 0, 50));
             measure("topic, difficulty, state and author, count", () -> authoring.count(narrow));
             long check = System.nanoTime();
             authoring.checkBank(bank);
             say("check of the whole bank", System.nanoTime() - check);
             BankQuery problems = new BankQuery(bank, "", null, null, null, null, null, true, null);
-            measure("with any problem, page", () -> authoring.find(problems, 0, 50));
+            measure("with any problem, page", () -> authoring.find(problems, BankOrder.ENTRY, 0, 50));
             measure("as one types: checks of a draft", () -> authoring.check(bank, null, question(5)));
             assertThat(authoring.count(all)).isEqualTo(QUESTIONS);
             return true;

@@ -56,6 +56,15 @@ class ImageUploadTest {
     }
 
     @Test
+    void a_picture_that_is_shown_small_is_kept_small_and_stays_what_it_is() {
+        Picture emblem = ImageUpload.normalize(file("png", drawing(900, 600, BufferedImage.TYPE_INT_RGB)), 320);
+
+        assertThat(read(emblem).getWidth()).isEqualTo(320);
+        assertThat(read(emblem).getHeight()).isEqualTo(213);
+        assertThat(ImageUpload.normalize(emblem.bytes())).isEqualTo(emblem);
+    }
+
+    @Test
     void transparency_of_a_png_is_kept() {
         BufferedImage drawing = new BufferedImage(20, 10, BufferedImage.TYPE_INT_ARGB);
         drawing.setRGB(3, 4, 0x80C02030);

@@ -50,7 +50,7 @@ class QuestionImportTest {
         List<EntryId> ids = imports.take(bank, List.of(question("Một", "Chung"), question("Hai", "Chung")), Map.of());
 
         assertThat(authoring.drafts(bank, ids)).extracting(QuestionDraft::text).containsExactly("Một?", "Hai?");
-        assertThat(authoring.find(BankQuery.all(bank), 0, 10)).allSatisfy(row -> {
+        assertThat(authoring.find(BankQuery.all(bank), BankOrder.ENTRY, 0, 10)).allSatisfy(row -> {
             assertThat(row.state()).isEqualTo(QuestionState.DRAFT);
             assertThat(row.authors()).containsExactly(Access.username());
         });

@@ -11,8 +11,10 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
+import vn.mocson.account.SignInStep;
 import vn.mocson.account.StaffService;
+import vn.mocson.account.StaffSessions;
 import vn.mocson.account.StaffUser;
 import vn.mocson.common.ui.Notices;
 import vn.mocson.common.web.InvalidFields;
@@ -20,7 +22,7 @@ import vn.mocson.common.web.Refusal.FieldError;
 
 /** A member of the staff sets their own password; with a one-time password nothing else opens before that. */
 @Route(value = ChangePasswordView.ROUTE)
-@RolesAllowed({"ADMIN", "ORGANIZER", "AUTHOR", "APPROVER", "SECRETARY", "JUDGE", "UNIT_CONTACT"})
+@PermitAll // also for somebody who is not in yet: the service says who may
 class ChangePasswordView extends Div implements HasDynamicTitle {
 
     static final String ROUTE = "quan-tri/doi-mat-khau";
@@ -29,18 +31,23 @@ class ChangePasswordView extends Div implements HasDynamicTitle {
     private final PasswordField newPassword = new PasswordField(getTranslation("password.new"));
     private final PasswordField again = new PasswordField(getTranslation("password.again"));
     private final StaffService staff;
+    private final StaffSessions sessions;
     private final SignedInStaff signedIn;
     private final String username;
+    private final boolean forced;
 
-    ChangePasswordView(StaffService staff, SignedInStaff signedIn, AuthenticationContext authentication) {
+    ChangePasswordView(
+            StaffService staff, StaffSessions sessions, SignedInStaff signedIn, AuthenticationContext authentication) {
         this.staff = staff;
+        this.sessions = sessions;
         this.signedIn = signedIn;
         StaffUser person = authentication.getAuthenticatedUser(StaffUser.class).orElseThrow();
         this.username = person.getUsername();
+        this.forced = person.step() == SignInStep.PASSWORD;
         addClassNames("console-page", "change-password");
         add(
                 new H1(getTranslation("password.title")),
-                new Paragraph(getTranslation(person.mustChangePassword() ? "password.forced" : "password.free")),
+                new Paragraph(getTranslation(forced ? "password.forced" : "password.free")),
                 form());
     }
 
@@ -70,9 +77,18 @@ class ChangePasswordView extends Div implements HasDynamicTitle {
         again.setInvalid(different);
         if (!different) {
             try {
-                signedIn.replace(staff.changeOwnPassword(username, oldPassword.getValue(), newPassword.getValue()));
+                StaffUser now = staff.changeOwnPassword(username, oldPassword.getValue(), newPassword.getValue());
+                signedIn.replace(now);
+                if (!forced) {
+                    sessions.endOthers(signedIn.sessionId());
+                }
                 Notices.done(getTranslation("password.done"));
-                getUI().ifPresent(ui -> ui.navigate("quan-tri"));
+                getUI().ifPresent(ui -> {
+                    ui.navigate("quan-tri");
+                    if (forced) {
+                        ui.getPage().reload(); // the menu was made for somebody who may do nothing yet
+                    }
+                });
             } catch (InvalidFields wrong) {
                 wrong.fieldErrors().forEach(this::mark);
             }

@@ -9,14 +9,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +42,9 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
     private static final String DATABASE = "mocson";
     private static final String VERSION = "mariadb-11.4.5";
+    /** Where commands beside the application find the server. */
+    static final String PORT_FILE = "port";
+
     private static final Duration ORPHAN_STOP = Duration.ofSeconds(20);
 
     private final DataFolderLock lock;
@@ -63,6 +70,7 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
             Server server = new Server(configuration(home, password));
             server.installOnce(home);
             server.start();
+            writePrivately(home.resolve(PORT_FILE), Integer.toString(server.port()));
             DatabaseKeeper keeper =
                     new DatabaseKeeper(() -> serverProcess(home), server::start, home.resolve("data/mariadb.err"));
             keeper.watch();
@@ -281,8 +289,23 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
                 // an installation that was interrupted holds no data of ours yet
                 FileSystemUtils.deleteRecursively(home.resolve("data"));
                 Files.createDirectories(home.resolve("data"));
-                install();
+                installAlone();
                 Files.createFile(installed);
+            }
+        }
+
+        /**
+         * While it installs, MariaDB clears the common folder for temporary files of what it takes for its own leavings:
+         * two that install at once would take each other's away. Other users' files it cannot touch.
+         */
+        private void installAlone() throws ManagedProcessException, IOException {
+            Path turns = Path.of(
+                    System.getProperty("java.io.tmpdir"),
+                    "mocson-install-" + System.getProperty("user.name") + ".lock");
+            try (FileChannel channel = FileChannel.open(turns, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock turn = channel.lock()) {
+                Objects.requireNonNull(turn); // waited for
+                install();
             }
         }
 

@@ -90,7 +90,7 @@ public final class SafeZip {
             if (read != expected) {
                 throw damaged(null);
             }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IOException e) {
             throw damaged(e);
         }
     }
@@ -122,7 +122,7 @@ public final class SafeZip {
 
         int all() throws IOException {
             int count = 0;
-            for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (ZipArchiveEntry entry = next(); entry != null; entry = next()) {
                 if (++count > MAX_ENTRIES) {
                     throw tooManyEntries();
                 }
@@ -132,6 +132,27 @@ public final class SafeZip {
                 }
             }
             return count;
+        }
+
+        private @Nullable ZipArchiveEntry next() throws IOException {
+            try {
+                return zip.getNextEntry();
+            } catch (RuntimeException | LinkageError e) {
+                throw stumbled(e);
+            }
+        }
+
+        private int read() throws IOException {
+            try {
+                return zip.read(buffer);
+            } catch (RuntimeException | LinkageError e) {
+                throw stumbled(e);
+            }
+        }
+
+        /** Some damage names a way of packing (Zstandard, XZ) that the reader knows and has no code for. */
+        private static IOException stumbled(Throwable cause) {
+            return new IOException(cause);
         }
 
         private void one(ZipArchiveEntry entry, String name) throws IOException {
@@ -148,7 +169,7 @@ public final class SafeZip {
             ByteArrayOutputStream kept = new ByteArrayOutputStream();
             boolean keep = types || wanted.test(name);
             long size = 0;
-            for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+            for (int n = read(); n >= 0; n = read()) {
                 size += n;
                 inflated += n;
                 if (inflated > MAX_INFLATED

@@ -1,6 +1,7 @@
 package vn.mocson.common.keys;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -9,8 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import vn.mocson.common.MocSonProperties;
@@ -67,6 +71,52 @@ public class Keys {
                     mac.update(part);
                 }
                 return mac.doFinal();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** A key that encrypts small secrets for one purpose, so that the database alone does not tell them. */
+    public BoxKey deriveBox(String purpose) {
+        return new BoxKey(mac(master, purpose.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** AES-256 in Galois/Counter Mode; each box has a random nonce of its own before it. */
+    public static final class BoxKey {
+
+        private static final int NONCE = 12;
+        private static final int TAG_BITS = 128;
+
+        private final SecretKeySpec key;
+        private final SecureRandom random = new SecureRandom();
+
+        private BoxKey(byte[] bytes) {
+            this.key = new SecretKeySpec(bytes, "AES");
+        }
+
+        /** @param place where the box stands; moved to another place it does not open */
+        public byte[] close(byte[] secret, byte[] place) {
+            byte[] nonce = new byte[NONCE];
+            random.nextBytes(nonce);
+            byte[] closed = run(Cipher.ENCRYPT_MODE, nonce, secret, 0, place);
+            return ByteBuffer.allocate(NONCE + closed.length)
+                    .put(nonce)
+                    .put(closed)
+                    .array();
+        }
+
+        /** @throws IllegalStateException where it was closed with another key, for another place, or was changed since */
+        public byte[] open(byte[] box, byte[] place) {
+            return run(Cipher.DECRYPT_MODE, Arrays.copyOf(box, NONCE), box, NONCE, place);
+        }
+
+        private byte[] run(int mode, byte[] nonce, byte[] bytes, int from, byte[] place) {
+            try {
+                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+                cipher.updateAAD(place);
+                return cipher.doFinal(bytes, from, bytes.length - from);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }

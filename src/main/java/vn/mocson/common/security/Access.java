@@ -2,6 +2,7 @@ package vn.mocson.common.security;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -28,7 +29,16 @@ public final class Access {
 
     /** Anyone on the staff. */
     public static final String STAFF =
-            "hasAnyRole('ADMIN', 'ORGANIZER', 'AUTHOR', 'APPROVER', 'SECRETARY', 'JUDGE', 'UNIT_CONTACT')";
+            "hasAnyRole('STAFF', 'ADMIN', 'ORGANIZER', 'AUTHOR', 'APPROVER', 'SECRETARY', 'JUDGE', 'UNIT_CONTACT')";
+
+    /** Somebody whose password was right and whose second factor is still asked for. */
+    public static final String AT_CODE = "hasRole('AT_CODE')";
+
+    /** Anyone on the staff, and somebody who has to replace a one-time password before they are. */
+    public static final String STAFF_OR_CHANGING_PASSWORD = "hasAnyRole('STAFF', 'AT_PASSWORD')";
+
+    /** Anyone on the staff, and somebody who has to set up a second factor before they are. */
+    public static final String STAFF_OR_ENROLLING = "hasAnyRole('STAFF', 'AT_ENROLMENT')";
 
     /** Those who run a contest and answer for its figures. */
     public static final String FIGURES = "hasAnyRole('ADMIN', 'ORGANIZER', 'SECRETARY', 'JUDGE', 'SYSTEM')";
@@ -54,6 +64,12 @@ public final class Access {
     /** Those who answer what entrants report as broken. */
     public static final String SUPPORT = "hasAnyRole('ADMIN', 'ORGANIZER', 'SECRETARY', 'SYSTEM')";
 
+    /** Those who answer for units, for their own units only. */
+    public static final String UNIT_CONTACT = "hasRole('UNIT_CONTACT')";
+
+    /** Those who answer what people ask about their own data, and remove it. */
+    public static final String PERSONAL_DATA = "hasAnyRole('ADMIN', 'SECRETARY', 'SYSTEM')";
+
     public static final String ADMIN_OR_SYSTEM = "hasAnyRole('ADMIN', 'SYSTEM')";
 
     private static final Authentication SYSTEM_USER = UsernamePasswordAuthenticationToken.authenticated(
@@ -76,6 +92,17 @@ public final class Access {
         return who != null
                 && who.getAuthorities().stream().anyMatch(authority -> List.of(roles)
                         .contains(String.valueOf(authority.getAuthority()).replaceFirst("^ROLE_", "")));
+    }
+
+    /** The same for something of this contest: a role counts that holds for all contests, or for this one. */
+    public static boolean hasIn(long contest, String... roles) {
+        return has(roles)
+                || has(Stream.of(roles).map(role -> role + "@" + contest).toArray(String[]::new));
+    }
+
+    /** The authority of a role that holds for one contest. No rule asks for it; it becomes the role in what is about that contest. */
+    public static String roleIn(long contest, String role) {
+        return "ROLE_" + role + "@" + contest;
     }
 
     /** Whether this is the context of the application's own work. */

@@ -1,6 +1,7 @@
 package vn.mocson.common.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -14,6 +15,18 @@ import java.util.stream.Stream;
 public final class DateEntry {
 
     private DateEntry() {}
+
+    /** Says of both fields of a moment which is the day and which the time, to who sees them and to who hears them. */
+    public static void name(DateTimePicker moment) {
+        String label = moment.getLabel() == null ? "" : moment.getLabel() + " – ";
+        String day = I18NProvider.translate("common.day");
+        String time = I18NProvider.translate("common.time");
+        moment.setDatePickerI18n(words());
+        moment.setDatePlaceholder(day);
+        moment.setTimePlaceholder(time);
+        moment.setDateAriaLabel(label + day);
+        moment.setTimeAriaLabel(label + time);
+    }
 
     public static DatePickerI18n words() {
         Locale locale = Wording.locale();

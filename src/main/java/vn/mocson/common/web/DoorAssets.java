@@ -21,6 +21,8 @@ public final class DoorAssets {
 
     /** Practice on released questions. */
     public static final String PRACTICE = versioned("/door/practice.js");
+    /** A person's own page. */
+    public static final String MINE = versioned("/door/mine.js");
     /** Tells the portal around the light page how tall it is. */
     public static final String FRAME = versioned("/door/frame.js");
 
@@ -33,7 +35,7 @@ public final class DoorAssets {
     public static final String LIGHT_STYLE = versioned("/light/light.css");
 
     private static final Set<String> NAMED =
-            Set.of(SCRIPT, QUESTION, PRACTICE, FRAME, STYLE, RECEIPT_STYLE, LIGHT_STYLE);
+            Set.of(SCRIPT, QUESTION, PRACTICE, MINE, FRAME, STYLE, RECEIPT_STYLE, LIGHT_STYLE);
 
     private DoorAssets() {}
 

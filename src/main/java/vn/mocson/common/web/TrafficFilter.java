@@ -81,6 +81,7 @@ class TrafficFilter extends OncePerRequestFilter {
                 || path.startsWith("/door/")
                 || path.startsWith("/fonts/")
                 || path.startsWith("/hinh/")
+                || path.startsWith("/tep/")
                 || path.startsWith("/styles")
                 || path.startsWith("/images/")
                 || path.startsWith("/icon")

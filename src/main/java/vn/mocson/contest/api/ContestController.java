@@ -23,6 +23,8 @@ import vn.mocson.common.web.PublicReads;
 import vn.mocson.common.web.SameObject;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.Occupation;
+import vn.mocson.contest.OccupationService;
 import vn.mocson.contest.PracticeOffer;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.Rules;
@@ -45,14 +47,21 @@ class ContestController {
     private final ContestService contests;
     private final UnitService units;
     private final PracticeOffer practice;
+    private final OccupationService occupations;
     private final PublicReads reads;
     private final Clock clock;
 
     ContestController(
-            ContestService contests, UnitService units, PracticeOffer practice, PublicReads reads, Clock clock) {
+            ContestService contests,
+            UnitService units,
+            PracticeOffer practice,
+            OccupationService occupations,
+            PublicReads reads,
+            Clock clock) {
         this.contests = contests;
         this.units = units;
         this.practice = practice;
+        this.occupations = occupations;
         this.reads = reads;
         this.clock = clock;
     }
@@ -73,9 +82,13 @@ class ContestController {
             boolean practice) {}
 
     /** What decides what a contest's answer says. */
-    private record Stamp(SameObject contest, List<RunState> rounds, boolean practice) {}
+    private record Stamp(SameObject contest, List<RunState> rounds, boolean practice, List<Occupation> occupations) {}
 
-    record RegistrationAnswer(List<String> fields, ContestDefinition.Consent consent) {}
+    /** @param occupations what is chosen from where {@code fields} names {@code occupationId} */
+    record RegistrationAnswer(
+            List<String> fields, ContestDefinition.Consent consent, List<OccupationAnswer> occupations) {}
+
+    record OccupationAnswer(String id, String name) {}
 
     record RoundAnswer(
             String id,
@@ -110,7 +123,7 @@ class ContestController {
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = ContestItem.class))))
     ResponseEntity<byte[]> all(HttpServletRequest request) {
         Instant now = clock.instant();
-        List<ContestItem> items = contests.all().stream()
+        List<ContestItem> items = contests.announced().stream()
                 .map(contest -> new ContestItem(contest.slug(), contest.title(), contest.stateAt(now)))
                 .toList();
         return reads.answer(request, items, () -> items);
@@ -125,7 +138,11 @@ class ContestController {
                 contest.rounds().stream().map(round -> round.stateAt(now)).toList();
         return reads.answer(
                 request,
-                new Stamp(new SameObject(contest), states, practice.offers(contest.id())),
+                new Stamp(
+                        new SameObject(contest),
+                        states,
+                        practice.offers(contest.id()),
+                        occupations.asked(contest.id())),
                 () -> answer(contest, now, now));
     }
 
@@ -141,13 +158,23 @@ class ContestController {
                 contest.organizer(),
                 contest.stateAt(now),
                 told,
-                new RegistrationAnswer(fields(contest), contest.consent()),
+                registration(contest),
                 contest.rounds().stream().map(round -> answer(round, now)).toList(),
                 practice.offers(contest.id()));
     }
 
-    private static List<String> fields(ContestDefinition contest) {
-        return contest.rules().eligibility().roster() == Rules.Roster.CLOSED ? FIELDS_BY_LIST : FIELDS;
+    private RegistrationAnswer registration(ContestDefinition contest) {
+        List<OccupationAnswer> choices = occupations.asked(contest.id()).stream()
+                .map(occupation -> new OccupationAnswer(occupation.id().toString(), occupation.name()))
+                .toList();
+        List<String> fields = contest.rules().eligibility().roster() == Rules.Roster.CLOSED ? FIELDS_BY_LIST : FIELDS;
+        return new RegistrationAnswer(
+                choices.isEmpty()
+                        ? fields
+                        : Stream.concat(fields.stream(), Stream.of("occupationId"))
+                                .toList(),
+                contest.consent(),
+                choices);
     }
 
     @GetMapping("/contests/{slug}/units")
@@ -162,12 +189,10 @@ class ContestController {
             HttpServletRequest request) {
         String text = q.length() > 100 ? q.substring(0, 100) : q;
         UnitTree tree = units.tree(contests.bySlug(slug).units());
-        // with a code: that very unit, for the links that units hand out
+        // with a code: that very unit, for the links that units hand out, or what it has become
         return reads.answer(request, new SameObject(tree), () -> (code == null
                         ? tree.search(text, Math.clamp(limit, 1, MOST_UNITS))
-                        : tree.all().stream()
-                                .filter(unit -> unit.code().equals(code))
-                                .toList())
+                        : tree.byCode(code).stream().toList())
                 .stream().map(ContestController::answer).toList());
     }
 

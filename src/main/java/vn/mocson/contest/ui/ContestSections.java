@@ -9,6 +9,11 @@ class ContestSections {
 
     @Bean
     ContestSection rulesSection() {
-        return new ContestSection(20, "rules.section", RulesView.class);
+        return new ContestSection(ContestPart.PREPARE, 20, "rules.section", RulesView.class);
+    }
+
+    @Bean
+    ContestSection identitySection() {
+        return new ContestSection(ContestPart.PREPARE, 17, "identity.title.page", IdentityView.class);
     }
 }

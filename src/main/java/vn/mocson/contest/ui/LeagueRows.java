@@ -1,14 +1,20 @@
 package vn.mocson.contest.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.unit.Unit;
 
@@ -73,7 +79,28 @@ class LeagueRows extends Div {
             leagues.forEach(league -> rows.append(new Line(units, league, "", this::changed)));
         }
         rows.addable("rules.league.add", () -> new Line(units, null, newName(), this::changed));
+        if (fields.enabled() && units.stream().anyMatch(unit -> !unit.league().isEmpty())) {
+            Button fill = new Button(
+                    getTranslation("units.leagues.take"), Glyph.PEOPLE.icon(), click -> takeFromUnits(units));
+            fill.addThemeVariants(ButtonVariant.TERTIARY);
+            rows.add(fill);
+        }
         add(fields.registered(PATH, rows));
+    }
+
+    /** The leagues as the unit tree names them; afterwards the rules hold them, whatever becomes of the tree. */
+    private void takeFromUnits(List<Unit> units) {
+        rows.rows().toList().forEach(Line::removeFromParent);
+        Map<String, List<Unit>> leagues = units.stream()
+                .filter(unit -> unit.depth() <= 1 && !unit.league().isEmpty())
+                .collect(Collectors.groupingBy(Unit::league, TreeMap::new, Collectors.toList()));
+        leagues.forEach((league, members) -> {
+            ObjectNode node = RulesFields.JSON.objectNode().put("name", league);
+            ArrayNode codes = node.putArray("units");
+            members.forEach(unit -> codes.add(unit.code()));
+            rows.append(new Line(units, node, "", this::changed));
+        });
+        changed();
     }
 
     private String newName() {

@@ -33,9 +33,7 @@ import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RunState;
 import vn.mocson.questionbank.Decision;
-import vn.mocson.questionbank.QuestionSetService;
 import vn.mocson.questionbank.SetId;
-import vn.mocson.questionbank.SetState;
 import vn.mocson.questionbank.SetSummary;
 
 /**
@@ -48,15 +46,13 @@ public class QuestionSetPanel extends Section {
 
     private final AskedSetService asked;
     private final ContestService contests;
-    private final QuestionSetService sets;
     private final Clock clock;
     private final Div content = new Div();
     private final Div warnings = new Div();
 
-    QuestionSetPanel(AskedSetService asked, ContestService contests, QuestionSetService sets, Clock clock) {
+    QuestionSetPanel(AskedSetService asked, ContestService contests, Clock clock) {
         this.asked = asked;
         this.contests = contests;
-        this.sets = sets;
         this.clock = clock;
         addClassNames("console-panel", "asked-set");
         content.addClassName("asked-set-content");
@@ -75,7 +71,7 @@ public class QuestionSetPanel extends Section {
         warn(now);
         current(now.current());
         others(now);
-        if (Access.has("ADMIN", "ORGANIZER")) {
+        if (Access.hasIn(contest.id().value(), "ADMIN", "ORGANIZER")) {
             choice(contest, now.current());
         }
     }
@@ -153,8 +149,8 @@ public class QuestionSetPanel extends Section {
 
     private void choice(ContestDefinition contest, @Nullable Asked current) {
         SetId now = current == null ? null : current.id();
-        List<SetSummary> sealed = sets.sets(contest.bank()).stream()
-                .filter(set -> set.state() == SetState.SEALED && !set.id().equals(now))
+        List<SetSummary> sealed = asked.sealed(contest.id()).stream()
+                .filter(set -> !set.id().equals(now))
                 .toList();
         if (sealed.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("askedSet.choice.none"));

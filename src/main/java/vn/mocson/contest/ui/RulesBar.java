@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.time.VietnamTime;
+import vn.mocson.common.ui.PageKeys;
 import vn.mocson.contest.RulesSheet;
 
 /** Whether something is unsaved, what is wrong with it, and the buttons that save or drop it. */
@@ -39,6 +40,7 @@ class RulesBar extends Div {
         problem.getElement().setAttribute("role", "alert");
         save = new Button(getTranslation(opened ? "rules.amend" : "rules.save"), click -> acts.save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        PageKeys.saves(save);
         discard = new Button(getTranslation("rules.discard"), click -> confirmDiscard(acts));
         Button merge = new Button(getTranslation("rules.meanwhile.merge"), click -> acts.merge());
         merge.addThemeVariants(ButtonVariant.PRIMARY);

@@ -149,6 +149,11 @@ class RulesEditing {
         touched();
     }
 
+    /** Whether it is over for those outside, so that it does not close at another time any more. */
+    boolean closed(EditedRound round, Instant now) {
+        return sheet.contest().announced() && !round.closesAt.isAfter(now);
+    }
+
     /** Whether its results are published, so that nothing of it changes any more. */
     boolean published(EditedRound round) {
         return sheet.contest().rounds().stream()
@@ -156,7 +161,8 @@ class RulesEditing {
     }
 
     boolean opened(EditedRound round, Instant now) {
-        return sheet.contest().rounds().stream()
-                .anyMatch(known -> Objects.equals(known.id(), round.id()) && !now.isBefore(known.opensAt()));
+        return sheet.contest().announced()
+                && sheet.contest().rounds().stream()
+                        .anyMatch(known -> Objects.equals(known.id(), round.id()) && !now.isBefore(known.opensAt()));
     }
 }

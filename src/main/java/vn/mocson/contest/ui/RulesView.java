@@ -67,7 +67,8 @@ class RulesView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
                 contests.bySlug(event.getRouteParameters().get("slug").orElse(""));
         Paragraph title = new Paragraph(contest.title());
         title.addClassName("console-subject");
-        RulesEditor shown = new RulesEditor(contest, rules, amendments, Access.has("ADMIN", "ORGANIZER"), clock);
+        boolean mayChange = Access.hasIn(contest.id().value(), "ADMIN", "ORGANIZER");
+        RulesEditor shown = new RulesEditor(contest, rules, amendments, mayChange, clock);
         editor = shown;
         removeAll();
         add(back(), new H1(getTranslation("rules.section")), title, nav, shown);

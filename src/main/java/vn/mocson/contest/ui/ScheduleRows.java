@@ -18,6 +18,7 @@ import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.DateEntry;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Wording;
+import vn.mocson.contest.NewContest.PlannedRound;
 import vn.mocson.contest.ui.RulesEditing.EditedRound;
 
 /** When each round opens and closes, and the phase it belongs to. */
@@ -27,6 +28,7 @@ class ScheduleRows extends Div {
     private final RulesFocus focus;
     private final boolean enabled;
     private final Instant now;
+    private final ScheduleCalendar calendar = new ScheduleCalendar();
     /** The tabs of the form follow the rounds. */
     private final Runnable restructured;
 
@@ -44,7 +46,8 @@ class ScheduleRows extends Div {
         for (int i = 0; i < editing.rounds().size(); i++) {
             lines.add(line(editing.rounds().get(i), "rounds[" + i + "]"));
         }
-        add(zone, lines);
+        add(zone, lines, calendar);
+        draw();
         if (enabled) {
             Button more = new Button(getTranslation("rules.round.add"), Glyph.PLUS.icon(), click -> {
                 editing.addRound(
@@ -59,6 +62,17 @@ class ScheduleRows extends Div {
         }
     }
 
+    private void touched() {
+        draw();
+        editing.touched();
+    }
+
+    private void draw() {
+        calendar.show(editing.rounds().stream()
+                .map(round -> new PlannedRound(round.name, round.phase, round.opensAt, round.closesAt, null))
+                .toList());
+    }
+
     private Div line(EditedRound round, String path) {
         boolean changeable = enabled && !editing.published(round);
         boolean opened = editing.opened(round, now);
@@ -68,14 +82,14 @@ class ScheduleRows extends Div {
         name.setEnabled(changeable);
         name.addValueChangeListener(change -> {
             round.name = change.getValue().strip();
-            editing.touched();
+            touched();
         });
         ComboBox<String> phase = phase(round);
         phase.setEnabled(changeable);
         DateTimePicker opens = time("rules.round.opensAt", round.opensAt, at -> round.opensAt = at);
         opens.setEnabled(changeable && !opened);
         DateTimePicker closes = time("rules.round.closesAt", round.closesAt, at -> round.closesAt = at);
-        closes.setEnabled(changeable && round.closesAt.isAfter(now));
+        closes.setEnabled(changeable && !editing.closed(round, now));
         focus.put(path + ".name", name);
         focus.put(path + ".phase", phase);
         focus.put(path + ".opensAt", opens);
@@ -112,7 +126,7 @@ class ScheduleRows extends Div {
         field.addValueChangeListener(change -> {
             String value = change.getValue();
             round.phase = value == null || value.isBlank() ? null : value;
-            editing.touched();
+            touched();
         });
         return field;
     }
@@ -121,16 +135,14 @@ class ScheduleRows extends Div {
         DateTimePicker field = new DateTimePicker(getTranslation(label));
         field.setLocale(Wording.locale());
         field.setStep(Duration.ofMinutes(15));
-        field.setDatePickerI18n(DateEntry.words());
-        field.setDatePlaceholder(getTranslation("rules.round.day"));
-        field.setTimePlaceholder(getTranslation("rules.round.hour"));
+        DateEntry.name(field);
         field.setValue(at.atZone(VietnamTime.ZONE).toLocalDateTime());
         field.addValueChangeListener(change -> {
             if (change.getValue() == null) {
                 field.setValue(change.getOldValue()); // a round always has its times
             } else {
                 set.accept(change.getValue().atZone(VietnamTime.ZONE).toInstant());
-                editing.touched();
+                touched();
             }
         });
         return field;

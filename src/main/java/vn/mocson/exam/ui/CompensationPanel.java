@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.DateEntry;
 import vn.mocson.common.ui.Notices;
+import vn.mocson.common.ui.UnsavedGuard;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.common.web.Refusal;
 import vn.mocson.contest.ContestDefinition;
@@ -45,6 +46,9 @@ class CompensationPanel extends Section {
     private final IntegerField minutes = new IntegerField(getTranslation("times.minutes"));
     private final TextArea reason = new TextArea(getTranslation("times.reason"));
 
+    private final UnsavedGuard guard =
+            new UnsavedGuard(this, getTranslation("times.leave")).watch(from, to, minutes, reason);
+
     CompensationPanel(ContestDefinition contest, TimeService times, WhomField whom, Clock clock, Runnable given) {
         this.times = times;
         this.whom = whom;
@@ -59,8 +63,8 @@ class CompensationPanel extends Section {
         kind.setItemLabelGenerator(each -> getTranslation("times.kind." + each));
         kind.setValue(Kind.INTERVAL);
         kind.addValueChangeListener(change -> ask());
-        from.setDatePickerI18n(DateEntry.words());
-        to.setDatePickerI18n(DateEntry.words());
+        DateEntry.name(from);
+        DateEntry.name(to);
         minutes.setMin(1);
         minutes.setMax(600);
         minutes.setStepButtonsVisible(true);
@@ -127,6 +131,7 @@ class CompensationPanel extends Section {
             CompensationPreview done = times.give(draft);
             Notices.done(getTranslation(
                     "times.given", Wording.number(done.open()), Wording.number(done.submitted() + done.expired())));
+            guard.saved();
             reason.clear();
             given.run();
         } catch (Refusal refusal) {

@@ -63,7 +63,7 @@ class RoundTimesPanel extends Section {
             about.add(since);
         }
         ListItem row = new ListItem(about);
-        Button action = Access.has("ADMIN", "ORGANIZER") ? action(round, state) : null;
+        Button action = Access.hasIn(round.contest().value(), "ADMIN", "ORGANIZER") ? action(round, state) : null;
         if (action != null) {
             row.add(action);
         }

@@ -19,6 +19,7 @@ import vn.mocson.contest.ContestService;
 import vn.mocson.contest.ui.ContestNav;
 import vn.mocson.exam.PaperSpreadService;
 import vn.mocson.exam.TimeService;
+import vn.mocson.participant.ParticipantId;
 import vn.mocson.participant.PeopleSearch;
 import vn.mocson.unit.UnitService;
 
@@ -64,17 +65,27 @@ class TimesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title.addClassName("console-subject");
         removeAll();
         add(back(), new H1(getTranslation("times.title")), title, nav, rounds);
-        if (Access.has("ADMIN", "ORGANIZER")) {
-            add(new CompensationPanel(
-                    contest,
-                    times,
-                    new WhomField(contest.id(), units.tree(contest.units()), people),
-                    clock,
-                    () -> refresh(contest.id())));
+        if (Access.hasIn(contest.id().value(), "ADMIN", "ORGANIZER")) {
+            WhomField whom = new WhomField(contest.id(), units.tree(contest.units()), people);
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("nguoi")
+                    .flatMap(ParticipantId::parse)
+                    .flatMap(person -> people.one(contest.id(), person))
+                    .ifPresent(whom::choose);
+            add(new CompensationPanel(contest, times, whom, clock, () -> refresh(contest.id())));
+            add(tellThem(contest));
         }
         add(given, new SpreadPanel(contest, spreads));
         nav.show(contest);
         refresh(contest.id());
+    }
+
+    /** Whoever gives time back or stops a round tells people so. */
+    private Paragraph tellThem(ContestDefinition contest) {
+        Anchor link = new Anchor("quan-tri/cuoc-thi/" + contest.slug() + "/thong-bao", getTranslation("times.tell"));
+        link.getElement().setAttribute("router-link", true);
+        return new Paragraph(link);
     }
 
     private void refresh(ContestId contest) {

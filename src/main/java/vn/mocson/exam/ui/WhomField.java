@@ -73,6 +73,12 @@ class WhomField extends Div {
         };
     }
 
+    /** Somebody a link was about. */
+    void choose(PeopleSearch.Found chosen) {
+        kind.setValue(Kind.PERSON);
+        person.setValue(chosen);
+    }
+
     private boolean missing(ComboBox<?> field) {
         boolean missing = field.isEmpty();
         field.setErrorMessage(getTranslation("times.whom.missing"));

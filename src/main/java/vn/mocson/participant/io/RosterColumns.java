@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.files.SheetLine;
 import vn.mocson.common.text.Vietnamese;
 
 /** Which columns of a table say what, by the words people put above them. */

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.files.FileRefused;
-import vn.mocson.common.files.SafeZip;
+import vn.mocson.common.files.SheetFile;
+import vn.mocson.common.files.SheetLine;
+import vn.mocson.common.files.SheetTable;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.participant.RosterLine;
 
@@ -19,14 +20,12 @@ import vn.mocson.participant.RosterLine;
  */
 public final class RosterFile {
 
-    public static final int MAX_BYTES = 20 * 1024 * 1024;
+    public static final int MAX_BYTES = SheetFile.MAX_BYTES;
 
     /** A header stands at the top, below a title and a form's head at most. */
     private static final int HEADER_WITHIN = 30;
     /** A cell over so many columns is a heading. */
     private static final int HEADING_SPAN = 3;
-    /** So many at a time, whoever asks: a large workbook takes some hundred MB while it is read. */
-    private static final Semaphore AT_A_TIME = new Semaphore(2);
 
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?\\d{1,3}\\)?");
     private static final Pattern COUNTED =
@@ -52,16 +51,7 @@ public final class RosterFile {
 
     /** @throws FileRefused where it cannot be read, or nobody is in it */
     public static List<RosterLine> read(byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
-            throw new FileRefused("Tệp lớn hơn 20 MiB. Hãy chia thành nhiều tệp nhỏ hơn.");
-        }
-        AT_A_TIME.acquireUninterruptibly();
-        try {
-            boolean workbook = SafeZip.looksLikeOne(bytes) || SafeZip.looksLikeOldOffice(bytes);
-            return lines(workbook ? XlsxTables.read(bytes) : List.of(DelimitedTable.read(bytes)));
-        } finally {
-            AT_A_TIME.release();
-        }
+        return lines(SheetFile.read(bytes));
     }
 
     private static List<RosterLine> lines(List<SheetTable> tables) {
@@ -78,7 +68,7 @@ public final class RosterFile {
             throw new FileRefused("Dưới hàng tiêu đề không có ai. Hãy kiểm tra lại tệp.");
         }
         if (lines.size() > SheetTable.MAX_ROWS) {
-            throw XlsxTables.tooLong();
+            throw SheetFile.tooLong();
         }
         return lines;
     }

@@ -9,10 +9,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import vn.mocson.common.files.ListWorkbook;
+import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.ListTools;
 import vn.mocson.common.ui.Notices;
+import vn.mocson.common.ui.PageKeys;
+import vn.mocson.common.ui.SearchField;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.participant.Exclusion;
 import vn.mocson.participant.ExclusionDraft;
@@ -26,7 +31,9 @@ class ExclusionPanel extends Div {
     private final ExclusionService exclusions;
     private final WarningPanel warnings;
     private final Grid<Exclusion> grid = new Grid<>();
+    private final SearchField search = new SearchField(getTranslation("exclusion.search"), this::show);
     private final Div proposals = new Div();
+    private List<Exclusion> all = List.of();
 
     ExclusionPanel(RosterDesk desk, ExclusionService exclusions) {
         this.desk = desk;
@@ -40,7 +47,9 @@ class ExclusionPanel extends Div {
         Section list = new Section(
                 new H2(getTranslation("exclusion.title")),
                 how,
-                RosterDesk.button("exclusion.add", Glyph.PLUS, () -> ask("", "")),
+                new ListTools(search, PageKeys.opens(RosterDesk.button("exclusion.add", Glyph.PLUS, () -> ask("", ""))))
+                        .columns("exclusions", grid)
+                        .file("khong-duoc-du-thi-" + desk.contest().slug(), this::workbook),
                 grid,
                 proposals);
         list.addClassName("console-panel");
@@ -55,6 +64,7 @@ class ExclusionPanel extends Div {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(Exclusion::fullName)
                 .setHeader(getTranslation("roster.name"))
+                .setComparator(Exclusion::fullName)
                 .setWidth("12rem")
                 .setFlexGrow(2);
         grid.addColumn(each -> each.dateOfBirth() == null ? "–" : VietnamTime.date(each.dateOfBirth()))
@@ -67,6 +77,7 @@ class ExclusionPanel extends Div {
                 .setFlexGrow(0);
         grid.addColumn(Exclusion::capacity)
                 .setHeader(getTranslation("exclusion.capacity"))
+                .setComparator(Exclusion::capacity)
                 .setWidth("12rem")
                 .setFlexGrow(2);
         grid.addComponentColumn(each -> RosterDesk.quiet("roster.remove", Glyph.TRASH, () -> askToRemove(each)))
@@ -76,14 +87,37 @@ class ExclusionPanel extends Div {
                 Glyph.PEOPLE, getTranslation("exclusion.none.title"), getTranslation("exclusion.none.sentence")));
     }
 
+    private byte[] workbook() {
+        return ListWorkbook.write(
+                "NGƯỜI KHÔNG ĐƯỢC DỰ THI – " + desk.contest().title(),
+                List.of("Họ và tên", "Ngày sinh", "Tư cách", "Thêm lúc", "Người thêm"),
+                exclusions.all(desk.contest().id()).stream()
+                        .map(each -> List.of(
+                                each.fullName(),
+                                each.dateOfBirth() == null ? "" : VietnamTime.date(each.dateOfBirth()),
+                                each.capacity(),
+                                VietnamTime.minute(each.addedAt()),
+                                each.addedBy()))
+                        .toList());
+    }
+
     private void refresh() {
-        grid.setItems(exclusions.all(desk.contest().id()));
+        all = exclusions.all(desk.contest().id());
+        show();
         warnings.refresh();
         List<ExclusionProposal> proposed = exclusions.proposals(desk.contest().id());
         proposals.removeAll();
         proposals.setVisible(!proposed.isEmpty());
         proposals.add(new Paragraph(getTranslation("exclusion.proposals")));
         proposed.forEach(each -> proposals.add(proposal(each)));
+    }
+
+    private void show() {
+        String words = Vietnamese.searchable(search.getValue());
+        grid.setItems(all.stream()
+                .filter(each -> Vietnamese.searchable(each.fullName() + " " + each.capacity())
+                        .contains(words))
+                .toList());
     }
 
     private Component proposal(ExclusionProposal proposal) {

@@ -8,17 +8,20 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.VaadinServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.mocson.common.files.ListWorkbook;
+import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
-import vn.mocson.common.ui.ListDownload;
+import vn.mocson.common.ui.ListTools;
 import vn.mocson.common.ui.Notices;
+import vn.mocson.common.ui.SearchField;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.participant.InviteService;
 import vn.mocson.participant.UnitInvite;
@@ -30,6 +33,7 @@ class InvitePanel extends Div {
 
     private final RosterDesk desk;
     private final InviteService invites;
+    private final SearchField search = new SearchField(getTranslation("invite.search"), () -> refresh());
     private final Grid<UnitInvite> grid = new Grid<>();
     private final UnitField unit;
     private final Button renew = RosterDesk.button("invite.renew", Glyph.REDO, this::askToRenew);
@@ -52,18 +56,19 @@ class InvitePanel extends Div {
         String address = ServletUriComponentsBuilder.fromContextPath(VaadinServletRequest.getCurrent())
                 .path("/thi/" + desk.contest().slug())
                 .toUriString();
-        Div tools = new Div(
+        ListTools tools = new ListTools(
+                search,
                 unit,
                 RosterDesk.button(
                         "invite.all",
                         Glyph.PLUS,
-                        () -> make(desk.units().all().stream().map(Unit::id).toList())),
-                new ListDownload(
+                        () -> make(desk.units().all().stream().map(Unit::id).toList())));
+        columns();
+        tools.columns("invites", grid)
+                .file(
                         getTranslation("invite.download"),
                         "ma-moi-" + desk.contest().slug() + ".xlsx",
-                        () -> list(address)));
-        tools.addClassName("console-tools");
-        columns();
+                        () -> list(address));
         Div acts = new Div(renew, off, on);
         acts.addClassName("roster-acts");
         add(how, tools, grid, acts);
@@ -76,6 +81,8 @@ class InvitePanel extends Div {
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         grid.addComponentColumn(invite -> desk.unit(invite.unit().id()))
                 .setHeader(getTranslation("roster.unit"))
+                .setComparator((UnitInvite invite) ->
+                        Vietnamese.searchable(invite.unit().name()))
                 .setWidth("14rem")
                 .setFlexGrow(2);
         grid.addComponentColumn(invite -> new Code(invite.code()))
@@ -84,14 +91,17 @@ class InvitePanel extends Div {
                 .setFlexGrow(0);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("roster.state"))
+                .setComparator(Comparator.comparing(UnitInvite::active))
                 .setWidth("10rem")
                 .setFlexGrow(0);
         grid.addColumn(invite -> Wording.number(invite.used()))
                 .setHeader(getTranslation("invite.used"))
+                .setComparator(Comparator.comparingLong(UnitInvite::used))
                 .setWidth("9rem")
                 .setFlexGrow(0);
         grid.addColumn(invite -> VietnamTime.minute(invite.madeAt()))
                 .setHeader(getTranslation("invite.madeAt"))
+                .setComparator(UnitInvite::madeAt)
                 .setWidth("11rem")
                 .setFlexGrow(0);
         grid.setEmptyStateComponent(
@@ -106,7 +116,12 @@ class InvitePanel extends Div {
     }
 
     private void refresh() {
-        grid.setItems(invites.all(desk.contest().id()));
+        String wanted = Vietnamese.searchable(search.getValue());
+        grid.setItems(invites.all(desk.contest().id()).stream()
+                .filter(invite -> Vietnamese.searchable(
+                                invite.unit().name() + " " + invite.unit().code())
+                        .contains(wanted))
+                .toList());
         chosen();
     }
 

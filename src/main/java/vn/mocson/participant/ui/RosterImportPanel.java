@@ -11,6 +11,7 @@ import java.util.Map;
 import vn.mocson.common.files.FileRefused;
 import vn.mocson.common.files.ListWorkbook;
 import vn.mocson.common.ui.ListDownload;
+import vn.mocson.common.ui.ListUpload;
 import vn.mocson.common.ui.LongWork;
 import vn.mocson.common.ui.Notices;
 import vn.mocson.common.ui.Wording;
@@ -47,7 +48,7 @@ class RosterImportPanel extends Div {
         Section file = new Section(
                 new H2(getTranslation("roster.file.title")),
                 how,
-                new RosterUpload(this::read, Notices::problem),
+                new ListUpload(this::read, Notices::problem),
                 template);
         file.addClassName("console-panel");
         content.removeAll();

@@ -7,26 +7,35 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import java.util.List;
+import vn.mocson.common.files.ListWorkbook;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.ListTools;
 import vn.mocson.common.ui.Notices;
+import vn.mocson.common.ui.PageKeys;
+import vn.mocson.common.ui.SearchField;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.participant.MatchedBy;
 import vn.mocson.participant.RosterCounts;
 import vn.mocson.participant.RosterMember;
 import vn.mocson.participant.RosterQuery;
+import vn.mocson.participant.RosterQuery.Order;
 
 /** The members of a contest, read page by page as one scrolls, and who of them has registered. */
 class RosterPanel extends Div {
 
     private final RosterDesk desk;
     private final Paragraph counts = new Paragraph();
-    private final TextField search = new TextField(getTranslation("roster.search"));
+    private final SearchField search = new SearchField(getTranslation("roster.search"), () -> refreshList());
     private final UnitField unit;
     private final Select<RosterQuery.State> state = new Select<>();
     private final Grid<RosterMember> grid = new Grid<>();
+
+    private Order order = Order.UNIT;
+    private boolean down;
 
     RosterPanel(RosterDesk desk) {
         this.desk = desk;
@@ -35,13 +44,18 @@ class RosterPanel extends Div {
         counts.addClassName("quiet");
         filters();
         columns();
-        Div tools = new Div(search, unit, state);
-        tools.addClassName("console-tools");
         Div acts = new Div(
-                RosterDesk.button("roster.add", Glyph.PLUS, () -> new RosterAddDialog(desk, this::refresh).open()),
+                PageKeys.opens(RosterDesk.button(
+                        "roster.add", Glyph.PLUS, () -> new RosterAddDialog(desk, this::refresh).open())),
                 RosterDesk.quiet("roster.clear", Glyph.TRASH, this::askToClear));
         acts.addClassName("roster-acts");
-        add(counts, tools, grid, acts);
+        add(
+                counts,
+                new ListTools(search, unit, state)
+                        .columns("roster", grid)
+                        .file("danh-sach-" + desk.contest().slug(), this::workbook),
+                grid,
+                acts);
         refresh();
     }
 
@@ -56,11 +70,6 @@ class RosterPanel extends Div {
     }
 
     private void filters() {
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(changed -> grid.getDataProvider().refreshAll());
         unit.addValueChangeListener(changed -> grid.getDataProvider().refreshAll());
         state.setLabel(getTranslation("roster.state"));
         state.setItems(RosterQuery.State.values());
@@ -71,12 +80,23 @@ class RosterPanel extends Div {
         state.addValueChangeListener(changed -> grid.getDataProvider().refreshAll());
     }
 
+    private void refreshList() {
+        grid.getDataProvider().refreshAll();
+    }
+
     private RosterQuery query() {
         return new RosterQuery(
                 desk.contest().id(),
                 search.getValue(),
                 unit.getValue() == null ? null : unit.getValue().id(),
-                state.getValue());
+                state.getValue(),
+                order,
+                down);
+    }
+
+    private void sort(List<QuerySortOrder> orders) {
+        order = orders.isEmpty() ? Order.UNIT : Order.valueOf(orders.getFirst().getSorted());
+        down = !orders.isEmpty() && orders.getFirst().getDirection() == SortDirection.DESCENDING;
     }
 
     private void columns() {
@@ -85,6 +105,7 @@ class RosterPanel extends Div {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(RosterPanel::name)
                 .setHeader(getTranslation("roster.name"))
+                .setSortProperty(Order.NAME.name())
                 .setWidth("12rem")
                 .setFlexGrow(2);
         grid.addColumn(member -> member.born().written())
@@ -93,15 +114,20 @@ class RosterPanel extends Div {
                 .setFlexGrow(0);
         grid.addComponentColumn(member -> desk.unit(member.unit()))
                 .setHeader(getTranslation("roster.unit"))
+                .setSortProperty(Order.UNIT.name())
                 .setWidth("14rem")
                 .setFlexGrow(3);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("roster.state"))
+                .setSortProperty(Order.STATE.name())
                 .setWidth("12rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::acts).setWidth("9rem").setFlexGrow(0);
         grid.setItems(
-                page -> desk.roster().find(query(), page.getOffset(), page.getLimit()).stream(),
+                page -> {
+                    sort(page.getSortOrders());
+                    return desk.roster().find(query(), page.getOffset(), page.getLimit()).stream();
+                },
                 page -> desk.roster().count(query()));
         grid.setEmptyStateComponent(new EmptyState(
                 Glyph.PEOPLE, getTranslation("roster.none.title"), getTranslation("roster.none.sentence")));
@@ -116,6 +142,29 @@ class RosterPanel extends Div {
             name.add(note);
         }
         return name;
+    }
+
+    /** What the filters show, as the list shows it. */
+    private byte[] workbook() {
+        RosterQuery query = query();
+        return ListWorkbook.write(
+                "DANH SÁCH NGƯỜI ĐƯỢC DỰ THI – " + desk.contest().title(),
+                List.of("Họ và tên", "Ngày sinh", "Đơn vị", "Tình trạng", "Ghi chú"),
+                desk.roster().find(query, 0, desk.roster().count(query)).stream()
+                        .map(member -> List.of(
+                                member.fullName(),
+                                member.born().written(),
+                                desk.unitName(member.unit()),
+                                stateWord(member),
+                                member.note()))
+                        .toList());
+    }
+
+    private String stateWord(RosterMember member) {
+        RosterQuery.State now = member.participant() == null
+                ? RosterQuery.State.NOT_REGISTERED
+                : member.matchedBy() == MatchedBy.INVITE ? RosterQuery.State.TO_LOOK_AT : RosterQuery.State.REGISTERED;
+        return getTranslation("roster.state." + now);
     }
 
     private Component state(RosterMember member) {

@@ -62,9 +62,9 @@ class WarningPanel extends Section {
         new WarningDialog(getTranslation(title), warning.name(), same, reason -> {
                     boolean done = RosterDesk.done(() -> {
                         if (same) {
-                            exclusions.confirm(warning.id(), reason);
+                            exclusions.confirm(desk.contest().id(), warning.id(), reason);
                         } else {
-                            exclusions.dismiss(warning.id(), reason);
+                            exclusions.dismiss(desk.contest().id(), warning.id(), reason);
                         }
                     });
                     refresh();

@@ -49,11 +49,16 @@ class BoardPanel extends Div {
     private int page;
     private Object shown = "";
 
-    BoardPanel(ContestDefinition contest, PublicBoards boards, BoardFeed feed, Clock clock) {
+    /** @param asked the round to begin with; what is none of the contest's is the one people ask about now */
+    BoardPanel(ContestDefinition contest, String asked, PublicBoards boards, BoardFeed feed, Clock clock) {
         this.contest = contest;
         this.boards = boards;
         this.clock = clock;
-        this.round = contest.currentRound(clock.instant()).orElseThrow();
+        this.round = contest.rounds().stream()
+                .filter(each -> each.id().toString().equals(asked))
+                .findFirst()
+                .or(() -> contest.currentRound(clock.instant()))
+                .orElseThrow();
         addClassName("board-panel");
         if (contest.rounds().size() > 1) {
             chooseRound();

@@ -12,18 +12,23 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.RolesAllowed;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.web.PublicAddress;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.OriginService;
 import vn.mocson.contest.ui.ContestNav;
 import vn.mocson.portal.PosterService;
-import vn.mocson.portal.PublicAddress;
+import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitService;
+import vn.mocson.unit.UnitTree;
 
 /** How a contest reaches people elsewhere: code for other web sites, QR codes and posters. */
 @Route("quan-tri/cuoc-thi/:slug/nhung")
 @RolesAllowed({"ADMIN", "ORGANIZER"})
 class EmbedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** As in the links that units hand out. */
+    static final String UNIT = "don-vi";
 
     private final ContestService contests;
     private final OriginService origins;
@@ -53,6 +58,12 @@ class EmbedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ContestDefinition contest =
                 contests.bySlug(event.getRouteParameters().get("slug").orElse(""));
         String base = address.of(VaadinServletRequest.getCurrent());
+        UnitTree tree = units.tree(contest.units());
+        Unit chosen = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(UNIT)
+                .flatMap(tree::byCode)
+                .orElse(null);
         Paragraph title = new Paragraph(contest.title());
         title.addClassName("console-subject");
         removeAll();
@@ -61,7 +72,7 @@ class EmbedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new H1(getTranslation("embed.title")),
                 title,
                 nav,
-                new QrPanel(contest, base, posters, units.tree(contest.units())),
+                new QrPanel(contest, base, posters, tree, chosen),
                 new SnippetPanel(contest, base),
                 new OriginsPanel(contest.id(), origins));
         nav.show(contest);

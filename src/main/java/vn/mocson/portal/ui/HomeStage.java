@@ -10,6 +10,7 @@ import java.time.Instant;
 import vn.mocson.common.ui.LiveUpdates;
 import vn.mocson.contest.ContestAddress;
 import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.ui.Accents;
 import vn.mocson.contest.ui.RunStateBadge;
 import vn.mocson.portal.PublicBoards;
 import vn.mocson.standings.BoardFeed;
@@ -18,7 +19,7 @@ import vn.mocson.standings.BoardFeed;
 class HomeStage extends Section {
 
     HomeStage(ContestDefinition contest, PublicBoards boards, BoardFeed feed, Clock clock) {
-        addClassName("home-stage");
+        addClassNames("home-stage", Accents.style(contest.look().accent()));
         Instant now = clock.instant();
         Countdown countdown = new Countdown(contest, now);
         FigureStrip figures = new FigureStrip(contest, boards.figures(contest.id()), now);
@@ -35,6 +36,7 @@ class HomeStage extends Section {
         organizer.addClassName("organizer");
         Div introduction =
                 new Div(new RunStateBadge(contest.stateAt(now)), new Numeral(contest.numeral()), title, organizer);
+        Accents.emblem(contest).ifPresent(introduction::addComponentAsFirst);
         introduction.addClassName("home-introduction");
         return introduction;
     }

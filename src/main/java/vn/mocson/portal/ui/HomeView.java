@@ -27,7 +27,7 @@ class HomeView extends Div implements HasDynamicTitle {
     HomeView(ContestService contests, PublicBoards boards, BoardFeed feed, Clock clock) {
         addClassName("home");
         now = clock.instant();
-        HomeProgramme programme = HomeProgramme.of(contests.all(), now);
+        HomeProgramme programme = HomeProgramme.of(contests.announced(), now);
         programme
                 .first()
                 .ifPresentOrElse(

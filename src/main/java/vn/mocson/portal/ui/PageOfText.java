@@ -11,6 +11,6 @@ class PageOfText extends Article {
     PageOfText(Page page) {
         addClassName("page-of-text");
         getElement().setAttribute("lang", "vi");
-        add(new Html("<div>" + MarkdownText.toHtml(page.body()) + "</div>"));
+        add(new Html("<div>" + MarkdownText.pageToHtml(page.body()) + "</div>"));
     }
 }

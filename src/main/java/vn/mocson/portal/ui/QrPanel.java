@@ -13,13 +13,14 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.qr.QrCode;
+import vn.mocson.common.ui.CopyButton;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.LongWork;
 import vn.mocson.common.ui.Notices;
 import vn.mocson.common.web.Refusal;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.portal.PosterService;
-import vn.mocson.portal.QrCode;
 import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitId;
 import vn.mocson.unit.UnitTree;
@@ -40,7 +41,8 @@ class QrPanel extends Section {
     private final Div sheet = new Div();
     private final Button make;
 
-    QrPanel(ContestDefinition contest, String base, PosterService posters, UnitTree units) {
+    /** @param chosen whose code is shown first; null for everybody's */
+    QrPanel(ContestDefinition contest, String base, PosterService posters, UnitTree units, @Nullable Unit chosen) {
         this.contest = contest;
         this.base = base;
         this.posters = posters;
@@ -50,16 +52,21 @@ class QrPanel extends Section {
         make.setIcon((Component) Glyph.PRINT.icon());
         sheet.addClassName("embed-acts");
         sheet.add(make);
+        ComboBox<Unit> unit = unitField(units);
         add(
                 new H2(getTranslation("embed.qr.title")),
                 new Paragraph(getTranslation("embed.qr.sentence")),
-                unitField(units),
+                unit,
                 shown,
                 new H2(getTranslation("embed.sheet.title")),
                 new Paragraph(getTranslation("embed.sheet.sentence", units.all().size())),
                 sheet,
                 work);
-        show(null);
+        if (chosen == null) {
+            show(null);
+        } else {
+            unit.setValue(chosen);
+        }
     }
 
     private ComboBox<Unit> unitField(UnitTree units) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.Locale;
 import org.springframework.web.util.HtmlUtils;
+import vn.mocson.common.ui.CopyButton;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.contest.ContestAddress;
 import vn.mocson.contest.ContestDefinition;

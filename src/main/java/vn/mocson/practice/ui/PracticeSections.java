@@ -2,6 +2,7 @@ package vn.mocson.practice.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.mocson.contest.ui.ContestPart;
 import vn.mocson.contest.ui.ContestSection;
 
 /** What practice adds to a contest's menu. */
@@ -10,6 +11,6 @@ class PracticeSections {
 
     @Bean
     ContestSection practiceSection() {
-        return new ContestSection(55, "practice.title", PracticeView.class);
+        return new ContestSection(ContestPart.PREPARE, 55, "practice.title", PracticeView.class);
     }
 }

@@ -22,6 +22,7 @@ import vn.mocson.common.security.Access;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Notices;
+import vn.mocson.common.ui.PageKeys;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.questionbank.AuthoringService;
 import vn.mocson.questionbank.BankSummary;
@@ -45,7 +46,7 @@ class BankListView extends Div implements HasDynamicTitle {
         if (mayManage()) {
             Button create = new Button(getTranslation("bank.create"), Glyph.PLUS.icon(), click -> create());
             create.addThemeVariants(ButtonVariant.PRIMARY);
-            heading.add(create);
+            heading.add(PageKeys.opens(create));
         }
         add(heading, banks);
         refresh();

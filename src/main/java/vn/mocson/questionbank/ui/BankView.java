@@ -20,6 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.ui.BackLink;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.PageKeys;
 import vn.mocson.common.web.NotFound;
 import vn.mocson.questionbank.AuthoringService;
 import vn.mocson.questionbank.BankSummary;
@@ -117,7 +118,7 @@ class BankView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add.addClickListener(
                     click -> UI.getCurrentOrThrow().navigate(QuestionEditorView.address(bank.code(), null)));
             add.addThemeVariants(ButtonVariant.PRIMARY);
-            tools.add(add);
+            tools.add(PageKeys.opens(add));
         }
         Div heading = new Div(new H1(bank.name()), tools);
         heading.addClassName("bank-heading");

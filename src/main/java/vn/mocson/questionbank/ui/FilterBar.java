@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.PageKeys;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.questionbank.AuthoringService;
 import vn.mocson.questionbank.BankSummary;
@@ -101,6 +102,7 @@ class FilterBar extends Div {
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addValueChangeListener(changed -> tell());
         words.addClassName("question-search");
+        PageKeys.search(words);
     }
 
     private <T> void combo(ComboBox<T> field, String label, Function<T, String> name) {

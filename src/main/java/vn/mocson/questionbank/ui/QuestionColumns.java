@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.ui.Wording;
+import vn.mocson.questionbank.BankOrder;
 import vn.mocson.questionbank.BankRow;
 import vn.mocson.questionbank.Difficulty;
 
@@ -39,12 +40,16 @@ final class QuestionColumns {
     private QuestionColumns() {}
 
     static void addTo(Grid<BankRow> grid, SerializableConsumer<BankRow> open) {
-        column(grid, TEXT, "bank.question", "16rem", 3, open).setKey("text");
+        column(grid, TEXT, "bank.question", "16rem", 3, open).setKey("text").setSortProperty(BankOrder.Key.TEXT.name());
         column(grid, "<span>${item.topic}</span>", "bank.topic", "9rem", 1, open)
-                .setKey("topic");
+                .setKey("topic")
+                .setSortProperty(BankOrder.Key.TOPIC.name());
         column(grid, "<span>${item.difficulty}</span>", "bank.difficulty", "7rem", 0, open)
-                .setKey("difficulty");
-        column(grid, STATE, "filter.state", "9.5rem", 0, open).setKey("state");
+                .setKey("difficulty")
+                .setSortProperty(BankOrder.Key.DIFFICULTY.name());
+        column(grid, STATE, "filter.state", "9.5rem", 0, open)
+                .setKey("state")
+                .setSortProperty(BankOrder.Key.STATE.name());
         column(grid, PROBLEMS, "filter.problem", "6rem", 0, open).setKey("problems");
         column(grid, REMARKS, "question.remarks", "6rem", 0, open).setKey("remarks");
         column(grid, TOGETHER, "bank.question", "12rem", 1, open).setKey(ALL_IN_ONE);

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.questionbank.AuthoringService;
+import vn.mocson.questionbank.BankOrder;
 import vn.mocson.questionbank.BankQuery;
 import vn.mocson.questionbank.BankRow;
 import vn.mocson.questionbank.BankSummary;
@@ -55,7 +58,7 @@ class QuestionList extends Div {
         found.getElement().setAttribute("aria-live", "polite");
         columns();
         grid.setDataProvider(new CallbackDataProvider<BankRow, Void>(
-                page -> authoring.find(query, page.getOffset(), page.getLimit()).stream(),
+                page -> authoring.find(query, order(page), page.getOffset(), page.getLimit()).stream(),
                 page -> authoring.count(query),
                 BankRow::id));
         grid.addSelectionListener(selected -> {
@@ -64,6 +67,14 @@ class QuestionList extends Div {
         });
         grid.addItemClickListener(click -> open.accept(click.getItem().id()));
         add(found, bulk, grid);
+    }
+
+    private static BankOrder order(Query<BankRow, Void> page) {
+        return page.getSortOrders().stream()
+                .findFirst()
+                .map(by -> new BankOrder(
+                        BankOrder.Key.valueOf(by.getSorted()), by.getDirection() == SortDirection.DESCENDING))
+                .orElse(BankOrder.ENTRY);
     }
 
     void show(QuestionFilter filter, @Nullable EntryId question) {

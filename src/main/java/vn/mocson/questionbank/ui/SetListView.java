@@ -17,6 +17,7 @@ import java.util.List;
 import vn.mocson.common.ui.BackLink;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.PageKeys;
 import vn.mocson.questionbank.AuthoringService;
 import vn.mocson.questionbank.BankSummary;
 import vn.mocson.questionbank.QuestionSetService;
@@ -61,8 +62,9 @@ class SetListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div tools = new Div(sentence);
         tools.addClassName("set-list-tools");
         if (SetDesk.mayCompose()) {
-            tools.add(SetWords.primary(
-                    "set.create", Glyph.PLUS, () -> new SetCreateDialog(bank, all, sets, id -> open(bank, id)).open()));
+            tools.add(PageKeys.opens(SetWords.primary(
+                    "set.create", Glyph.PLUS, () -> new SetCreateDialog(bank, all, sets, id -> open(bank, id))
+                            .open())));
         }
         return tools;
     }

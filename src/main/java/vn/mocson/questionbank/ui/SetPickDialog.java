@@ -16,6 +16,7 @@ import java.util.function.IntConsumer;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Wording;
+import vn.mocson.questionbank.BankOrder;
 import vn.mocson.questionbank.BankQuery;
 import vn.mocson.questionbank.BankRow;
 import vn.mocson.questionbank.Difficulty;
@@ -108,7 +109,7 @@ class SetPickDialog extends Dialog {
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
         grid.setItems(
-                page -> desk.questions().find(query(), page.getOffset(), page.getLimit()).stream(),
+                page -> desk.questions().find(query(), BankOrder.ENTRY, page.getOffset(), page.getLimit()).stream(),
                 page -> desk.questions().count(query()));
         grid.setEmptyStateComponent(
                 new EmptyState(Glyph.SEARCH, getTranslation("bank.none.title"), getTranslation("bank.none.sentence")));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
+import vn.mocson.common.security.Access;
 
 /** A page in place of the one asked for: what happened, what it means, what to do. */
 abstract class ErrorPage extends Div implements HasDynamicTitle {
@@ -14,7 +15,8 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
     void show(String heading, String sentence) {
         title = heading;
         addClassName("error-page");
-        Anchor home = new Anchor("/", getTranslation("error.home"));
+        boolean staff = Access.has("STAFF");
+        Anchor home = new Anchor(staff ? "/quan-tri" : "/", getTranslation(staff ? "error.console" : "error.home"));
         home.addClassName("button-link");
         removeAll();
         add(new H1(heading), new Paragraph(sentence), home);

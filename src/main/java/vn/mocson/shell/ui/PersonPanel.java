@@ -18,7 +18,11 @@ class PersonPanel extends Div {
         signedIn.getAuthenticatedUser(StaffUser.class).ifPresent(person -> add(who(person)));
         Div tools = new Div(new SchemeSwitch(), new LanguageSwitch());
         tools.addClassName("person-tools");
-        add(new Anchor("/quan-tri/doi-mat-khau", getTranslation("shell.changePassword")), tools, signOut(signedIn));
+        add(
+                new Anchor("/quan-tri/tai-khoan", getTranslation("shell.ownAccount")),
+                tools,
+                new KeysButton(),
+                signOut(signedIn));
     }
 
     private Div who(StaffUser person) {

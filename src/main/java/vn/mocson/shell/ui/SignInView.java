@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.springframework.security.authentication.AccountExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.WebAttributes;
@@ -41,7 +42,10 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
         boolean failed =
                 event.getLocation().getQueryParameters().getParameters().containsKey("error");
         if (failed) {
-            form.setI18n(words(lockedOut() ? "signIn.locked" : "signIn.wrong"));
+            form.setI18n(words(
+                    failedBy(LockedException.class)
+                            ? "signIn.locked"
+                            : failedBy(AccountExpiredException.class) ? "signIn.crowded" : "signIn.wrong"));
         }
         form.setError(failed);
     }
@@ -65,11 +69,11 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
         return help;
     }
 
-    /** Whether the last try failed because of a pause, as Spring Security left it in the session. */
-    private static boolean lockedOut() {
+    /** Why the last try failed, as Spring Security left it in the session. */
+    private static boolean failedBy(Class<? extends AuthenticationException> reason) {
         Object last = VaadinSession.getCurrent().getSession().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
-        return last instanceof LockedException
-                || (last instanceof AuthenticationException failure && failure.getCause() instanceof LockedException);
+        return reason.isInstance(last)
+                || (last instanceof AuthenticationException failure && reason.isInstance(failure.getCause()));
     }
 
     private LoginI18n words(String failure) {

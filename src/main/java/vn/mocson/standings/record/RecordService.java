@@ -26,6 +26,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
 import vn.mocson.common.MocSonProperties;
+import vn.mocson.common.audit.Act;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.contest.ContestService;
@@ -71,6 +72,7 @@ public class RecordService {
      * @throws RecordNotReady where there are no final standings yet
      */
     @PreAuthorize(Access.JURY)
+    @Act("record.export")
     public void export(RoundId id, OutputStream out) throws IOException {
         RoundDefinition round = contests.round(id);
         Path folder = temporaryFolder();
@@ -106,6 +108,7 @@ public class RecordService {
      * @throws RecordNotReady where there are no final standings yet
      */
     @PreAuthorize(Access.JURY)
+    @Act("record.check")
     public RecountCheck check(RoundId id) {
         RoundDefinition round = contests.round(id);
         try {

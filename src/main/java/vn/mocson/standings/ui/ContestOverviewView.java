@@ -13,6 +13,7 @@ import vn.mocson.common.ui.BackLink;
 import vn.mocson.common.ui.LiveUpdates;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.PlanService;
 import vn.mocson.contest.ui.ContestNav;
 import vn.mocson.contest.ui.QuestionSetPanel;
 import vn.mocson.exam.OpeningChecks;
@@ -31,6 +32,7 @@ class ContestOverviewView extends Div implements BeforeEnterObserver, HasDynamic
     private final StandingsService standings;
     private final BoardFeed feed;
     private final OpeningChecks openings;
+    private final PlanService plan;
     private final QuestionSetPanel questions;
     private final ContestNav nav;
     private final Paragraph asOf = new Paragraph();
@@ -43,12 +45,14 @@ class ContestOverviewView extends Div implements BeforeEnterObserver, HasDynamic
             StandingsService standings,
             BoardFeed feed,
             OpeningChecks openings,
+            PlanService plan,
             QuestionSetPanel questions,
             ContestNav nav) {
         this.contests = contests;
         this.standings = standings;
         this.feed = feed;
         this.openings = openings;
+        this.plan = plan;
         this.questions = questions;
         this.nav = nav;
         addClassNames("console-page", "overview");
@@ -68,6 +72,7 @@ class ContestOverviewView extends Div implements BeforeEnterObserver, HasDynamic
                 title,
                 nav,
                 questions.warnings(),
+                new PlanSummary(contest, plan.of(contest.id())),
                 asOf,
                 tiles,
                 hours,

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import vn.mocson.common.ui.Notices;
+import vn.mocson.common.ui.UnsavedGuard;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
@@ -35,6 +36,7 @@ class KeyRulingProposalView extends Div implements BeforeEnterObserver, HasDynam
     private final RegradeService regrades;
     private final Clock clock;
     private final Div chosen = new Div();
+    private final UnsavedGuard guard = new UnsavedGuard(this, getTranslation("ruling.leave"));
 
     KeyRulingProposalView(ContestService contests, RegradeService regrades, Clock clock) {
         this.contests = contests;
@@ -71,6 +73,7 @@ class KeyRulingProposalView extends Div implements BeforeEnterObserver, HasDynam
         accepted.setVisible(false);
         decision.addValueChangeListener(changed -> accepted.setVisible(changed.getValue() == KeyDecision.ACCEPT));
         TextArea reason = RulingWords.reason();
+        guard.watch(decision, reason);
         Section form = new Section(
                 new H2(getTranslation("ruling.key.what")),
                 decision,
@@ -96,6 +99,7 @@ class KeyRulingProposalView extends Div implements BeforeEnterObserver, HasDynam
             String reason) {
         RulingWords.done(() -> {
             KeyRulingId id = regrades.propose(contest.id(), question.id(), decision, accepted.keys(), reason);
+            guard.saved();
             Notices.done(getTranslation("ruling.key.computed"));
             UI.getCurrent()
                     .navigate(

@@ -111,7 +111,7 @@ class KeyRulingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         boolean own = ruling.proposedBy().equals(Access.username());
         Div actions = new Div();
         actions.addClassName("ruling-actions");
-        if (!own && Access.has("ADMIN", "SECRETARY", "JUDGE")) {
+        if (!own && Access.hasIn(contest.id().value(), "ADMIN", "SECRETARY", "JUDGE")) {
             actions.add(RulingWords.primary("ruling.sign", () -> new SignDialog(
                             RulingWords.title(ruling),
                             dryRun,

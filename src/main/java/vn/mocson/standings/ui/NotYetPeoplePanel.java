@@ -2,20 +2,22 @@ package vn.mocson.standings.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.files.ListWorkbook;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
-import vn.mocson.common.ui.ListDownload;
+import vn.mocson.common.ui.ListTools;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
+import vn.mocson.standings.AbsentOrder;
 import vn.mocson.standings.AbsentPerson;
 import vn.mocson.standings.TurnoutService;
 import vn.mocson.unit.Unit;
@@ -43,13 +45,13 @@ class NotYetPeoplePanel extends Section {
         addClassNames("console-panel", "not-yet-people");
         subject.addClassName("quiet");
         subject.getElement().setAttribute("role", "status");
-        Div tools = new Div(
-                subject,
-                new ListDownload(
-                        getTranslation("notYet.download"), "chua-tham-gia-" + contest.slug() + ".xlsx", this::list));
-        tools.addClassName("console-tools");
         columns();
-        add(new H2(getTranslation("notYet.people")), tools, grid);
+        add(
+                new H2(getTranslation("notYet.people")),
+                new ListTools(subject)
+                        .columns("not-yet-people", grid)
+                        .file("chua-tham-gia-" + contest.slug(), this::list),
+                grid);
     }
 
     /** @param chosen null for the whole contest */
@@ -81,6 +83,7 @@ class NotYetPeoplePanel extends Section {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(AbsentPerson::fullName)
                 .setHeader(getTranslation("roster.name"))
+                .setSortProperty(AbsentOrder.Key.NAME.name())
                 .setWidth("12rem")
                 .setFlexGrow(2);
         grid.addColumn(person -> person.born().written())
@@ -89,6 +92,7 @@ class NotYetPeoplePanel extends Section {
                 .setFlexGrow(0);
         grid.addColumn(person -> name(person.unit()))
                 .setHeader(getTranslation("roster.unit"))
+                .setSortProperty(AbsentOrder.Key.UNIT.name())
                 .setWidth("14rem")
                 .setFlexGrow(3);
         grid.addColumn(this::state)
@@ -96,10 +100,21 @@ class NotYetPeoplePanel extends Section {
                 .setWidth("13rem")
                 .setFlexGrow(0);
         grid.setItems(
-                page -> turnouts.absent(contest.id(), round, unitId(), page.getOffset(), page.getLimit()).stream(),
+                page ->
+                        turnouts
+                                .absent(contest.id(), round, unitId(), order(page), page.getOffset(), page.getLimit())
+                                .stream(),
                 page -> turnouts.absent(contest.id(), round, unitId()));
         grid.setEmptyStateComponent(new EmptyState(
                 Glyph.CHECK, getTranslation("notYet.none.title"), getTranslation("notYet.none.sentence")));
+    }
+
+    private static AbsentOrder order(Query<AbsentPerson, Void> page) {
+        return page.getSortOrders().stream()
+                .findFirst()
+                .map(by -> new AbsentOrder(
+                        AbsentOrder.Key.valueOf(by.getSorted()), by.getDirection() == SortDirection.DESCENDING))
+                .orElse(AbsentOrder.UNIT);
     }
 
     private String state(AbsentPerson person) {
@@ -114,7 +129,7 @@ class NotYetPeoplePanel extends Section {
         return ListWorkbook.write(
                 "CHƯA THAM GIA – " + contest.title(),
                 List.of("Họ và tên", "Ngày sinh", "Đơn vị", "Tình trạng"),
-                turnouts.absent(contest.id(), round, unitId(), 0, MOST).stream()
+                turnouts.absent(contest.id(), round, unitId(), AbsentOrder.UNIT, 0, MOST).stream()
                         .map(person -> List.of(
                                 person.fullName(),
                                 person.born().written(),

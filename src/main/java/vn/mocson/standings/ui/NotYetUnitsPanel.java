@@ -7,10 +7,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.files.ListWorkbook;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.ListTools;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.standings.Turnout;
 import vn.mocson.standings.Turnout.UnitTurnout;
@@ -23,6 +26,7 @@ class NotYetUnitsPanel extends Section {
 
     private final Grid<UnitTurnout> grid = new Grid<>();
     private final Grid.Column<UnitTurnout> expected;
+    private List<UnitTurnout> shown = List.of();
 
     NotYetUnitsPanel(Consumer<@Nullable Unit> chosen) {
         addClassNames("console-panel", "not-yet-units");
@@ -36,7 +40,7 @@ class NotYetUnitsPanel extends Section {
         number("notYet.registered", UnitTurnout::registered);
         number("notYet.taken", UnitTurnout::taken);
         number("notYet.left", UnitTurnout::left);
-        grid.addColumn(unit -> Wording.percent(Math.min(unit.taken(), unit.expected()), unit.expected()))
+        grid.addColumn(NotYetUnitsPanel::rate)
                 .setHeader(getTranslation("notYet.rate"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("6rem")
@@ -45,12 +49,33 @@ class NotYetUnitsPanel extends Section {
                 Glyph.PEOPLE, getTranslation("notYet.units.none.title"), getTranslation("notYet.units.none.sentence")));
         grid.addSelectionListener(selected -> chosen.accept(
                 selected.getFirstSelectedItem().map(UnitTurnout::unit).orElse(null)));
-        add(grid);
+        add(new ListTools().columns("not-yet-units", grid).file("tinh-hinh-don-vi", this::workbook), grid);
     }
 
     void show(Turnout turnout) {
         expected.setHeader(getTranslation(turnout.byRoster() ? "notYet.members" : "notYet.headcount"));
-        grid.setItems(turnout.units());
+        shown = turnout.units();
+        grid.setItems(shown);
+    }
+
+    private byte[] workbook() {
+        return ListWorkbook.write(
+                "TÌNH HÌNH THAM GIA CỦA CÁC ĐƠN VỊ",
+                List.of("Mã", "Đơn vị", "Số người", "Đã đăng ký", "Đã dự thi", "Chưa dự thi", "Tỉ lệ"),
+                shown.stream()
+                        .map(unit -> List.of(
+                                unit.unit().code(),
+                                unit.unit().name(),
+                                Long.toString(unit.expected()),
+                                Long.toString(unit.registered()),
+                                Long.toString(unit.taken()),
+                                Long.toString(unit.left()),
+                                rate(unit)))
+                        .toList());
+    }
+
+    private static String rate(UnitTurnout unit) {
+        return Wording.percent(Math.min(unit.taken(), unit.expected()), unit.expected());
     }
 
     private static Span name(UnitTurnout turnout) {

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
@@ -17,6 +15,8 @@ import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.ListTools;
+import vn.mocson.common.ui.SearchField;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.standings.JuryRow;
@@ -27,7 +27,7 @@ class RankingPanel extends Div {
 
     private final RoundDefinition round;
     private final StandingsService standings;
-    private final TextField search = new TextField(getTranslation("ranking.search"));
+    private final SearchField search = new SearchField(getTranslation("ranking.search"), this::refresh);
     private final Span people = new Span();
     private final Grid<JuryRow> grid = new Grid<>();
     private final PlacePanel place;
@@ -36,14 +36,8 @@ class RankingPanel extends Div {
         this.round = round;
         this.standings = standings;
         addClassName("ranking-panel");
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(changed -> refresh());
         people.addClassName("quiet");
-        Div tools = new Div(search, people);
-        tools.addClassName("console-tools");
+        ListTools tools = new ListTools(search, people);
         place = new PlacePanel(round.id(), standings, grid::deselectAll);
         Paragraph hint = new Paragraph(getTranslation("boards.hint"));
         hint.addClassName("quiet");
@@ -51,6 +45,7 @@ class RankingPanel extends Div {
         list.addClassName("ranking-and-place");
         add(tools, hint, list);
         columns();
+        tools.columns("ranking", grid);
         count();
     }
 

@@ -1,38 +1,23 @@
 package vn.mocson.standings.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import vn.mocson.common.ui.BackLink;
-import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
-import vn.mocson.common.ui.Wording;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.ui.ContestNav;
-import vn.mocson.scoring.KeyRulingState;
-import vn.mocson.scoring.KeyRulingSummary;
 import vn.mocson.scoring.RegradeService;
 import vn.mocson.standings.RulingService;
-import vn.mocson.standings.RulingState;
-import vn.mocson.standings.RulingSummary;
 
 /** Everything that was decided, or waits to be, about people, attempts and keys after papers were handed in. */
 @Route("quan-tri/cuoc-thi/:slug/xu-ly")
@@ -43,8 +28,6 @@ class RulingListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final RulingService rulings;
     private final RegradeService regrades;
     private final ContestNav nav;
-
-    private record Entry(boolean waiting, Instant at, Component row) {}
 
     RulingListView(ContestService contests, RulingService rulings, RegradeService regrades, ContestNav nav) {
         this.contests = contests;
@@ -68,13 +51,7 @@ class RulingListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 nav,
                 actions(contest));
         nav.show(contest);
-        List<Entry> entries = entries(contest);
-        if (entries.isEmpty()) {
-            add(new EmptyState(
-                    Glyph.SEAL, getTranslation("ruling.none.title"), getTranslation("ruling.none.sentence")));
-        }
-        list("ruling.waiting", entries, true);
-        list("ruling.done", entries, false);
+        add(new RulingList(contest, rulings.rulings(contest.id()), regrades.rulings(contest.id())));
     }
 
     private Div actions(ContestDefinition contest) {
@@ -92,72 +69,6 @@ class RulingListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         link.setRoute(view, RulingWords.slug(contest));
         link.add(glyph.icon(), new Span(getTranslation(text)));
         return link;
-    }
-
-    private List<Entry> entries(ContestDefinition contest) {
-        List<Entry> entries = new ArrayList<>();
-        rulings.rulings(contest.id()).forEach(ruling -> entries.add(entry(contest, ruling)));
-        regrades.rulings(contest.id()).forEach(ruling -> entries.add(entry(contest, ruling)));
-        entries.sort(Comparator.comparing(Entry::at).reversed());
-        return entries;
-    }
-
-    private void list(String heading, List<Entry> entries, boolean waiting) {
-        List<Component> rows = entries.stream()
-                .filter(entry -> entry.waiting() == waiting)
-                .map(Entry::row)
-                .toList();
-        if (!rows.isEmpty()) {
-            Section section = new Section(new H2(getTranslation(heading, Wording.number(rows.size()))));
-            section.addClassName("ruling-list");
-            section.add(rows);
-            add(section);
-        }
-    }
-
-    private Entry entry(ContestDefinition contest, RulingSummary ruling) {
-        RouterLink link = new RouterLink(
-                RulingWords.title(ruling),
-                RulingView.class,
-                at(contest, ruling.id().value()));
-        return new Entry(
-                ruling.state() == RulingState.PROPOSED,
-                ruling.proposedAt(),
-                row(
-                        RulingWords.badge(ruling.state()),
-                        link,
-                        ruling.unit() + " · " + RulingWords.scope(ruling, contest),
-                        RulingWords.signatures(
-                                ruling.proposedBy(), ruling.proposedAt(), ruling.decidedBy(), ruling.decidedAt())));
-    }
-
-    private Entry entry(ContestDefinition contest, KeyRulingSummary ruling) {
-        RouterLink link = new RouterLink(
-                RulingWords.title(ruling),
-                KeyRulingView.class,
-                at(contest, ruling.id().value()));
-        return new Entry(
-                ruling.state() == KeyRulingState.COMPUTED,
-                ruling.proposedAt(),
-                row(
-                        RulingWords.badge(ruling.state()),
-                        link,
-                        getTranslation("ruling.key.changed", Wording.number(ruling.changed())),
-                        RulingWords.signatures(
-                                ruling.proposedBy(), ruling.proposedAt(), ruling.decidedBy(), ruling.decidedAt())));
-    }
-
-    private static RouteParameters at(ContestDefinition contest, long id) {
-        return new RouteParameters(Map.of("slug", contest.slug(), "id", Long.toString(id)));
-    }
-
-    private static Article row(Span badge, RouterLink link, String about, String signatures) {
-        Paragraph facts = new Paragraph(about);
-        Paragraph who = new Paragraph(signatures);
-        who.addClassName("quiet");
-        Article row = new Article(badge, link, facts, who);
-        row.addClassName("ruling-entry");
-        return row;
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,12 +19,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.Notices;
+import vn.mocson.common.ui.UnsavedGuard;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
+import vn.mocson.exam.AttemptId;
 import vn.mocson.exam.AttemptOutline;
+import vn.mocson.participant.ParticipantId;
 import vn.mocson.standings.DryRun;
 import vn.mocson.standings.RulingId;
 import vn.mocson.standings.RulingPerson;
@@ -40,6 +44,8 @@ class RulingProposalView extends Div implements BeforeEnterObserver, HasDynamicT
     private final TextArea reason = RulingWords.reason();
     private final Section what = new Section();
     private final Div outcome = new Div();
+
+    private final UnsavedGuard guard = new UnsavedGuard(this, getTranslation("ruling.leave")).watch(reason);
 
     private @Nullable RulingPerson person;
 
@@ -65,6 +71,22 @@ class RulingProposalView extends Div implements BeforeEnterObserver, HasDynamicT
         removeAll();
         add(RulingWords.head(contest, getTranslation("ruling.person.title")));
         add(new PersonPicker(contest, rulings, chosen -> choose(contest, chosen)), what, outcome);
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        asked.getSingleParameter("nguoi")
+                .flatMap(ParticipantId::parse)
+                .flatMap(id -> rulings.person(contest.id(), id))
+                .ifPresent(linked -> {
+                    choose(contest, linked);
+                    asked.getSingleParameter("luot").flatMap(AttemptId::parse).ifPresent(this::chooseAttempt);
+                });
+    }
+
+    private void chooseAttempt(AttemptId attempt) {
+        scope.getListDataView()
+                .getItems()
+                .filter(each -> each.attempt() != null && each.attempt().id().equals(attempt))
+                .findFirst()
+                .ifPresent(scope::setValue);
     }
 
     private void choose(ContestDefinition contest, RulingPerson chosen) {
@@ -135,6 +157,7 @@ class RulingProposalView extends Div implements BeforeEnterObserver, HasDynamicT
             RulingId id = attempt == null
                     ? rulings.proposeDisqualification(contest.id(), about.id(), round(chosenScope), reason.getValue())
                     : rulings.proposeVoid(contest.id(), about.id(), attempt.id(), reason.getValue());
+            guard.saved();
             Notices.done(getTranslation("ruling.propose.done"));
             UI.getCurrent()
                     .navigate(

@@ -2,6 +2,7 @@ package vn.mocson.standings.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.mocson.contest.ui.ContestPart;
 import vn.mocson.contest.ui.ContestSection;
 
 /** Where results are corrected, in a contest's menu. */
@@ -10,6 +11,6 @@ class RulingSections {
 
     @Bean
     ContestSection rulingSection() {
-        return new ContestSection(60, "ruling.title", RulingListView.class);
+        return new ContestSection(ContestPart.RESULTS, 44, "ruling.title", RulingListView.class);
     }
 }

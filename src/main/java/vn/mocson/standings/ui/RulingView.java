@@ -93,7 +93,7 @@ class RulingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             "ruling.withdraw",
                             () -> act(contest, ruling.id(), "ruling.withdrawn", () -> rulings.withdraw(ruling.id()))),
                     waits);
-        } else if (Access.has("ADMIN", "SECRETARY", "JUDGE")) {
+        } else if (Access.hasIn(contest.id().value(), "ADMIN", "SECRETARY", "JUDGE")) {
             actions.add(
                     RulingWords.primary("ruling.sign", () -> new SignDialog(
                                     RulingWords.title(ruling),

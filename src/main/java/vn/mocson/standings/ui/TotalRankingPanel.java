@@ -5,17 +5,18 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.mocson.common.files.ListWorkbook;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.ListTools;
+import vn.mocson.common.ui.SearchField;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestDefinition.Prize;
@@ -28,9 +29,12 @@ import vn.mocson.standings.TotalBoard.TotalRow;
 /** Everybody over all closed rounds, read page by page as one scrolls. */
 class TotalRankingPanel extends Div {
 
+    /** Of one workbook; more people than any contest has had. */
+    private static final int MOST = 500_000;
+
     private final ContestDefinition contest;
     private final StandingsService standings;
-    private final TextField search = new TextField(getTranslation("ranking.search"));
+    private final SearchField search = new SearchField(getTranslation("ranking.search"), this::refresh);
     private final Paragraph state = new Paragraph();
     private final Grid<TotalRow> grid = new Grid<>();
 
@@ -39,15 +43,13 @@ class TotalRankingPanel extends Div {
         this.standings = standings;
         addClassName("ranking-panel");
         state.addClassName("quiet");
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(changed -> refresh());
         columns();
-        Div tools = new Div(search);
-        tools.addClassName("console-tools");
-        add(state, tools, grid);
+        add(
+                state,
+                new ListTools(search)
+                        .columns("total", grid)
+                        .file("xep-hang-toan-cuoc-thi-" + contest.slug(), this::workbook),
+                grid);
         describe();
     }
 
@@ -92,6 +94,23 @@ class TotalRankingPanel extends Div {
                 query -> Math.toIntExact(page(0, 1).total()));
         grid.setEmptyStateComponent(new EmptyState(
                 Glyph.RANKING, getTranslation("ranking.none.title"), getTranslation("boards.total.none")));
+    }
+
+    /** What the search shows. */
+    private byte[] workbook() {
+        return ListWorkbook.write(
+                "XẾP HẠNG TOÀN CUỘC THI – " + contest.title(),
+                List.of("Hạng", "Họ và tên", "Đơn vị", "Điểm", "Giải", "Thời gian", "Các kỳ"),
+                page(0, MOST).rows().stream()
+                        .map(row -> List.of(
+                                Long.toString(row.rank()),
+                                row.name() == null ? "" : row.name(),
+                                row.unit(),
+                                points(row),
+                                prizes(row),
+                                VietnamTime.clock(row.duration()),
+                                rounds(row)))
+                        .toList());
     }
 
     private static String points(TotalRow row) {

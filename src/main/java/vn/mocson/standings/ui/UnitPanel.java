@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.Comparator;
 import java.util.List;
+import vn.mocson.common.files.ListWorkbook;
+import vn.mocson.common.ui.ListTools;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.standings.ContestFigures.UnitFigures;
 
@@ -47,7 +49,11 @@ class UnitPanel extends Section {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        add(new H2(getTranslation("overview.units")), note, grid);
+        add(
+                new H2(getTranslation("overview.units")),
+                note,
+                new ListTools().columns("overview-units", grid).file("so-lieu-don-vi", this::workbook),
+                grid);
     }
 
     void show(List<UnitFigures> units) {
@@ -64,6 +70,22 @@ class UnitPanel extends Section {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("8rem")
                 .setFlexGrow(0);
+    }
+
+    private byte[] workbook() {
+        return ListWorkbook.write(
+                "SỐ LIỆU THEO ĐƠN VỊ",
+                List.of("Mã", "Đơn vị", "Người dự thi", "Lượt thi", "Đã đăng ký", "Tổng số người", "Tỉ lệ"),
+                shown.stream()
+                        .map(unit -> List.of(
+                                unit.code(),
+                                unit.name(),
+                                Long.toString(unit.people()),
+                                Long.toString(unit.entries()),
+                                Long.toString(unit.registered()),
+                                unit.headcount() == 0 ? "" : Integer.toString(unit.headcount()),
+                                rate(unit)))
+                        .toList());
     }
 
     private static String rate(UnitFigures unit) {

@@ -1,5 +1,6 @@
 package vn.mocson.standings.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -10,13 +11,18 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.ValueProvider;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.files.ListWorkbook;
+import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.ListTools;
+import vn.mocson.common.ui.SearchField;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.RoundDefinition;
@@ -34,6 +40,8 @@ class UnitRankingPanel extends Div {
     private final StandingsService standings;
     private final RadioButtonGroup<Boolean> scope = new RadioButtonGroup<>(getTranslation("boards.scope"));
     private final Div content = new Div();
+    private final SearchField search = new SearchField(getTranslation("boards.units.search"), this::find);
+    private final Map<Grid<UnitRow>, List<UnitRow>> leagues = new LinkedHashMap<>();
     private List<UnitRow> shown = List.of();
 
     UnitRankingPanel(ContestDefinition contest, RoundDefinition round, StandingsService standings) {
@@ -74,15 +82,71 @@ class UnitRankingPanel extends Div {
                     getTranslation("boards.units.none.title"),
                     getTranslation("boards.units.none.sentence")));
         }
-        Map<String, List<UnitRow>> leagues = new LinkedHashMap<>();
-        board.rows().forEach(row -> leagues.computeIfAbsent(heading(row), name -> new ArrayList<>())
+        Map<String, List<UnitRow>> byLeague = new LinkedHashMap<>();
+        board.rows().forEach(row -> byLeague.computeIfAbsent(heading(row), name -> new ArrayList<>())
                 .add(row));
-        leagues.forEach((name, rows) -> {
+        leagues.clear();
+        List<Component> parts = new ArrayList<>();
+        byLeague.forEach((name, rows) -> {
             if (!name.isEmpty()) {
-                content.add(new H2(name));
+                parts.add(new H2(name));
             }
-            content.add(grid(name, rows, board.rankBy()));
+            Grid<UnitRow> grid = grid(name, board.rankBy());
+            leagues.put(grid, rows);
+            parts.add(grid);
         });
+        if (!board.rows().isEmpty()) {
+            content.add(new ListTools(search)
+                    .columns("units", leagues.keySet().toArray(new Grid<?>[0]))
+                    .file("xep-hang-don-vi-" + (scope.getValue() ? contest.slug() : round.code()), this::workbook));
+        }
+        content.add(parts);
+        find();
+    }
+
+    /** A league in which nothing is found keeps its heading and says so. */
+    private void find() {
+        String words = Vietnamese.searchable(search.getValue());
+        leagues.forEach((grid, rows) -> grid.setItems(rows.stream()
+                .filter(row ->
+                        Vietnamese.searchable(row.code() + " " + row.name()).contains(words))
+                .toList()));
+    }
+
+    private byte[] workbook() {
+        return ListWorkbook.write(
+                "XẾP HẠNG ĐƠN VỊ – " + contest.title(),
+                List.of(
+                        "Bảng",
+                        "Hạng",
+                        "Mã",
+                        "Đơn vị",
+                        "Người dự thi",
+                        "Lượt thi",
+                        "Tổng số người",
+                        "Tỉ lệ tham gia",
+                        "Điểm trung bình",
+                        "Đúng tất cả",
+                        "Người có giải"),
+                shown.stream()
+                        .map(row -> List.of(
+                                heading(row),
+                                rank(row),
+                                row.code(),
+                                row.name(),
+                                whole(row.people()),
+                                whole(row.entries()),
+                                row.headcount() == 0 ? "" : Integer.toString(row.headcount()),
+                                percent(row.rate()),
+                                decimal(row.averagePoints()),
+                                whole(row.allCorrect()),
+                                whole(row.winners())))
+                        .toList());
+    }
+
+    private interface Sorted<T> {
+        @Nullable
+        T of(UnitRow row);
     }
 
     private String heading(UnitRow row) {
@@ -92,38 +156,49 @@ class UnitRankingPanel extends Div {
                 : league == null ? "" : league;
     }
 
-    private Grid<UnitRow> grid(String name, List<UnitRow> rows, List<CollectiveKey> rankBy) {
+    private Grid<UnitRow> grid(String name, List<CollectiveKey> rankBy) {
         Grid<UnitRow> grid = new Grid<>();
         grid.setAriaLabel(getTranslation("boards.units") + " " + name);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
-        number(grid, "boards.rank", UnitRankingPanel::rank, "7rem");
+        number(grid, "boards.rank", UnitRankingPanel::rank, "7rem", row -> row.rank());
         grid.addColumn(UnitRow::name)
                 .setHeader(getTranslation("overview.unit"))
+                .setComparator(UnitRow::name)
                 .setWidth("14rem")
                 .setFlexGrow(1);
-        number(grid, "boards.collective.ENTRANTS", row -> whole(row.people()), "7rem");
-        number(grid, "boards.collective.ENTRIES", row -> whole(row.entries()), "7rem");
+        number(grid, "boards.collective.ENTRANTS", row -> whole(row.people()), "7rem", UnitRow::people);
+        number(grid, "boards.collective.ENTRIES", row -> whole(row.entries()), "7rem", UnitRow::entries);
         number(
                 grid,
                 "overview.headcount",
                 row -> row.headcount() == 0 ? getTranslation("overview.unknown") : Wording.number(row.headcount()),
-                "7rem");
-        number(grid, "boards.collective.RATE", row -> percent(row.rate()), "7rem");
-        number(grid, "boards.collective.MEAN_POINTS", row -> decimal(row.averagePoints()), "7rem");
-        number(grid, "boards.collective.ALL_CORRECT", row -> whole(row.allCorrect()), "7rem");
-        number(grid, "boards.collective.WINNERS", row -> whole(row.winners()), "7rem");
+                "7rem",
+                UnitRow::headcount);
+        number(grid, "boards.collective.RATE", row -> percent(row.rate()), "7rem", UnitRow::rate);
+        number(
+                grid,
+                "boards.collective.MEAN_POINTS",
+                row -> decimal(row.averagePoints()),
+                "7rem",
+                UnitRow::averagePoints);
+        number(grid, "boards.collective.ALL_CORRECT", row -> whole(row.allCorrect()), "7rem", UnitRow::allCorrect);
+        number(grid, "boards.collective.WINNERS", row -> whole(row.winners()), "7rem", UnitRow::winners);
         if (rankBy.contains(CollectiveKey.WEIGHTED)) {
-            number(grid, "boards.collective.WEIGHTED", row -> decimal(row.weighted()), "8rem");
+            number(grid, "boards.collective.WEIGHTED", row -> decimal(row.weighted()), "8rem", UnitRow::weighted);
         }
-        grid.setItems(rows);
+        grid.setEmptyStateText(getTranslation("boards.units.notFound"));
         return grid;
     }
 
-    private void number(Grid<UnitRow> grid, String header, ValueProvider<UnitRow, String> value, String width) {
+    /** @param sorted what the column is sorted by; what is unknown comes last */
+    private <T extends Comparable<T>> void number(
+            Grid<UnitRow> grid, String header, ValueProvider<UnitRow, String> value, String width, Sorted<T> sorted) {
+        Comparator<T> order = Comparator.nullsLast(Comparator.naturalOrder());
         grid.addColumn(value)
                 .setHeader(getTranslation(header))
+                .setComparator((one, other) -> order.compare(sorted.of(one), sorted.of(other)))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth(width)
                 .setFlexGrow(0);

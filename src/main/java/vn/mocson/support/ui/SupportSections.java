@@ -1,11 +1,11 @@
 package vn.mocson.support.ui;
 
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.ui.ConsoleCard;
 import vn.mocson.contest.ContestService;
+import vn.mocson.contest.ui.ContestPart;
 import vn.mocson.contest.ui.ContestSection;
 import vn.mocson.support.SupportService;
 
@@ -15,13 +15,15 @@ class SupportSections {
 
     @Bean
     ContestSection ticketsSection() {
-        return new ContestSection(70, "tickets.title", TicketsView.class);
+        return new ContestSection(ContestPart.RUN, 70, "tickets.title", TicketsView.class);
     }
 
     @Bean
     ConsoleCard newTickets(ContestService contests, SupportService support) {
-        return () -> Access.has("ADMIN", "ORGANIZER", "SECRETARY")
-                ? NewTicketsCard.of(contests.all(), support)
-                : Optional.empty();
+        return () -> NewTicketsCard.of(
+                contests.all().stream()
+                        .filter(contest -> Access.hasIn(contest.id().value(), "ADMIN", "ORGANIZER", "SECRETARY"))
+                        .toList(),
+                support);
     }
 }

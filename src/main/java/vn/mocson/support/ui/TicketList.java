@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,11 +17,13 @@ import vn.mocson.common.files.ListWorkbook;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
-import vn.mocson.common.ui.ListDownload;
+import vn.mocson.common.ui.ListTools;
+import vn.mocson.common.ui.SearchField;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.support.SupportService;
 import vn.mocson.support.TicketQuery;
+import vn.mocson.support.TicketQuery.Order;
 import vn.mocson.support.TicketRow;
 import vn.mocson.support.TicketState;
 
@@ -31,9 +33,11 @@ class TicketList extends Div {
     private final ContestDefinition contest;
     private final SupportService support;
     private final Paragraph counts = new Paragraph();
-    private final TextField search = new TextField(getTranslation("tickets.search"));
+    private final SearchField search = new SearchField(getTranslation("tickets.search"), () -> refreshList());
     private final Select<TicketState> state = new Select<>();
     private final Grid<TicketRow> grid = new Grid<>();
+
+    private Order order = Order.WAITING_FIRST;
 
     TicketList(ContestDefinition contest, SupportService support, Consumer<TicketRow> chosen) {
         this.contest = contest;
@@ -47,12 +51,8 @@ class TicketList extends Div {
                 chosen.accept(selected.getValue());
             }
         });
-        Div tools = new Div(
-                search,
-                state,
-                new ListDownload(
-                        getTranslation("tickets.download"), "bao-loi-" + contest.slug() + ".xlsx", this::workbook));
-        tools.addClassName("console-tools");
+        ListTools tools =
+                new ListTools(search, state).columns("tickets", grid).file("bao-loi-" + contest.slug(), this::workbook);
         add(counts, tools, grid);
         refresh();
     }
@@ -72,11 +72,6 @@ class TicketList extends Div {
     }
 
     private void filters() {
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(changed -> grid.getDataProvider().refreshAll());
         state.setLabel(getTranslation("tickets.state"));
         state.setItems(TicketState.values());
         state.setEmptySelectionAllowed(true);
@@ -88,7 +83,17 @@ class TicketList extends Div {
     }
 
     private TicketQuery query() {
-        return new TicketQuery(contest.id(), search.getValue(), state.getValue());
+        return new TicketQuery(contest.id(), search.getValue(), state.getValue(), order);
+    }
+
+    private void refreshList() {
+        grid.getDataProvider().refreshAll();
+    }
+
+    private void sort(List<QuerySortOrder> orders) {
+        order = orders.isEmpty()
+                ? Order.WAITING_FIRST
+                : orders.getFirst().getDirection() == SortDirection.DESCENDING ? Order.NEWEST : Order.OLDEST;
     }
 
     private void columns() {
@@ -96,6 +101,7 @@ class TicketList extends Div {
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addComponentColumn(TicketList::number)
                 .setHeader(getTranslation("tickets.number"))
+                .setSortProperty("number")
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::story)
@@ -107,7 +113,10 @@ class TicketList extends Div {
                 .setWidth("10rem")
                 .setFlexGrow(0);
         grid.setItems(
-                page -> support.find(query(), page.getOffset(), page.getLimit()).stream(),
+                page -> {
+                    sort(page.getSortOrders());
+                    return support.find(query(), page.getOffset(), page.getLimit()).stream();
+                },
                 page -> support.count(query()));
         grid.setEmptyStateComponent(new EmptyState(
                 Glyph.CHAT, getTranslation("tickets.none.title"), getTranslation("tickets.none.sentence")));

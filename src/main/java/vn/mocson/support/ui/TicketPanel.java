@@ -6,9 +6,12 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Notices;
+import vn.mocson.common.ui.UnsavedGuard;
 import vn.mocson.common.web.Refusal;
 import vn.mocson.support.SupportService;
 import vn.mocson.support.TicketId;
@@ -19,6 +22,10 @@ import vn.mocson.support.TicketState;
 class TicketPanel extends Aside {
 
     private final SupportService support;
+    private final UnsavedGuard guard = new UnsavedGuard(this, getTranslation("tickets.leave"));
+    /** What each field showed before somebody wrote into it. */
+    private final Map<TextArea, String> before = new LinkedHashMap<>();
+
     private Runnable changed = () -> {};
     private Runnable closed = () -> {};
 
@@ -38,6 +45,8 @@ class TicketPanel extends Aside {
 
     void show(TicketRow ticket) {
         removeAll();
+        before.clear();
+        guard.saved();
         setVisible(true);
         getElement().setAttribute("aria-label", getTranslation("tickets.panel", ticket.number()));
         Button close = new Button(Glyph.CLOSE.icon(), click -> close());
@@ -55,20 +64,26 @@ class TicketPanel extends Aside {
     private void close() {
         setVisible(false);
         removeAll();
+        guard.saved();
         closed.run();
     }
 
     private Div answer(TicketRow ticket) {
-        TextArea text = area("tickets.answer", "tickets.answer.hint");
-        text.setValue(ticket.answer());
-        Button send = button(ticket, "tickets.answer.send", id -> support.answer(id, text.getValue()));
+        TextArea text = area("tickets.answer", "tickets.answer.hint", ticket.answer());
+        Button send = button(ticket, "tickets.answer.send", id -> {
+            support.answer(id, text.getValue());
+            before.remove(text);
+        });
         send.addThemeVariants(ButtonVariant.PRIMARY);
         return part(text, send);
     }
 
     private Div note(TicketRow ticket) {
-        TextArea text = area("tickets.note", "tickets.note.hint");
-        return part(text, button(ticket, "tickets.note.save", id -> support.note(id, text.getValue())));
+        TextArea text = area("tickets.note", "tickets.note.hint", "");
+        return part(text, button(ticket, "tickets.note.save", id -> {
+            support.note(id, text.getValue());
+            before.remove(text);
+        }));
     }
 
     private Div steps(TicketRow ticket) {
@@ -86,11 +101,14 @@ class TicketPanel extends Aside {
         return steps;
     }
 
-    private TextArea area(String label, String hint) {
+    private TextArea area(String label, String hint, String value) {
         TextArea area = new TextArea(getTranslation(label));
+        area.setValue(value);
+        before.put(area, value);
         area.setHelperText(getTranslation(hint));
         area.setMaxLength(SupportService.LONGEST_TEXT);
         area.setWidthFull();
+        guard.watch(area);
         return area;
     }
 
@@ -117,9 +135,22 @@ class TicketPanel extends Aside {
         });
     }
 
+    /** What is written into the other field and not sent stays there. */
     private void reload(TicketId id) {
+        Map<String, String> unsent = new LinkedHashMap<>();
+        before.forEach((area, value) -> {
+            if (!area.getValue().equals(value)) {
+                unsent.put(area.getLabel(), area.getValue());
+            }
+        });
         try {
             show(support.ticket(id));
+            for (TextArea area : before.keySet()) {
+                if (unsent.containsKey(area.getLabel())) {
+                    area.setValue(unsent.getOrDefault(area.getLabel(), ""));
+                    guard.touched();
+                }
+            }
         } catch (Refusal gone) {
             Notices.refused(gone);
             close();

@@ -198,6 +198,20 @@ class RulesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theRoundsStandOnACalendarThatFollowsTheirTimes() {
+        ContestDefinition contest = opening(Duration.ofDays(1));
+        open(contest);
+        ScheduleCalendar calendar = find(ScheduleCalendar.class).single();
+        assertThat(text(calendar)).contains("Kỳ 1: ", "CN");
+
+        test(find(TextField.class).withCaption("Tên kỳ thi").single()).setValue("Tuần đầu");
+        assertThat(text(calendar)).contains("Tuần đầu: ").doesNotContain("Kỳ 1: ");
+        test(button("Thêm kỳ thi")).click();
+
+        assertThat(text(find(ScheduleCalendar.class).single())).contains("Tuần đầu: ", "Kỳ 2: ");
+    }
+
+    @Test
     void aBlueprintSaysItsSumAndWhatTheSetLacks() {
         ContestDefinition contest = opening(Duration.ofDays(1));
         RulesView view = open(contest);

@@ -43,6 +43,25 @@ class ContestViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theResultsTellWhoLeadsInEachRoundThatHasBegun() {
+        HouseEntrants.submits(house, "Trần Văn Dẫn Đầu");
+
+        ContestView view = navigate("cuoc-thi/" + HouseEntrants.RUNNING + "/ket-qua", ContestView.class);
+
+        ResultsPanel results = find(ResultsPanel.class, view).single();
+        assertThat(find(FigureStrip.class, results).exists()).isTrue();
+        assertThat(find(PersonHonours.class, results).exists()).isTrue();
+        assertThat(results.getElement().getTextRecursively()).contains("Xem cả bảng");
+    }
+
+    @Test
+    void resultsThatTheRulesHideAreExplained() {
+        ContestView view = navigate("cuoc-thi/lang-son-70-nam/ket-qua", ContestView.class);
+
+        assertThat(find(PersonHonours.class, view).exists()).isFalse();
+    }
+
+    @Test
     void theTextsOfTheContestAreShown() {
         ContestView view = navigate("cuoc-thi/" + HouseEntrants.RUNNING, ContestView.class);
 

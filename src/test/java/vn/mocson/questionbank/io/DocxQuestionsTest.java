@@ -594,6 +594,15 @@ class DocxQuestionsTest {
         refused(WordFile.xml("<w:sdt>".repeat(5000) + "</w:sdt>".repeat(5000)), "lồng nhau");
     }
 
+    @ParameterizedTest
+    @CsvSource({"20, 0", "20, 8", "93, 0", "93, 8", "95, 0", "95, 8"})
+    void a_package_that_says_it_is_packed_as_no_office_packs_is_refused(int method, int flags) {
+        byte[] file = WordFile.of(GOOD).bytes();
+        file[6] = (byte) flags;
+        file[8] = (byte) method;
+        refused(file, "hỏng");
+    }
+
     @Property(tries = 200)
     void no_damage_is_anything_but_read_or_refused(
             @ForAll @IntRange(max = 1_000_000) int seed, @ForAll @IntRange(min = 1, max = 40) int bytes) {

@@ -62,6 +62,26 @@ class BankViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theListIsSortedByTheWordsOfItsQuestions() {
+        BankView view = navigate("quan-tri/ngan-hang/thai-nguyen", BankView.class);
+
+        test(grid(view)).sortByColumn(0);
+
+        List<String> sorted =
+                grid(view).getLazyDataView().getItems().map(BankRow::text).toList();
+        List<String> letters = sorted.stream()
+                .filter(text -> text.matches("(?s)[A-Z].*"))
+                .map(text -> text.substring(0, 1))
+                .toList();
+        assertThat(letters).hasSizeGreaterThan(10).isSorted();
+
+        test(grid(view)).sortByColumn(0);
+
+        assertThat(grid(view).getLazyDataView().getItems().map(BankRow::text).toList())
+                .isEqualTo(sorted.reversed());
+    }
+
+    @Test
     void nothingFoundSaysWhatToDo() {
         BankView view = navigate("quan-tri/ngan-hang/thai-nguyen", BankView.class);
 

@@ -29,6 +29,7 @@ import vn.mocson.HouseTest;
 import vn.mocson.account.StaffRole;
 import vn.mocson.common.security.Access;
 import vn.mocson.questionbank.AuthoringService;
+import vn.mocson.questionbank.BankOrder;
 import vn.mocson.questionbank.BankQuery;
 import vn.mocson.questionbank.BankRow;
 import vn.mocson.questionbank.BankSummary;
@@ -380,7 +381,7 @@ class ImportViewTest extends SpringBrowserlessTest {
     }
 
     private List<BankRow> taken() {
-        return authoring.find(BankQuery.all(bank.id()), 0, 100);
+        return authoring.find(BankQuery.all(bank.id()), BankOrder.ENTRY, 0, 100);
     }
 
     private BankQuery withTag(String tag) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.List;
@@ -29,7 +30,7 @@ class ConsoleMenuTest extends SpringBrowserlessTest {
     @Test
     void aJudgeIsNot() {
         HouseStaff.signIn(house, StaffRole.JUDGE);
-        assertThat(menu()).containsExactly("Cuộc thi");
+        assertThat(menu()).containsExactly("Cuộc thi", "Nhật ký");
     }
 
     @Test
@@ -37,12 +38,28 @@ class ConsoleMenuTest extends SpringBrowserlessTest {
         HouseStaff.signIn(house, StaffRole.JUDGE);
         navigate("quan-tri/ngan-hang", Component.class);
 
-        assertThat(find(H1.class).single().getText()).isEqualTo("Không có trang này");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Trang này không dành cho vai trò của bạn");
     }
 
     @Test
     void aStrangerIsAskedToSignIn() {
         assertThat(navigate("quan-tri", Component.class)).isInstanceOf(SignInView.class);
+    }
+
+    @Test
+    void theKeysAreListedAndAPageSaysWhatTheyAreFor() {
+        HouseStaff.signIn(house, StaffRole.ORGANIZER);
+        navigate("quan-tri", Component.class);
+
+        assertThat(find(Anchor.class)
+                        .withClassName("new-contest-link")
+                        .single()
+                        .getElement()
+                        .getAttribute("data-key"))
+                .isEqualTo("new");
+        test(find(KeysButton.class).single()).click();
+        assertThat(find(KeysDialog.class).single().getElement().getTextRecursively())
+                .contains("Đến ô tìm kiếm", "Ctrl+S", "Alt+↑");
     }
 
     private List<String> menu() {

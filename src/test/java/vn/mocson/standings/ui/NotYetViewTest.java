@@ -21,6 +21,7 @@ import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.participant.RosterLine;
 import vn.mocson.participant.RosterService;
+import vn.mocson.standings.AbsentPerson;
 import vn.mocson.standings.Turnout.UnitTurnout;
 import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitService;
@@ -68,6 +69,25 @@ class NotYetViewTest extends SpringBrowserlessTest {
         assertThat(people(view).getLazyDataView().getItem(0).fullName()).isEqualTo("Vi Văn Vắng");
     }
 
+    @Test
+    void theMissingAreSortedByTheirGivenName() {
+        Access.asSystem(() -> roster.take(
+                contest().id(), List.of(line("Vi Văn Vắng"), line("Zờ Thị Ánh"), line("An Văn Đủ")), Map.of(), false));
+
+        NotYetView view = open();
+        test(people(view)).sortByColumn(0);
+
+        assertThat(names(people(view))).containsSubsequence("Zờ Thị Ánh", "An Văn Đủ", "Vi Văn Vắng");
+
+        test(people(view)).sortByColumn(0);
+
+        assertThat(names(people(view))).containsSubsequence("Vi Văn Vắng", "An Văn Đủ", "Zờ Thị Ánh");
+    }
+
+    private static List<String> names(Grid<AbsentPerson> people) {
+        return people.getLazyDataView().getItems().map(AbsentPerson::fullName).toList();
+    }
+
     private RosterLine line(String name) {
         return new RosterLine(1, name, "1970", unit().code(), "", "", name);
     }
@@ -90,7 +110,7 @@ class NotYetViewTest extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
-    private Grid<vn.mocson.standings.AbsentPerson> people(NotYetView view) {
+    private Grid<AbsentPerson> people(NotYetView view) {
         return find(Grid.class, find(NotYetPeoplePanel.class, view).single()).single();
     }
 

@@ -134,6 +134,23 @@ class TicketsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void anAnswerThatIsBeingWrittenStaysWhenTheTicketIsTaken() {
+        TicketsView view = open();
+        choose(view, 0);
+        TextArea answer =
+                find(TextArea.class, view).withCaption("Trả lời người báo").single();
+        test(answer).setValue("Bài của anh đã được lưu đủ.");
+
+        click(view, "Nhận xử lý");
+
+        assertThat(find(TextArea.class, view)
+                        .withCaption("Trả lời người báo")
+                        .single()
+                        .getValue())
+                .isEqualTo("Bài của anh đã được lưu đủ.");
+    }
+
+    @Test
     void anEmptyAnswerIsRefusedInWords() {
         TicketsView view = open();
         choose(view, 0);

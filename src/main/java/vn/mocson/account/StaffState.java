@@ -1,0 +1,9 @@
+package vn.mocson.account;
+
+/** Where an account stands. */
+public enum StaffState {
+    /** No password was set yet. */
+    INVITED,
+    ACTIVE,
+    DEACTIVATED
+}

@@ -1,0 +1,4 @@
+package vn.mocson.contest;
+
+/** Entrants of a contest are told something else than before. */
+public record AnnouncementChanged(ContestId contest) {}

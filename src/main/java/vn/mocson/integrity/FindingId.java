@@ -1,0 +1,5 @@
+package vn.mocson.integrity;
+
+import java.io.Serializable;
+
+public record FindingId(long value) implements Serializable {}

@@ -1,0 +1,3 @@
+/** A person's own data at the door. */
+@org.jspecify.annotations.NullMarked
+package vn.mocson.privacy.api;

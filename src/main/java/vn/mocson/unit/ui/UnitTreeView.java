@@ -1,0 +1,106 @@
+package vn.mocson.unit.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+import vn.mocson.common.ui.BackLink;
+import vn.mocson.unit.UnitTreeSummary;
+
+/** One unit tree: its units, files of units, and what became of them. */
+@Route("quan-tri/don-vi/:tree")
+@RolesAllowed({"ADMIN", "ORGANIZER"})
+class UnitTreeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+
+    /** As in the links that units hand out. */
+    static final String UNIT = "don-vi";
+
+    private final UnitWork work;
+    private @Nullable UnitTreePanel panel;
+    private String title = "";
+
+    UnitTreeView(UnitWork work) {
+        this.work = work;
+        addClassNames("console-page", "units-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UnitTreeSummary tree =
+                work.units().summary(event.getRouteParameters().get("tree").orElse(""));
+        title = tree.name();
+        Paragraph sentence = new Paragraph(getTranslation("units.tree.sentence"));
+        sentence.addClassName("quiet");
+        removeAll();
+        add(
+                new BackLink(getTranslation("units.title"), UnitTreesView.class),
+                new H1(tree.name()),
+                sentence,
+                tabs(tree, event));
+    }
+
+    private TabSheet tabs(UnitTreeSummary tree, BeforeEnterEvent event) {
+        UnitTreePanel units = new UnitTreePanel(work, tree);
+        panel = units;
+        UnitHistoryPanel history = new UnitHistoryPanel(work, tree.id());
+        TabSheet tabs = new TabSheet();
+        tabs.addClassName("units-tabs");
+        tabs.add(getTranslation("units.tab.tree"), units);
+        tabs.add(getTranslation("units.tab.import"), new UnitImportPanel(work, tree, () -> {
+            units.refresh();
+            tabs.setSelectedIndex(0);
+        }));
+        tabs.add(getTranslation("units.tab.history"), history);
+        tabs.addSelectedChangeListener(changed -> history.refresh());
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(UNIT)
+                .flatMap(code -> work.tree(tree.id()).byCode(code))
+                .ifPresentOrElse(unit -> units.choose(unit.id()), () -> {
+                    if (work.tree(tree.id()).all().isEmpty()) {
+                        tabs.setSelectedIndex(1);
+                    }
+                });
+        return tabs;
+    }
+
+    /** Asks before the browser leaves the page with something unsaved. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        getElement().executeJs("""
+                        const page = this;
+                        const ask = (event) => {
+                          if (!page.isConnected) {
+                            window.removeEventListener('beforeunload', ask);
+                          } else if (page.querySelector('.units-dirty')) {
+                            event.preventDefault();
+                          }
+                        };
+                        window.addEventListener('beforeunload', ask);
+                        """);
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        UnitTreePanel shown = panel;
+        if (shown != null && shown.dirty()) {
+            ContinueNavigationAction leaving = event.postpone();
+            UnitParts.leave(leaving::proceed, leaving::cancel);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("app.title", title);
+    }
+}

@@ -1,0 +1,336 @@
+package vn.mocson.product;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.LoadState;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * Opens every page there is, one after the other, as somebody who may, at the width of a desk and of a phone. Which
+ * pages there are is read from the classes, so that none is forgotten: one whose address cannot be made up here is a
+ * fault by itself.
+ */
+final class EveryView {
+
+    static final String CONTEST = "thai-nguyen-70-nam";
+
+    private static final int DESK = 1440;
+    private static final int PHONE = 390;
+    private static final Pattern VARIABLE = Pattern.compile("([^/]*)/:([a-z]+)(\\([^)]*\\))?\\??");
+
+    /** What mapped methods give that is no page for people. */
+    private static final Pattern NO_PAGE =
+            Pattern.compile(".*(\\.(png|js|xml|txt|webmanifest|json)|/tep/\\{id}|/hinh/\\{id}|/\\*\\*|\\.\\{ending.*)");
+
+    private static final String SETTLED = """
+            () => {
+              const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
+              return clients.every((client) => !client.isActive || !client.isActive())
+                && !document.querySelector('vaadin-grid[loading], contest-entry:not(:defined), practice-player:not(:defined), my-page:not(:defined)')
+                && document.body.childElementCount > 0
+                && (!clients.length || document.querySelector('h1') !== null);
+            }""";
+
+    /**
+     * What axe finds serious. Two things are nothing of ours: Vaadin's tabs carry two scroll buttons beside their tabs where
+     * they overflow, and the button of its select says that a value is required. Only what was found comes back: everything
+     * axe looked at would be megabytes for each page.
+     */
+    private static final String SERIOUS = """
+            async () => {
+              const ofVaadin = { 'aria-required-children': '<vaadin-tabs', 'aria-allowed-attr': '<vaadin-select-value-button' };
+              const found = await axe.run(document, { resultTypes: ['violations'] });
+              return found.violations
+                .filter((rule) => ['serious', 'critical'].includes(rule.impact))
+                .map((rule) => ({ rule, nodes: rule.nodes.filter((node) => !node.html.startsWith(ofVaadin[rule.id] ?? '\\0')) }))
+                .filter(({ nodes }) => nodes.length > 0)
+                .map(({ rule, nodes }) => rule.id + ' ' + nodes.map((node) => node.target + ' ' + node.html).join(' | '));
+            }""";
+
+    /** @param account who opens it; empty for a visitor */
+    record Look(String name, String account, String address) {}
+
+    private final Browser browser;
+    private final String url;
+    private final UnaryOperator<String> passwords;
+    private final Map<String, String> examples = new HashMap<>();
+    private final Map<String, Page> pages = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private final String axe = axe();
+    private final @Nullable Path pictures;
+
+    /** @param pictures where to put a picture of each page at each width; null for none */
+    EveryView(
+            Browser browser,
+            String url,
+            UnaryOperator<String> passwords,
+            Connection database,
+            @Nullable Path pictures) {
+        this.browser = browser;
+        this.url = url;
+        this.passwords = passwords;
+        this.pictures = pictures;
+        try {
+            find(database);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was wrong so far, and where. */
+    List<String> faults() {
+        return faults;
+    }
+
+    void open(Look look) {
+        Page page = pages.computeIfAbsent(look.account(), this::signedIn);
+        page.setViewportSize(DESK, 900);
+        int status = page.navigate(url + look.address()).status();
+        // nobody sent a report with that number, which its page says
+        boolean refused = look.name().startsWith("error-") || look.address().contains("/bao-loi/");
+        if (status >= 400 && !refused) {
+            faults.add(look.address() + ": " + status);
+        }
+        settle(page, look);
+        page.evaluate(axe);
+        if (!refused && page.locator(".error-page").count() > 0) {
+            faults.add(look.address() + " shows: " + page.locator(".error-page").innerText());
+        }
+        inspect(page, look, DESK);
+        page.setViewportSize(PHONE, 844);
+        settle(page, look);
+        inspect(page, look, PHONE);
+    }
+
+    private void settle(Page page, Look look) {
+        try {
+            page.waitForLoadState(LoadState.LOAD);
+            page.waitForFunction(SETTLED);
+        } catch (TimeoutError late) {
+            faults.add(look.address() + " never comes to rest");
+        }
+    }
+
+    private Page signedIn(String account) {
+        Page page = browser.page(DESK, 900);
+        if (!account.isEmpty()) {
+            page.navigate(url + "/dang-nhap");
+            page.locator("input[name=username]").fill(account);
+            page.locator("input[name=password]").fill(passwords.apply(account));
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*/quan-tri.*"));
+        }
+        return page;
+    }
+
+    private void inspect(Page page, Look look, int width) {
+        String where = look.address() + " at " + width + ": ";
+        for (Object fault : (List<?>) page.evaluate(SERIOUS)) {
+            faults.add(where + fault);
+        }
+        int sideways = ((Number)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+        if (sideways > 0) {
+            faults.add(where + "scrolls sideways by " + sideways);
+        }
+        if (pictures != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(pictures.resolve(look.name() + "-" + width + ".png")));
+        }
+    }
+
+    private static String axe() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // ---- which pages
+
+    /** Every page, each once; some with what people ask of them. */
+    Set<Look> looks() {
+        Set<Look> looks = new LinkedHashSet<>();
+        for (Class<?> view : annotated(Route.class)) {
+            String template = view.getAnnotation(Route.class).value();
+            String address = filled(template);
+            if (address.isEmpty()) {
+                faults.add("Say in EveryView what shows " + view.getSimpleName() + ": " + template);
+            } else {
+                looks.add(new Look(view.getSimpleName(), account(view), address));
+            }
+        }
+        for (Class<?> controller : annotated(Controller.class)) {
+            Arrays.stream(controller.getDeclaredMethods())
+                    .filter(method -> method.isAnnotationPresent(GetMapping.class))
+                    .flatMap(method ->
+                            Arrays.stream(method.getAnnotation(GetMapping.class).value()))
+                    .filter(path -> !NO_PAGE.matcher(path).matches())
+                    .sorted()
+                    .forEach(path -> looks.add(new Look(
+                            "light" + path.replaceAll("[^a-z-]+", "-").replaceAll("-$", ""),
+                            "",
+                            path.replace("{slug}", CONTEST).replace("{ticket}", "1"))));
+        }
+        String contest = "/cuoc-thi/" + CONTEST;
+        Stream.of("the-le", "bang-xep-hang", "ket-qua", "du-thi", "lien-he")
+                .forEach(section -> looks.add(new Look("ContestView-" + section, "", contest + "/" + section)));
+        Stream.of("ca-nhan", "don-vi")
+                .forEach(file ->
+                        looks.add(new Look("light-bang-" + file, "", "/bang/" + CONTEST + "/" + file + ".html")));
+        looks.add(new Look("error-404", "", "/khong-co-trang-nay"));
+        looks.add(new Look("error-404-console", "quantri", "/quan-tri/khong-co-trang-nay"));
+        looks.add(new Look("error-404-contest", "", "/cuoc-thi/khong-co"));
+        looks.add(new Look("error-403", "donvi", "/quan-tri/can-bo"));
+        looks.add(new Look("error-404-light", "", "/thi/khong-co"));
+        return looks;
+    }
+
+    private static List<Class<?>> annotated(Class<? extends Annotation> annotation) {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(annotation, false));
+        return scanner.findCandidateComponents("vn.mocson").stream()
+                .map(found -> loaded(String.valueOf(found.getBeanClassName())))
+                .sorted(Comparator.comparing(Class::getName))
+                .<Class<?>>map(found -> found)
+                .toList();
+    }
+
+    private static Class<?> loaded(String name) {
+        try {
+            return Class.forName(name, false, EveryView.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String account(Class<?> view) {
+        RolesAllowed roles = view.getAnnotation(RolesAllowed.class);
+        if (view.isAnnotationPresent(AnonymousAllowed.class)) {
+            return "";
+        }
+        List<String> allowed = roles == null ? List.of("ADMIN") : Arrays.asList(roles.value());
+        return allowed.equals(List.of("UNIT_CONTACT")) ? "donvi" : "quantri";
+    }
+
+    /** @return empty where a variable is none we know */
+    private String filled(String template) {
+        Matcher variable = VARIABLE.matcher("/" + template);
+        StringBuilder address = new StringBuilder();
+        while (variable.find()) {
+            String name = variable.group(2);
+            String before = variable.group(1);
+            String value = examples.getOrDefault(before + "/" + name, examples.get(name));
+            boolean optional = variable.group().endsWith("?");
+            if (value == null && !optional) {
+                return "";
+            }
+            variable.appendReplacement(address, Matcher.quoteReplacement(before + (value == null ? "" : "/" + value)));
+        }
+        return variable.appendTail(address).toString();
+    }
+
+    // ---- something of each kind
+
+    private void find(Connection database) throws SQLException {
+        examples.put("slug", CONTEST);
+        examples.put("username", "thuky");
+        examples.put("page", "huong-dan");
+        examples.put("ma", "khong-con-dung");
+        try (Statement sql = database.createStatement()) {
+            Map<String, String> questions = new LinkedHashMap<>();
+            questions.put(
+                    "code",
+                    "SELECT b.code FROM question_bank b JOIN question_set s ON s.bank_id = b.id ORDER BY s.id LIMIT 1");
+            questions.put("set", "SELECT id FROM question_set ORDER BY id LIMIT 1");
+            questions.put(
+                    "entry",
+                    "SELECT q.id FROM question q JOIN question_set s ON s.bank_id = q.bank_id ORDER BY s.id, q.id LIMIT 1");
+            questions.put(
+                    "tree",
+                    "SELECT t.code FROM unit_tree t JOIN contest c ON c.unit_tree_id = t.id WHERE c.slug = '" + CONTEST
+                            + "'");
+            questions.put(
+                    "xep-hang/round",
+                    "SELECT r.id FROM round r JOIN contest c ON c.id = r.contest_id WHERE c.slug = '" + CONTEST
+                            + "' ORDER BY r.id LIMIT 1");
+            questions.put(
+                    "person",
+                    "SELECT a.participant_id FROM attempt a JOIN participant p ON p.id = a.participant_id"
+                            + " JOIN contest c ON c.id = p.contest_id WHERE c.slug = '" + CONTEST
+                            + "' ORDER BY a.id LIMIT 1");
+            questions.put(
+                    "attempt",
+                    "SELECT a.id FROM attempt a JOIN participant p ON p.id = a.participant_id"
+                            + " JOIN contest c ON c.id = p.contest_id WHERE c.slug = '" + CONTEST
+                            + "' ORDER BY a.id LIMIT 1");
+            for (Map.Entry<String, String> question : questions.entrySet()) {
+                examples.put(question.getKey(), one(sql, question.getValue()));
+            }
+            String contest = one(sql, "SELECT id FROM contest WHERE slug = '" + CONTEST + "'");
+            sql.executeUpdate(String.format(
+                    Locale.ROOT,
+                    "INSERT INTO ruling (contest_id, kind, participant_id, reason, state, proposed_by, proposed_at)"
+                            + " VALUES (%s, 'DISQUALIFY', '%s', 'Thi hộ người khác, theo biên bản', 'PROPOSED', 'thuky', UTC_TIMESTAMP(3))",
+                    contest,
+                    examples.get("person")));
+            examples.put("nguoi/id", one(sql, "SELECT MAX(id) FROM ruling"));
+            sql.executeUpdate(String.format(
+                    Locale.ROOT,
+                    "INSERT INTO key_ruling (contest_id, question_id, decision, accepted, reason, state, proposed_by,"
+                            + " proposed_at, computed_at, stamp, changed)"
+                            + " SELECT %s, MIN(version_id), 'VOID', '', 'Câu hỏi không có đáp án đúng', 'COMPUTED', 'thuky',"
+                            + " UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), '', 0 FROM question_set_item WHERE set_id ="
+                            + " (SELECT COALESCE(r.question_set_id, c.question_set_id) FROM round r JOIN contest c ON"
+                            + " c.id = r.contest_id WHERE c.id = %s ORDER BY r.opens_at LIMIT 1)",
+                    contest,
+                    contest));
+            examples.put("dap-an/id", one(sql, "SELECT MAX(id) FROM key_ruling"));
+        }
+    }
+
+    private static String one(Statement sql, String question) throws SQLException {
+        try (ResultSet rows = sql.executeQuery(question)) {
+            if (!rows.next()) {
+                throw new IllegalStateException("nothing answers " + question);
+            }
+            return String.valueOf(rows.getString(1));
+        }
+    }
+}

@@ -37,7 +37,8 @@ class FindingsTest {
     private static final Staff JUDGE = new Staff("giam-khao", "JUDGE");
     private static final String RULES = "{paper: {questions: 5, durationMinutes: 30}, attempts: {max: null},"
             + " prediction: {of: PEOPLE_ALL_CORRECT}, rankBy: [CORRECT, PREDICTION_GAP, SUBMITTED_AT]}";
-    private static final String LONG = "{paper: {questions: 25, durationMinutes: 30}, attempts: {max: null}}";
+    /** The whole set: everybody reads the same questions, and chance decides nothing about who shares how many. */
+    private static final String LONG = "{paper: {questions: 30, durationMinutes: 30}, attempts: {max: null}}";
 
     @Autowired
     People people;
@@ -208,7 +209,7 @@ class FindingsTest {
 
         search(contest);
 
-        // papers are drawn by chance: once in a hundred runs it may put an honest pair below this one
+        // in what order people meet the questions is chance: once in a hundred runs an honest pair stands below
         assertThat(all(contest)).hasSizeBetween(1, 2).first().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(FindingKind.SAME_ERRORS);
             assertThat(names(finding)).containsExactlyInAnyOrder("Người Chép", "Người Cho Chép");

@@ -2,10 +2,12 @@ package vn.mocson.product;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.mocson.product.InABrowser.button;
+import static vn.mocson.product.InABrowser.exactly;
+import static vn.mocson.product.InABrowser.signIn;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -156,11 +158,7 @@ class BadNetworkIT {
         assertThat(page.getByText("1 trên 20 câu")).isVisible();
 
         Page secretary = phone.page();
-        secretary.navigate(product.url() + "/dang-nhap");
-        secretary.locator("input[name=username]").fill("thuky");
-        secretary.locator("input[name=password]").fill(product.passwordOf("thuky"));
-        secretary.keyboard().press("Enter");
-        secretary.waitForURL(Pattern.compile(".*/quan-tri.*"));
+        signIn(secretary, product, "thuky");
         secretary.navigate(product.url() + "/quan-tri/cuoc-thi/" + CONTEST + "/nop-muon");
         assertThat(secretary.getByText(Pattern.compile("Lê Thị Muộn"))).isVisible();
         assertThat(secretary.getByText(Pattern.compile("Câu 2: tới muộn B, đang tính không chọn")))
@@ -247,14 +245,5 @@ class BadNetworkIT {
 
     private static void choose(Page page, int option) {
         page.getByRole(AriaRole.RADIO).nth(option).check(new Locator.CheckOptions().setForce(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Page.GetByTextOptions exactly() {
-        return new Page.GetByTextOptions().setExact(true);
     }
 }

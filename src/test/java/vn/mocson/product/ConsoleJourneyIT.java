@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,14 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What staff do at their desks, in a real browser against the packaged product, found by the words they see. */
-class ConsoleJourneyIT {
+class ConsoleJourneyIT extends InABrowser {
 
     private static final String CONTEST = "thai-nguyen-70-nam";
     private static final String TITLE = "Tìm hiểu 80 năm Ngày Toàn quốc kháng chiến";
@@ -32,11 +28,9 @@ class ConsoleJourneyIT {
     private static Path data;
 
     private static Product product;
-    private Browser browser;
 
     @BeforeAll
     static void startTheProduct() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         product = Product.start(data);
     }
 
@@ -45,22 +39,10 @@ class ConsoleJourneyIT {
         product.close();
     }
 
-    @BeforeEach
-    void openABrowser() {
-        browser = new Browser();
-    }
-
-    @AfterEach
-    void closeItWithoutScriptFaults() {
-        List<String> errors = List.copyOf(browser.errors());
-        browser.close();
-        assertThat(errors).isEmpty();
-    }
-
     @Test
     void aFirstTimeOrganizerFollowsTheChecklistFromThePlanToAnOpenContest() {
         Page page = browser.desk();
-        signIn(page, "bantochuc");
+        signIn(page, product, "bantochuc");
         page.getByRole(AriaRole.LINK, named("Tạo cuộc thi mới")).click();
         page.getByText("Thi ngắn để hưởng ứng").click();
         page.getByLabel("Tên cuộc thi").fill(TITLE);
@@ -120,7 +102,7 @@ class ConsoleJourneyIT {
     @Test
     void aContactLooksAfterTheirUnitForADay() throws IOException {
         Page page = browser.desk();
-        signIn(page, "donvi");
+        signIn(page, product, "donvi");
         page.getByRole(AriaRole.LINK, named("Đơn vị của tôi")).click();
         page.waitForURL("**/don-vi-cua-toi*");
         assertThat(page.getByText(Pattern.compile("Số liệu đến")).first()).isVisible();
@@ -175,7 +157,7 @@ class ConsoleJourneyIT {
         String ticket = phone.locator(".ticket .number").innerText();
 
         Page desk = browser.desk();
-        signIn(desk, "thuky");
+        signIn(desk, product, "thuky");
         desk.navigate(product.url() + "/quan-tri/cuoc-thi/" + CONTEST + "/nguoi-du-thi/ho-so");
         desk.getByRole(AriaRole.TEXTBOX).first().fill(receipt);
         desk.getByText("Nông Thị Bền").first().click();
@@ -244,21 +226,5 @@ class ConsoleJourneyIT {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
-    }
-
-    private static void signIn(Page page, String account) {
-        page.navigate(product.url() + "/dang-nhap");
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill(product.passwordOf(account));
-        page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile(".*/quan-tri.*"));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, named(name));
-    }
-
-    private static GetByRoleOptions named(String name) {
-        return new GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -3,12 +3,9 @@ package vn.mocson.product;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * a desk, as it comes and with the largest letters and strong contrast. At every stop also: nothing has to be scrolled
  * sideways.
  */
-class DoorAccessibilityIT {
+class DoorAccessibilityIT extends InABrowser {
 
     private static final String OPEN = "thai-nguyen-70-nam";
     private static final String UPCOMING = "lang-son-70-nam";
@@ -38,30 +33,16 @@ class DoorAccessibilityIT {
     private static Path data;
 
     private static Product product;
-    private Browser browser;
     private final List<String> faults = new ArrayList<>();
 
     @BeforeAll
     static void startTheProduct() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         product = Product.start(data);
     }
 
     @AfterAll
     static void stopTheProduct() {
         product.close();
-    }
-
-    @BeforeEach
-    void openABrowser() {
-        browser = new Browser();
-    }
-
-    @AfterEach
-    void closeItWithoutFaults() {
-        List<String> errors = List.copyOf(browser.errors());
-        browser.close();
-        assertThat(errors).isEmpty();
     }
 
     @ParameterizedTest
@@ -264,9 +245,8 @@ class DoorAccessibilityIT {
     }
 
     private void look(Page page, String where) {
-        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-            faults.add(where + ": " + rule.getId() + " "
-                    + rule.getNodes().stream().map(node -> node.getHtml()).toList());
+        for (Axe.Fault fault : Axe.look(page)) {
+            faults.add(where + ": " + fault);
         }
         Object sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (((Number) sideways).intValue() > 0) {

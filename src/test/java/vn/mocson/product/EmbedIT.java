@@ -6,22 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A contest inside an old portal page of another organization, in a browser that blocks third-party storage. */
-class EmbedIT {
+class EmbedIT extends InABrowser {
 
     private static final String CONTEST = "thai-nguyen-70-nam";
 
@@ -39,20 +34,14 @@ class EmbedIT {
 
     private static Product product;
     private static Portal portal;
-    private Browser browser;
 
     @BeforeAll
     static void anOrganizerLetsThePortalShowTheContest() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         product = Product.start(data);
         portal = new Portal();
         try (Browser browser = new Browser()) {
             Page organizer = browser.desk();
-            organizer.navigate(product.url() + "/dang-nhap");
-            organizer.locator("input[name=username]").fill("bantochuc");
-            organizer.locator("input[name=password]").fill(product.passwordOf("bantochuc"));
-            organizer.keyboard().press("Enter");
-            organizer.waitForURL(Pattern.compile(".*/quan-tri.*"));
+            signIn(organizer, product, "bantochuc");
             organizer.navigate(product.url() + "/quan-tri/cuoc-thi/" + CONTEST + "/nhung");
             Locator site = organizer.getByLabel("Địa chỉ trang");
             site.fill("http://cong.tinh.gov.vn");
@@ -71,18 +60,6 @@ class EmbedIT {
     static void stopTheProduct() {
         portal.close();
         product.close();
-    }
-
-    @BeforeEach
-    void openABrowser() {
-        browser = new Browser();
-    }
-
-    @AfterEach
-    void closeItWithoutScriptFaults() {
-        List<String> errors = List.copyOf(browser.errors());
-        browser.close();
-        assertThat(errors).isEmpty();
     }
 
     private static String tag(String more) {
@@ -231,11 +208,6 @@ class EmbedIT {
         assertThat(door.getByText("Đã nộp bài").first()).isVisible();
         assertThat(door.getByText(Pattern.compile("[2-9A-Z]{5}-[2-9A-Z]{5}")).first())
                 .isVisible();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator button(Locator within, String name) {

@@ -1,17 +1,12 @@
 package vn.mocson.product;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,9 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,44 +57,22 @@ final class EveryView {
                 && (!clients.length || document.querySelector('h1') !== null);
             }""";
 
-    /**
-     * What axe finds serious. Two things are nothing of ours: Vaadin's tabs carry two scroll buttons beside their tabs where
-     * they overflow, and the button of its select says that a value is required. Only what was found comes back: everything
-     * axe looked at would be megabytes for each page.
-     */
-    private static final String SERIOUS = """
-            async () => {
-              const ofVaadin = { 'aria-required-children': '<vaadin-tabs', 'aria-allowed-attr': '<vaadin-select-value-button' };
-              const found = await axe.run(document, { resultTypes: ['violations'] });
-              return found.violations
-                .filter((rule) => ['serious', 'critical'].includes(rule.impact))
-                .map((rule) => ({ rule, nodes: rule.nodes.filter((node) => !node.html.startsWith(ofVaadin[rule.id] ?? '\\0')) }))
-                .filter(({ nodes }) => nodes.length > 0)
-                .map(({ rule, nodes }) => rule.id + ' ' + nodes.map((node) => node.target + ' ' + node.html).join(' | '));
-            }""";
-
     /** @param account who opens it; empty for a visitor */
     record Look(String name, String account, String address) {}
 
     private final Browser browser;
+    private final Product product;
     private final String url;
-    private final UnaryOperator<String> passwords;
     private final Map<String, String> examples = new HashMap<>();
     private final Map<String, Page> pages = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
-    private final String axe = axe();
     private final @Nullable Path pictures;
 
     /** @param pictures where to put a picture of each page at each width; null for none */
-    EveryView(
-            Browser browser,
-            String url,
-            UnaryOperator<String> passwords,
-            Connection database,
-            @Nullable Path pictures) {
+    EveryView(Browser browser, Product product, Connection database, @Nullable Path pictures) {
         this.browser = browser;
-        this.url = url;
-        this.passwords = passwords;
+        this.product = product;
+        this.url = product.url();
         this.pictures = pictures;
         try {
             find(database);
@@ -125,7 +96,6 @@ final class EveryView {
             faults.add(look.address() + ": " + status);
         }
         settle(page, look);
-        page.evaluate(axe);
         if (!refused && page.locator(".error-page").count() > 0) {
             faults.add(look.address() + " shows: " + page.locator(".error-page").innerText());
         }
@@ -147,20 +117,14 @@ final class EveryView {
     private Page signedIn(String account) {
         Page page = browser.page(DESK, 900);
         if (!account.isEmpty()) {
-            page.navigate(url + "/dang-nhap");
-            page.locator("input[name=username]").fill(account);
-            page.locator("input[name=password]").fill(passwords.apply(account));
-            page.keyboard().press("Enter");
-            page.waitForURL(Pattern.compile(".*/quan-tri.*"));
+            InABrowser.signIn(page, product, account);
         }
         return page;
     }
 
     private void inspect(Page page, Look look, int width) {
         String where = look.address() + " at " + width + ": ";
-        for (Object fault : (List<?>) page.evaluate(SERIOUS)) {
-            faults.add(where + fault);
-        }
+        Axe.serious(page).forEach(fault -> faults.add(where + fault));
         int sideways = ((Number)
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .intValue();
@@ -171,14 +135,6 @@ final class EveryView {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(pictures.resolve(look.name() + "-" + width + ".png")));
-        }
-    }
-
-    private static String axe() {
-        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -26,7 +26,7 @@ class EveryViewCheck {
         try (Product product = Product.start(data, "--demo-crowd=60");
                 Connection database = product.openDatabase();
                 Browser browser = new Browser()) {
-            EveryView views = new EveryView(browser, product.url(), product::passwordOf, database, pictures());
+            EveryView views = new EveryView(browser, product, database, pictures());
 
             views.looks().forEach(views::open);
 

@@ -3,14 +3,11 @@ package vn.mocson.product;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
@@ -18,14 +15,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people do, in a real browser against the packaged product, found by the words they see. */
-class JourneyIT {
+class JourneyIT extends InABrowser {
 
     private static final String CONTEST = "thai-nguyen-70-nam";
 
@@ -33,29 +28,15 @@ class JourneyIT {
     private static Path data;
 
     private static Product product;
-    private Browser browser;
 
     @BeforeAll
     static void startTheProduct() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         product = Product.start(data);
     }
 
     @AfterAll
     static void stopTheProduct() {
         product.close();
-    }
-
-    @BeforeEach
-    void openABrowser() {
-        browser = new Browser();
-    }
-
-    @AfterEach
-    void closeItWithoutScriptFaults() {
-        List<String> errors = List.copyOf(browser.errors());
-        browser.close();
-        assertThat(errors).isEmpty();
     }
 
     @Test
@@ -66,7 +47,7 @@ class JourneyIT {
                 .at("/rounds/0/id")
                 .asString();
         Page judge = browser.desk();
-        signIn(judge, "giamkhao");
+        signIn(judge, product, "giamkhao");
         judge.navigate(product.url() + "/quan-tri/xep-hang/" + round); // an address from before is still good
         assertThat(judge.getByText("Bảng xếp hạng").first()).isVisible();
         assertThat(judge.getByText("Lý Thị Mốc Son")).hasCount(0);
@@ -169,33 +150,8 @@ class JourneyIT {
             if (path.startsWith("/cuoc-thi")) {
                 assertThat(page.getByRole(AriaRole.TAB).first()).isVisible();
             }
-            List<String> serious = new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                            .filter(rule -> !isOfVaadinsTabs(rule))
-                            .map(JourneyIT::describe)
-                            .toList();
-            assertThat(serious).as(path).isEmpty();
+            assertThat(Axe.serious(page)).as(path).isEmpty();
         }
-    }
-
-    /** Vaadin's tabs carry two scroll buttons beside their tabs where they overflow; nothing of ours. */
-    private static boolean isOfVaadinsTabs(Rule rule) {
-        return rule.getId().equals("aria-required-children")
-                && rule.getNodes().stream().allMatch(node -> node.getHtml().startsWith("<vaadin-tabs"));
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
-    }
-
-    private static void signIn(Page page, String account) {
-        page.navigate(product.url() + "/dang-nhap");
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill(product.passwordOf(account));
-        page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile(".*/quan-tri.*"));
     }
 
     private static void register(Page page, String name, String phone) {
@@ -212,14 +168,5 @@ class JourneyIT {
 
     private static void choose(Page page, int option) {
         page.getByRole(AriaRole.RADIO).nth(option).check(new Locator.CheckOptions().setForce(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Page.GetByTextOptions exactly() {
-        return new Page.GetByTextOptions().setExact(true);
     }
 }

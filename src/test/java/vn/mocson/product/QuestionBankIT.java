@@ -7,8 +7,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -28,15 +26,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** From a Word file to the papers of a contest, through the hands of three people in three browsers. */
-class QuestionBankIT {
+class QuestionBankIT extends InABrowser {
 
     private static final String CONTEST = "tim-hieu-lich-su";
     private static final String TITLE = "Tìm hiểu lịch sử Đảng";
@@ -57,11 +53,9 @@ class QuestionBankIT {
 
     private static Path data;
     private static Product product;
-    private Browser browser;
 
     @BeforeAll
     static void startTheProductOnASmallSeed() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         data = folder.resolve("data");
         product = Product.start(data, "--mocson.seed-data=" + seed());
     }
@@ -69,18 +63,6 @@ class QuestionBankIT {
     @AfterAll
     static void stopTheProduct() {
         product.close();
-    }
-
-    @BeforeEach
-    void openABrowser() {
-        browser = new Browser();
-    }
-
-    @AfterEach
-    void closeItWithoutScriptFaults() {
-        List<String> errors = List.copyOf(browser.errors());
-        browser.close();
-        assertThat(errors).isEmpty();
     }
 
     @Test
@@ -97,17 +79,17 @@ class QuestionBankIT {
         assertThat(early.body().get("code").asString()).isEqualTo("ROUND_NOT_OPEN");
 
         Page author = browser.desk();
-        signIn(author, "biensoan");
+        signIn(author, product, "biensoan");
         importQuestions(author);
         submitTheSet(author);
 
         Page approver = browser.desk();
-        signIn(approver, "pheduyet");
+        signIn(approver, product, "pheduyet");
         approveAndSeal(approver);
         print(approver);
 
         Page organizer = browser.desk();
-        signIn(organizer, "bantochuc");
+        signIn(organizer, product, "bantochuc");
         chooseTheSet(organizer);
 
         Door.Answer started = start(round, entrant);
@@ -230,14 +212,6 @@ class QuestionBankIT {
         assertThat(page.getByText(Pattern.compile("không mở được vì"))).hasCount(0);
     }
 
-    private static void signIn(Page page, String account) {
-        page.navigate(product.url() + "/dang-nhap");
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill(product.passwordOf(account));
-        page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile(".*/quan-tri.*"));
-    }
-
     private static void openTheBank(Page page) {
         link(page, "Ngân hàng câu hỏi").click();
         link(page, BANK).click();
@@ -257,20 +231,8 @@ class QuestionBankIT {
                 .click();
     }
 
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, named(name));
-    }
-
     private static Locator link(Page page, String name) {
         return page.getByRole(AriaRole.LINK, named(name));
-    }
-
-    private static GetByRoleOptions named(String name) {
-        return new GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static Page.GetByTextOptions exactly() {
-        return new Page.GetByTextOptions().setExact(true);
     }
 
     /** As where contests are older than question sets. Done when the product has seen it and says so. */

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -38,6 +39,9 @@ import vn.mocson.shell.ui.SignInView;
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class HouseSecurity {
+
+    /** How the addresses begin that only staff have. */
+    private static final List<String> OF_STAFF = List.of("/quan-tri", "/dang-nhap", "/xac-thuc", "/VAADIN");
 
     /** Pages of our own without Flow run nothing inline; Lit's styles may be inline where a browser is old. */
     private static final String LIGHT_POLICY =
@@ -111,8 +115,17 @@ class HouseSecurity {
                 .authorizeHttpRequests(all -> all.requestMatchers(
                                 "/error", "/styles.css", "/styles/**", "/images/**", "/favicon.ico", "/icon.svg")
                         .permitAll())
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                        (request, response, nobody) -> response.sendError(HttpServletResponse.SC_NOT_FOUND),
+                        HouseSecurity::leadsVisitorsNowhere))
                 .with(vaadin(), vaadin -> vaadin.loginView(SignInView.class).defaultSuccessUrl("/quan-tri"))
                 .build();
+    }
+
+    /** An address that nobody has: a visitor who mistypes one is told so, and not asked to sign in as staff. */
+    private static boolean leadsVisitorsNowhere(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return "GET".equals(request.getMethod()) && OF_STAFF.stream().noneMatch(path::startsWith);
     }
 
     @Bean

@@ -131,18 +131,19 @@ public class UnitDeskService {
     }
 
     /**
-     * Those who have not taken part, by unit and name; nobody where the contest is open to all.
+     * Those who have not taken part; nobody where the contest is open to all.
      *
      * @param round null for the whole contest
      * @throws NotFound where the person does not answer for the unit
      */
     @PreAuthorize(Access.UNIT_CONTACT)
     @Transactional(readOnly = true)
-    public List<AbsentPerson> absent(ContestId id, UnitId asked, @Nullable RoundId round, int offset, int limit) {
+    public List<AbsentPerson> absent(
+            ContestId id, UnitId asked, @Nullable RoundId round, AbsentOrder order, int offset, int limit) {
         ContestDefinition contest = contests.contest(id);
         Unit unit = own(contest, asked);
         return named(contest, round, turnouts.hasRoster(id))
-                ? turnouts.absent(id, round, unit.id(), AbsentOrder.UNIT, offset, limit)
+                ? turnouts.absent(id, round, unit.id(), order, offset, limit)
                 : List.of();
     }
 

@@ -35,6 +35,14 @@ final class Pages {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /** As a desk's browser asks for a page. */
+    HttpResponse<String> get(String path, String accept) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", accept)
+                .header("User-Agent", "Mozilla/5.0 (Windows NT 10.0) Chrome/126.0 Safari/537.36")
+                .GET());
+    }
+
     HttpResponse<String> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

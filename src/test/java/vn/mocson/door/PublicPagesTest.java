@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import javax.imageio.ImageIO;
@@ -64,6 +65,22 @@ class PublicPagesTest {
     void a_contest() {
         slug = contests.closingIn(Duration.ofHours(1), RULES);
         contest = service.bySlug(slug).id();
+    }
+
+    @Test
+    void a_mistyped_address_says_so_to_visitors_and_only_the_console_asks_to_sign_in() {
+        HttpResponse<String> mistyped = asksForAPage("/khong-co-trang-nay");
+        HttpResponse<String> console = asksForAPage("/quan-tri/khong-co-trang-nay");
+
+        assertThat(mistyped.statusCode()).isEqualTo(404);
+        assertThat(mistyped.body()).contains("Không tìm thấy trang này");
+        assertThat(console.statusCode()).isEqualTo(302);
+        assertThat(console.headers().firstValue("Location").orElse("")).endsWith("/dang-nhap");
+    }
+
+    /** As a browser asks. */
+    private HttpResponse<String> asksForAPage(String path) {
+        return new Pages(environment).get(path, "text/html,*/*;q=0.8");
     }
 
     private int saves(Staff who, String page, String text, int seen) {

@@ -19,6 +19,7 @@ import vn.mocson.contest.RoundId;
 import vn.mocson.participant.InviteService;
 import vn.mocson.participant.RosterLine;
 import vn.mocson.participant.RosterService;
+import vn.mocson.standings.AbsentOrder;
 import vn.mocson.standings.AbsentPerson;
 import vn.mocson.standings.ReminderLetter;
 import vn.mocson.standings.Turnout.UnitTurnout;
@@ -105,7 +106,7 @@ class UnitDeskTest {
     }
 
     private List<String> absent(String unit) {
-        return contact.does(() -> desks.absent(contest(), trees.id(unit), null, 0, 100)).stream()
+        return contact.does(() -> desks.absent(contest(), trees.id(unit), null, AbsentOrder.UNIT, 0, 100)).stream()
                 .map(AbsentPerson::fullName)
                 .toList();
     }
@@ -143,7 +144,7 @@ class UnitDeskTest {
         people.applicant(open).registered();
         ContestId id = definitions.bySlug(open).id();
 
-        assertThat(contact.does(() -> desks.absent(id, trees.id("A"), null, 0, 100)))
+        assertThat(contact.does(() -> desks.absent(id, trees.id("A"), null, AbsentOrder.UNIT, 0, 100)))
                 .isEmpty();
         UnitDesk desk = contact.does(() -> desks.desk(id, trees.id("A"), null));
         assertThat(desk.named()).isFalse();
@@ -176,7 +177,8 @@ class UnitDeskTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> contact.does(() -> desks.desk(contest(), trees.id("A"), foreign)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> contact.does(() -> desks.absent(contest(), trees.id("A"), foreign, 0, 9)))
+        assertThatThrownBy(() ->
+                        contact.does(() -> desks.absent(contest(), trees.id("A"), foreign, AbsentOrder.UNIT, 0, 9)))
                 .isInstanceOf(NotFound.class);
     }
 

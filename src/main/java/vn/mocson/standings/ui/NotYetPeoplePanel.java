@@ -1,24 +1,17 @@
 package vn.mocson.standings.ui;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.provider.SortDirection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.files.ListWorkbook;
-import vn.mocson.common.ui.EmptyState;
-import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.ListTools;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
 import vn.mocson.standings.AbsentOrder;
-import vn.mocson.standings.AbsentPerson;
 import vn.mocson.standings.TurnoutService;
 import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitId;
@@ -34,7 +27,7 @@ class NotYetPeoplePanel extends Section {
     private final TurnoutService turnouts;
     private final UnitTree units;
     private final Paragraph subject = new Paragraph();
-    private final Grid<AbsentPerson> grid = new Grid<>();
+    private final AbsentGrid grid;
     private @Nullable RoundId round;
     private @Nullable Unit unit;
 
@@ -45,7 +38,10 @@ class NotYetPeoplePanel extends Section {
         addClassNames("console-panel", "not-yet-people");
         subject.addClassName("quiet");
         subject.getElement().setAttribute("role", "status");
-        columns();
+        grid = new AbsentGrid(
+                units,
+                (order, offset, limit) -> turnouts.absent(contest.id(), round, unitId(), order, offset, limit),
+                () -> turnouts.absent(contest.id(), round, unitId()));
         add(
                 new H2(getTranslation("notYet.people")),
                 new ListTools(subject)
@@ -75,50 +71,6 @@ class NotYetPeoplePanel extends Section {
 
     private @Nullable UnitId unitId() {
         return unit == null ? null : unit.id();
-    }
-
-    private void columns() {
-        grid.setAriaLabel(getTranslation("notYet.people"));
-        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(AbsentPerson::fullName)
-                .setHeader(getTranslation("roster.name"))
-                .setSortProperty(AbsentOrder.Key.NAME.name())
-                .setWidth("12rem")
-                .setFlexGrow(2);
-        grid.addColumn(person -> person.born().written())
-                .setHeader(getTranslation("roster.born"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
-        grid.addColumn(person -> name(person.unit()))
-                .setHeader(getTranslation("roster.unit"))
-                .setSortProperty(AbsentOrder.Key.UNIT.name())
-                .setWidth("14rem")
-                .setFlexGrow(3);
-        grid.addColumn(this::state)
-                .setHeader(getTranslation("notYet.state"))
-                .setWidth("13rem")
-                .setFlexGrow(0);
-        grid.setItems(
-                page ->
-                        turnouts
-                                .absent(contest.id(), round, unitId(), order(page), page.getOffset(), page.getLimit())
-                                .stream(),
-                page -> turnouts.absent(contest.id(), round, unitId()));
-        grid.setEmptyStateComponent(new EmptyState(
-                Glyph.CHECK, getTranslation("notYet.none.title"), getTranslation("notYet.none.sentence")));
-    }
-
-    private static AbsentOrder order(Query<AbsentPerson, Void> page) {
-        return page.getSortOrders().stream()
-                .findFirst()
-                .map(by -> new AbsentOrder(
-                        AbsentOrder.Key.valueOf(by.getSorted()), by.getDirection() == SortDirection.DESCENDING))
-                .orElse(AbsentOrder.UNIT);
-    }
-
-    private String state(AbsentPerson person) {
-        return getTranslation(person.registered() ? "notYet.state.NOT_TAKEN" : "notYet.state.NOT_REGISTERED");
     }
 
     private String name(UnitId id) {

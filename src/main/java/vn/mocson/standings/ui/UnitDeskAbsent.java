@@ -1,22 +1,18 @@
 package vn.mocson.standings.ui;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.mocson.common.ui.EmptyState;
-import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.ListTools;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.RoundId;
+import vn.mocson.standings.AbsentOrder;
 import vn.mocson.standings.AbsentPerson;
 import vn.mocson.standings.UnitDesk;
 import vn.mocson.standings.UnitDeskService;
-import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitId;
 import vn.mocson.unit.UnitTree;
 
@@ -49,32 +45,10 @@ class UnitDeskAbsent extends Section {
         Paragraph count = new Paragraph(
                 getTranslation("notYet.people.count", Wording.number(desks.absent(contest(), unit(), round()))));
         count.addClassName("quiet");
-        Grid<AbsentPerson> grid = new Grid<>();
-        grid.setAriaLabel(getTranslation("notYet.people"));
-        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(AbsentPerson::fullName)
-                .setHeader(getTranslation("roster.name"))
-                .setWidth("12rem")
-                .setFlexGrow(2);
-        grid.addColumn(person -> person.born().written())
-                .setHeader(getTranslation("roster.born"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
-        grid.addColumn(person -> tree.find(person.unit()).map(Unit::name).orElse(""))
-                .setHeader(getTranslation("roster.unit"))
-                .setWidth("14rem")
-                .setFlexGrow(3);
-        grid.addColumn(person ->
-                        getTranslation(person.registered() ? "notYet.state.NOT_TAKEN" : "notYet.state.NOT_REGISTERED"))
-                .setHeader(getTranslation("notYet.state"))
-                .setWidth("13rem")
-                .setFlexGrow(0);
-        grid.setItems(
-                page -> desks.absent(contest(), unit(), round(), page.getOffset(), page.getLimit()).stream(),
-                page -> desks.absent(contest(), unit(), round()));
-        grid.setEmptyStateComponent(new EmptyState(
-                Glyph.CHECK, getTranslation("notYet.none.title"), getTranslation("notYet.none.sentence")));
+        AbsentGrid grid = new AbsentGrid(
+                tree,
+                (order, offset, limit) -> desks.absent(contest(), unit(), round(), order, offset, limit),
+                () -> desks.absent(contest(), unit(), round()));
         ListTools tools = new ListTools(count)
                 .columns("unit-desk-absent", grid)
                 .file(
@@ -89,7 +63,7 @@ class UnitDeskAbsent extends Section {
     }
 
     private List<AbsentPerson> all() {
-        return desks.absent(contest(), unit(), round(), 0, MOST);
+        return desks.absent(contest(), unit(), round(), AbsentOrder.UNIT, 0, MOST);
     }
 
     private ContestId contest() {

@@ -114,8 +114,10 @@ interface Bundle {
   input: string;
   file: string;
   format: 'iife' | 'es';
-  target?: string;
+  target?: string | string[];
 }
+
+const STAGE_BROWSERS = ['chrome90', 'safari15', 'firefox90'];
 
 /** The participant's door: one classic script and one stylesheet. */
 const DOOR: Bundle = { input: './door.ts', file: 'contest-entry.js', format: 'iife' };
@@ -138,6 +140,10 @@ const BESIDE: Record<string, Bundle> = {
   practice: { input: './practice.ts', file: 'practice.js', format: 'iife' },
   /** A person's own page. */
   mine: { input: './mine.ts', file: 'mine.js', format: 'iife' },
+  /** The ceremony's screens and their control, for the hall's own machines. One file: the show without network inlines it. */
+  stage: { input: '../stage/stage.ts', file: 'stage.js', format: 'es', target: STAGE_BROWSERS },
+  /** What answers those screens when the network does not. */
+  'stage-worker': { input: '../stage/stage-worker.ts', file: 'stage-worker.js', format: 'iife', target: STAGE_BROWSERS },
 };
 
 export default defineConfig(({ mode }) => {

@@ -66,6 +66,30 @@ export interface Correction {
   words: string;
 }
 
+export interface MyCertificate {
+  id: string;
+  kind: 'PRIZE' | 'PARTICIPATION';
+  number: string;
+  code: string;
+  /** Empty for participation. */
+  prize: string;
+  round: string;
+  /** `yyyy-mm-dd`. */
+  issuedOn: string;
+  /** The page that confirms it, from the server's root. */
+  check: string;
+  /** The PDF; null where it was revoked. */
+  file: string | null;
+  revokedAt: string | null;
+  revokeReason: string;
+}
+
+export interface MyCertificates {
+  /** Whether there is one of participation to be had. */
+  participationOffered: boolean;
+  certificates: MyCertificate[];
+}
+
 /** What a person asks the door about themselves. Every change is answered with everything as it is then. */
 export class MyApi extends DoorApi {
   data(): Promise<MyData> {
@@ -88,11 +112,27 @@ export class MyApi extends DoorApi {
     return this.call<MyData>('DELETE', `/me/requests/${encodeURIComponent(id)}`);
   }
 
+  certificates(): Promise<MyCertificates> {
+    return this.call<MyCertificates>('GET', '/me/certificates');
+  }
+
+  takeCertificate(): Promise<MyCertificates> {
+    return this.call<MyCertificates>('POST', '/me/certificates', {});
+  }
+
+  certificate(id: string): Promise<Blob> {
+    return this.file(`/me/certificates/${encodeURIComponent(id)}/file`);
+  }
+
+  copy(ending: 'json' | 'html'): Promise<Blob> {
+    return this.file(`/me/data.${ending}`);
+  }
+
   /** The token goes in a header, so that no address of a file tells who somebody is. */
-  async copy(ending: 'json' | 'html'): Promise<Blob> {
+  private async file(path: string): Promise<Blob> {
     let response: Response;
     try {
-      response = await this.fetch(`${this.base}/me/data.${ending}`, {
+      response = await this.fetch(`${this.base}${path}`, {
         headers: { Authorization: `Bearer ${this.token}` },
         credentials: 'omit',
         cache: 'no-store',

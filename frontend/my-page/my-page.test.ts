@@ -29,6 +29,9 @@ async function server(input: RequestInfo | URL, init?: RequestInit): Promise<Res
   if (path.includes('/leaderboard?')) {
     return reply({ asOf: '', state: 'LIVE', total: 1, rows: [], me: { rank: 37 } });
   }
+  if (path === '/me/certificates') {
+    return reply({ participationOffered: false, certificates: [] });
+  }
   return reply(data);
 }
 
@@ -286,4 +289,45 @@ it('says it in English', async () => {
 
   expect(text()).toContain('Attempts and results');
   expect(text()).toContain('My data');
+});
+
+// ---- certificates
+
+const certificate = {
+  id: '7',
+  kind: 'PRIZE' as const,
+  number: '012/2024/GCN',
+  code: 'ABCDE-FGHJK-23456-789ZZ',
+  prize: 'Giải Nhất',
+  round: 'Tuần 1',
+  issuedOn: '2024-10-12',
+  check: '/chung-nhan/ABCDEFGHJK23456789ZZ',
+  file: '/api/v1/me/certificates/7/file',
+  revokedAt: null,
+  revokeReason: '',
+};
+
+it('says which certificates there are and where each is confirmed', async () => {
+  answers['GET /me/certificates'] = () => reply({ participationOffered: false, certificates: [certificate] });
+  await opened();
+  expect(text()).toContain('Giải Nhất');
+  expect(text()).toContain('012/2024/GCN');
+  expect(all<HTMLAnchorElement>('a.code').map((each) => each.getAttribute('href'))).toContain(certificate.check);
+});
+
+it('gets the certificate of participation when it is asked for', async () => {
+  answers['GET /me/certificates'] = () => reply({ participationOffered: true, certificates: [] });
+  answers['POST /me/certificates'] = () =>
+    reply({ participationOffered: false, certificates: [{ ...certificate, kind: 'PARTICIPATION', prize: '' }] });
+  await opened();
+  await click('Lấy giấy chứng nhận tham gia');
+  await settled();
+  expect(text()).toContain('Chứng nhận tham gia');
+  expect(text()).not.toContain('Lấy giấy chứng nhận tham gia');
+});
+
+it('has no word of certificates where there are none', async () => {
+  answers['GET /me/certificates'] = () => reply({ participationOffered: false, certificates: [] });
+  await opened();
+  expect(text()).not.toContain('Giấy chứng nhận');
 });

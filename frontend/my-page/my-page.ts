@@ -12,7 +12,7 @@ import { ServerClock } from '../door/server-clock.ts';
 import { Session } from '../door/session.ts';
 import { parseTypedDate, withSlashes } from '../door/typed-values.ts';
 import type { WhyState } from '../place-reasons/place-reasons.ts';
-import { MyApi, type MyAttempt, type MyData, type MyRequest } from './my-api.ts';
+import { MyApi, type MyAttempt, type MyCertificates, type MyData, type MyRequest } from './my-api.ts';
 import { myStyles } from './my-styles.ts';
 import { day, myTexts, type MyTexts } from './texts.ts';
 import '../answer-review/answer-review.ts';
@@ -48,6 +48,7 @@ export class MyPage extends LitElement {
     texts: { state: true },
     phase: { state: true },
     data: { state: true },
+    certificates: { state: true },
     places: { state: true },
     reviews: { state: true },
     asking: { state: true },
@@ -68,6 +69,8 @@ export class MyPage extends LitElement {
   declare texts: Texts;
   declare phase: Phase;
   declare data: MyData | null;
+  /** Null while they are not known. */
+  declare certificates: MyCertificates | null;
   /** By the round's id. */
   declare places: Record<string, Place>;
   /** By the attempt's id. */
@@ -95,6 +98,7 @@ export class MyPage extends LitElement {
     this.texts = vi;
     this.phase = 'loading';
     this.data = null;
+    this.certificates = null;
     this.places = {};
     this.reviews = {};
     this.asking = null;
@@ -139,6 +143,7 @@ export class MyPage extends LitElement {
     this.phase = 'loading';
     try {
       this.show(await this.door.data());
+      void this.lookUpCertificates();
       void this.lookUpPlaces();
     } catch (failure) {
       this.refused(failure);
@@ -234,6 +239,39 @@ export class MyPage extends LitElement {
     }
   }
 
+  /** The page is whole without them: what is not known is not told. */
+  private async lookUpCertificates(): Promise<void> {
+    try {
+      this.certificates = await this.door.certificates();
+    } catch {
+      this.certificates = null;
+    }
+  }
+
+  private async takeCertificate(): Promise<void> {
+    await this.act(async () => {
+      this.certificates = await this.door.takeCertificate();
+    }, this.words.certificates.made);
+  }
+
+  private async fetchCertificate(id: string, number: string): Promise<void> {
+    await this.act(
+      async () => this.keep(await this.door.certificate(id), `giay-chung-nhan-${number.replace(/[^\w-]+/g, '-')}.pdf`),
+      this.words.certificates.fetched,
+    );
+  }
+
+  private keep(file: Blob, name: string): void {
+    const address = URL.createObjectURL(file);
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    this.renderRoot.append(link);
+    link.click();
+    link.remove();
+    window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  }
+
   private async loadWhy(roundId: string): Promise<void> {
     const place = this.places[roundId]!;
     const tell = (why: WhyState) => {
@@ -255,14 +293,7 @@ export class MyPage extends LitElement {
 
   private async takeCopy(ending: 'json' | 'html'): Promise<void> {
     await this.act(async () => {
-      const address = URL.createObjectURL(await this.door.copy(ending));
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = `du-lieu-cua-toi.${ending}`;
-      this.renderRoot.append(link);
-      link.click();
-      link.remove();
-      window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      this.keep(await this.door.copy(ending), `du-lieu-cua-toi.${ending}`);
       return this.door.data();
     }, this.words.data.copied);
   }
@@ -349,7 +380,7 @@ export class MyPage extends LitElement {
         return html`${this.notice
             ? html`<div class="note good notice" role="status" tabindex="-1">${icons.done}<p>${this.notice}</p></div>`
             : nothing}
-          ${this.asking ? nothing : this.trouble()} ${this.attemptsCard()} ${this.dataCard(this.data!)}
+          ${this.asking ? nothing : this.trouble()} ${this.attemptsCard()} ${this.certificatesCard()} ${this.dataCard(this.data!)}
           ${this.requestsCard(this.data!.requests)} ${this.toContest()}`;
     }
   }
@@ -389,6 +420,46 @@ export class MyPage extends LitElement {
     const seen = new Map<string, string>();
     this.data?.attempts.forEach(({ roundId, round }) => seen.set(roundId, round));
     return Array.from(seen, ([id, name]) => ({ id, name }));
+  }
+
+  /** Nothing at all where there is none to be had. */
+  private certificatesCard() {
+    const { certificates: words } = this.words;
+    const known = this.certificates;
+    if (!known || (known.certificates.length === 0 && !known.participationOffered)) {
+      return nothing;
+    }
+    return html`<section class="card stack">
+      <h2>${words.title}</h2>
+      ${known.certificates.map(
+        (each) =>
+          html`<div class="attempt stack">
+            <h3>${each.prize || words.participation}</h3>
+            <dl>
+              ${fact(words.number, each.number)} ${each.round ? fact(words.round, each.round) : nothing}
+              ${fact(words.issuedOn, day(each.issuedOn))}
+              ${fact(words.code, html`<a class="link code" href=${each.check}>${each.code}</a>`)}
+            </dl>
+            ${each.revokedAt
+              ? html`<div class="note wrong">${icons.warning}<p>${words.revoked(each.revokeReason)}</p></div>`
+              : html`<button
+                  type="button"
+                  class="button"
+                  ?disabled=${this.busy}
+                  aria-label=${words.fetchOf(each.number)}
+                  @click=${() => this.fetchCertificate(each.id, each.number)}
+                >
+                  ${words.fetch}
+                </button>`}
+          </div>`,
+      )}
+      ${known.participationOffered
+        ? html`<p class="quiet-text">${words.offered}</p>
+            <button type="button" class="button primary" ?disabled=${this.busy} @click=${() => this.takeCertificate()}>
+              ${words.take}
+            </button>`
+        : nothing}
+    </section>`;
   }
 
   private attemptsCard() {

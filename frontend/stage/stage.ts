@@ -1,0 +1,2 @@
+import '../stage-control/stage-control.ts';
+import '../stage-screen/stage-screen.ts';

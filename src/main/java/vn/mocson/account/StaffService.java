@@ -20,6 +20,7 @@ public class StaffService {
     private final StaffMembers members;
     private final StaffPasswords passwords;
     private final StaffEntrance entrance;
+    private final SignInPauses pauses;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,11 +28,13 @@ public class StaffService {
             StaffMembers members,
             StaffPasswords passwords,
             StaffEntrance entrance,
+            SignInPauses pauses,
             ApplicationEventPublisher events,
             Clock clock) {
         this.members = members;
         this.passwords = passwords;
         this.entrance = entrance;
+        this.pauses = pauses;
         this.events = events;
         this.clock = clock;
     }
@@ -78,6 +81,34 @@ public class StaffService {
                 .filter(member -> member.roles().contains(role))
                 .map(member -> new StaffName(member.username(), member.fullName()))
                 .toList();
+    }
+
+    /**
+     * Asks for the caller's password once more, before they put their name to something.
+     *
+     * @return the caller as they are named
+     * @throws InvalidFields where it is not theirs, or was wrong too often
+     */
+    @PreAuthorize(Access.STAFF + " and #username == authentication.name")
+    @Transactional(readOnly = true)
+    public StaffName confirmPassword(String username, String password) {
+        if (pauses.tries(username, "") != SignInPauses.Verdict.MAY_TRY) {
+            throw new InvalidFields(
+                    "password", "TOO_MANY", "Bạn đã nhập sai mật khẩu nhiều lần. Hãy chờ 15 phút rồi thử lại.");
+        }
+        StaffMember member = members.findByUsername(username).orElseThrow();
+        if (!passwords.matches(password, member.passwordHash())) {
+            throw new InvalidFields("password", "WRONG", "Mật khẩu không đúng. Hãy nhập lại mật khẩu của chính bạn.");
+        }
+        pauses.right(username, "");
+        return new StaffName(member.username(), member.fullName());
+    }
+
+    /** The name of an account; the user name itself where there is no account. */
+    @PreAuthorize(Access.FIGURES)
+    @Transactional(readOnly = true)
+    public String fullName(String username) {
+        return members.findByUsername(username).map(StaffMember::fullName).orElse(username);
     }
 
     /**

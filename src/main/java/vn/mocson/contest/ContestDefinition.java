@@ -56,11 +56,45 @@ public record ContestDefinition(
 
     public enum PrizeScope {
         INDIVIDUAL,
-        COLLECTIVE
+        COLLECTIVE,
+        /** For something else than a rank: see {@link SpecialPrize}. */
+        SPECIAL
     }
 
-    /** @param value in đồng; 0 where there is no money */
-    public record Prize(PrizeScope scope, String name, int count, long value) {}
+    /** What a special prize is for. */
+    public enum SpecialPrize {
+        OLDEST,
+        YOUNGEST,
+        /** Who brought most people to the contest: no data tells it, so the committee names them. */
+        SPREADER,
+        /** The best unit of each league. */
+        LEAGUE_UNIT
+    }
+
+    /**
+     * @param value in đồng; 0 where there is no money
+     * @param of what it is given for; null for what the rules say of individual prizes, and for the contest otherwise
+     * @param special of a special prize only
+     */
+    public record Prize(
+            PrizeScope scope,
+            String name,
+            int count,
+            long value,
+            Rules.@Nullable PrizeOf of,
+            @Nullable SpecialPrize special) {
+
+        public Prize(PrizeScope scope, String name, int count, long value) {
+            this(scope, name, count, value, null, null);
+        }
+
+        /** Whether it is given for each round, for each phase, or for the contest. */
+        public Rules.PrizeOf givenFor(Rules rules) {
+            return of != null
+                    ? of
+                    : scope == PrizeScope.INDIVIDUAL ? rules.prizes().of() : Rules.PrizeOf.CONTEST;
+        }
+    }
 
     public record Consent(String version, String text) {}
 
@@ -95,6 +129,21 @@ public record ContestDefinition(
                         .thenComparing((a, b) -> a.stateAt(now) == RunState.UPCOMING
                                 ? a.opensAt().compareTo(b.opensAt())
                                 : b.closesAt().compareTo(a.closesAt())));
+    }
+
+    /** The prizes of this kind that are given for a round, for a phase or for the contest, the highest first. */
+    public List<Prize> prizes(PrizeScope scope, Rules.PrizeOf givenFor) {
+        return prizes.stream()
+                .filter(prize -> prize.scope() == scope && prize.givenFor(rules) == givenFor)
+                .toList();
+    }
+
+    /** Individual prizes that follow from the ranking of one round; with one round alone, all of them. */
+    public List<Prize> prizesByRound() {
+        return prizes.stream()
+                .filter(prize -> prize.scope() == PrizeScope.INDIVIDUAL
+                        && (rounds.size() == 1 || prize.givenFor(rules) == Rules.PrizeOf.ROUND))
+                .toList();
     }
 
     public Optional<Page> page(String pageSlug) {

@@ -57,7 +57,9 @@ public enum ContestTemplate {
                 in.choice("scope", PrizeScope.class, PrizeScope.INDIVIDUAL),
                 in.text("name"),
                 in.integer("count", 1, 100_000),
-                in.integer("value", 0, Integer.MAX_VALUE));
+                in.integer("value", 0, Integer.MAX_VALUE),
+                null,
+                null);
     }
 
     private YamlTree read() {

@@ -3,11 +3,8 @@ package vn.mocson.contest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -20,6 +17,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.files.FileRefused;
 import vn.mocson.common.files.SafeZip;
+import vn.mocson.common.files.WordFile;
 
 /** Looks into a file before it is kept: what it is, whether it is whole, and that nothing in it runs. */
 final class DocumentCheck {
@@ -37,12 +35,6 @@ final class DocumentCheck {
             Set.of("JS", "EmbeddedFiles", "EmbeddedFile", "RichMediaContent", "XFA");
 
     private static final String EMBEDDED_FILE = "EmbeddedFile";
-
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
-    private static final Pattern RUNS = Pattern.compile(".*\\.(bin|exe|dll|js|vbs|html?)");
-    private static final String WORD = "word/document.xml";
-    private static final String WORD_TYPE =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     /** An opened file takes many times its size for a moment. */
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
@@ -126,43 +118,12 @@ final class DocumentCheck {
     }
 
     private static void checkWord(byte[] file) {
-        Map<String, byte[]> parts;
         try {
-            parts = SafeZip.entries(
-                    file, name -> name.equals(CONTENT_TYPES) || name.equals(WORD) || name.endsWith(".rels"));
-            // once more for the names alone: the bounds above have held
-            SafeZip.entries(file, name -> {
-                refuseCarried(name);
-                return false;
-            });
+            if (WordFile.parts(file, name -> false).isEmpty()) {
+                throw DocumentRefused.otherType();
+            }
         } catch (FileRefused e) {
             throw DocumentRefused.because(String.valueOf(e.getMessage()));
         }
-        byte[] types = parts.get(CONTENT_TYPES);
-        if (types == null || !parts.containsKey(WORD) || !text(types).contains(WORD_TYPE)) {
-            throw DocumentRefused.otherType();
-        }
-        parts.forEach((name, content) -> {
-            String relations = name.endsWith(".rels") ? text(content) : "";
-            // fetched by Word when the file is opened
-            if (relations.contains("/attachedTemplate") || relations.contains("/oleObject")) {
-                throw DocumentRefused.active();
-            }
-        });
-    }
-
-    private static void refuseCarried(String name) {
-        String small = name.toLowerCase(Locale.ROOT);
-        boolean settings = small.contains("/printersettings"); // of the printer it was last printed on
-        if (!settings
-                && (small.contains("activex")
-                        || small.contains("/embeddings/")
-                        || RUNS.matcher(small).matches())) {
-            throw DocumentRefused.active();
-        }
-    }
-
-    private static String text(byte[] xml) {
-        return new String(xml, StandardCharsets.UTF_8);
     }
 }

@@ -201,7 +201,7 @@ final class HonourConflicts {
 
     private void prizes(Rules rules, List<RoundDefinition> rounds, List<Prize> prizes) {
         List<Prize> individual = individual(prizes);
-        if (!individual.isEmpty() && rules.prizes().of() == PrizeOf.CONTEST && rules.total() == null) {
+        if (rules.total() == null && individual.stream().anyMatch(prize -> prize.givenFor(rules) == PrizeOf.CONTEST)) {
             String sentence =
                     "Giải cá nhân trao một lần cho toàn cuộc thi nhưng không có xếp hạng toàn cuộc thi để xét. Hãy thêm xếp"
                             + " hạng toàn cuộc thi, hoặc trao giải theo kỳ thi.";
@@ -228,8 +228,30 @@ final class HonourConflicts {
                     "Mỗi người được tối đa " + most + " giải cá nhân nhưng chỉ có " + rounds.size()
                             + " kỳ thi, nên giới hạn không bao giờ đạt tới. Hãy giảm con số, hoặc bỏ giới hạn.");
         }
+        if (prizes.stream().anyMatch(prize -> prize.givenFor(rules) == PrizeOf.PHASE)) {
+            phases(rules, rounds, individual);
+        }
         for (PrizeScope scope : PrizeScope.values()) {
             order(prizes.stream().filter(prize -> prize.scope() == scope).toList());
+        }
+    }
+
+    private void phases(Rules rules, List<RoundDefinition> rounds, List<Prize> individual) {
+        if (rounds.stream().anyMatch(round -> round.phase() == null)) {
+            error(
+                    "PRIZES_OF_PHASES_WITHOUT_PHASES",
+                    "prizes.of",
+                    "Có giải trao theo đợt nhưng có kỳ thi không thuộc đợt nào. Hãy ghi tên đợt cho mọi kỳ thi, hoặc trao giải theo"
+                            + " cách khác.");
+        }
+        if (rules.total() == null
+                && individual.stream().anyMatch(prize -> prize.givenFor(rules) == PrizeOf.PHASE)
+                && rounds.size() > 1) {
+            error(
+                    "PRIZES_OF_PHASES_WITHOUT_TOTAL",
+                    "prizes.of",
+                    "Giải cá nhân trao theo đợt được xét qua nhiều kỳ thi nhưng thể lệ chưa nói cách xếp hạng chung. Hãy thêm xếp hạng"
+                            + " toàn cuộc thi, hoặc trao giải theo kỳ thi.");
         }
     }
 

@@ -55,7 +55,7 @@ final class Misspelling {
         fields.put("collective", Set.of("rankBy", "weights", "minimumEntrants", "minimumHeadcount", "leagues"));
         fields.put("collective.leagues", Set.of("name", "units", "headcountFrom", "headcountTo"));
         fields.put("total", Set.of("by", "best", "thenBy"));
-        fields.put("prizes", Set.of("of", "border", "maxPerPerson"));
+        fields.put("prizes", Set.of("of", "border", "maxPerPerson", "maxPerHousehold"));
         return fields;
     }
 

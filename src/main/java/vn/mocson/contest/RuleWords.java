@@ -77,10 +77,12 @@ final class RuleWords {
         List<String> words = new ArrayList<>();
         for (Prize prize : prizes) {
             words.add(format(
-                    "rules.prize." + prize.scope(),
-                    Vietnamese.number(prize.count()),
-                    prize.name(),
-                    Vietnamese.number(prize.value())));
+                            "rules.prize." + prize.scope(),
+                            Vietnamese.number(prize.count()),
+                            prize.name(),
+                            Vietnamese.number(prize.value()))
+                    + (prize.special() == null ? "" : " · " + word("rules.SpecialPrize." + prize.special()))
+                    + (prize.of() == null ? "" : " · " + word("rules.PrizeOf." + prize.of())));
         }
         return words.isEmpty() ? word("rules.none") : String.join("; ", words);
     }

@@ -282,6 +282,7 @@ public record Rules(
 
     public enum PrizeOf {
         ROUND,
+        PHASE,
         CONTEST
     }
 
@@ -298,9 +299,18 @@ public record Rules(
     /**
      * How the contest's prizes are given.
      *
-     * @param of whether every round has them, or the contest once
+     * @param of whether every round has them, every phase, or the contest once
      * @param maxPerPerson individual prizes one person may hold in the contest; null for any number
+     * @param maxPerHousehold individual prizes the people of one household may hold in the contest; null for any number
      */
     public record PrizeRules(
-            PrizeOf of, PrizeBorder border, @Nullable Integer maxPerPerson) {}
+            PrizeOf of,
+            PrizeBorder border,
+            @Nullable Integer maxPerPerson,
+            @Nullable Integer maxPerHousehold) {
+
+        public PrizeRules(PrizeOf of, PrizeBorder border, @Nullable Integer maxPerPerson) {
+            this(of, border, maxPerPerson, null);
+        }
+    }
 }

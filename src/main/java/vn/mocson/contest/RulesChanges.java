@@ -53,7 +53,8 @@ final class RulesChanges {
             "total.thenBy",
             "prizes.of",
             "prizes.border",
-            "prizes.maxPerPerson");
+            "prizes.maxPerPerson",
+            "prizes.maxPerHousehold");
 
     static final String PRIZES = "prizeList";
 

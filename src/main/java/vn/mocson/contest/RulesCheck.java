@@ -120,7 +120,10 @@ public final class RulesCheck {
             }
             if (rules.prizes().of() != contestRules.prizes().of()
                     || !Objects.equals(
-                            rules.prizes().maxPerPerson(), contestRules.prizes().maxPerPerson())) {
+                            rules.prizes().maxPerPerson(), contestRules.prizes().maxPerPerson())
+                    || !Objects.equals(
+                            rules.prizes().maxPerHousehold(),
+                            contestRules.prizes().maxPerHousehold())) {
                 found.add(ofTheContestOnly(i, name, "prizes", "Cách trao giải và giới hạn số giải của một người"));
             }
         }

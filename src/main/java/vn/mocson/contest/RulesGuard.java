@@ -135,7 +135,8 @@ final class RulesGuard {
         Rules.PrizeRules is = after.rules().prizes();
         boolean same = individual(before).equals(individual(after))
                 && was.of() == is.of()
-                && Objects.equals(was.maxPerPerson(), is.maxPerPerson());
+                && Objects.equals(was.maxPerPerson(), is.maxPerPerson())
+                && Objects.equals(was.maxPerHousehold(), is.maxPerHousehold());
         if (published && !same) {
             throw new RulesRefused(
                     "PRIZES_PUBLISHED",

@@ -309,6 +309,7 @@ public final class RulesReader {
         return new PrizeRules(
                 in.choice("of", PrizeOf.class, PrizeOf.ROUND),
                 in.choice("border", PrizeBorder.class, PrizeBorder.SHARE),
-                in.has("maxPerPerson") ? Integer.valueOf(in.integer("maxPerPerson", 1, 1000)) : null);
+                in.has("maxPerPerson") ? Integer.valueOf(in.integer("maxPerPerson", 1, 1000)) : null,
+                in.has("maxPerHousehold") ? Integer.valueOf(in.integer("maxPerHousehold", 1, 1000)) : null);
     }
 }

@@ -58,6 +58,7 @@ public final class RulesWriter {
                 .put("of", prizes.of().name())
                 .put("border", prizes.border().name());
         put(given, "maxPerPerson", prizes.maxPerPerson());
+        put(given, "maxPerHousehold", prizes.maxPerHousehold());
         return tree;
     }
 

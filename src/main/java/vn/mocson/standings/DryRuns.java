@@ -17,8 +17,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.mocson.contest.ContestDefinition;
-import vn.mocson.contest.ContestDefinition.Prize;
-import vn.mocson.contest.ContestDefinition.PrizeScope;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.Rules;
@@ -155,7 +153,7 @@ class DryRuns {
                 round.rules().ranking(),
                 actual,
                 attempts,
-                closed && perRound(contest, round) ? individual(contest) : List.of(),
+                closed ? contest.prizesByRound() : List.of(),
                 rules.border(),
                 participant -> most == null || held.getOrDefault(participant, 0) < most);
     }
@@ -164,12 +162,6 @@ class DryRuns {
     private static boolean perRound(ContestDefinition contest, RoundDefinition round) {
         return round.rules().prizes().of() == Rules.PrizeOf.ROUND
                 || contest.rounds().size() == 1;
-    }
-
-    private static List<Prize> individual(ContestDefinition contest) {
-        return contest.prizes().stream()
-                .filter(prize -> prize.scope() == PrizeScope.INDIVIDUAL)
-                .toList();
     }
 
     /** What the committee has yet to decide is nobody's prize so far. */

@@ -1,6 +1,7 @@
 package vn.mocson.standings;
 
 import java.time.Instant;
+import vn.mocson.contest.RoundId;
 import vn.mocson.exam.Submitted;
 
 /**
@@ -17,6 +18,7 @@ public record ReceiptCheck(
         String detail,
         String contest,
         String slug,
+        RoundId roundId,
         String round,
         Instant submittedAt,
         int answered,

@@ -69,6 +69,7 @@ public class ReceiptService {
                 told.detail(),
                 contest.title(),
                 contest.slug(),
+                round.id(),
                 round.fullName(),
                 attempt.submittedAt(),
                 attempt.answered(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,7 @@ public class StandingsService {
     private final ContestService contests;
     private final UnitService units;
     private final PublishedUnits trees;
+    private final List<PublicationGuard> guards;
     private final Clock clock;
 
     StandingsService(
@@ -62,6 +64,7 @@ public class StandingsService {
             ContestService contests,
             UnitService units,
             PublishedUnits trees,
+            List<PublicationGuard> guards,
             Clock clock) {
         this.standings = standings;
         this.ranks = ranks;
@@ -72,6 +75,7 @@ public class StandingsService {
         this.contests = contests;
         this.units = units;
         this.trees = trees;
+        this.guards = guards;
         this.clock = clock;
     }
 
@@ -264,6 +268,38 @@ public class StandingsService {
         return ranked.stream().map(place -> jury(place, tree, actual)).toList();
     }
 
+    /**
+     * A frozen board as the public last saw it, beside what it became: whoever is among the first of either.
+     *
+     * @param top how many of each
+     */
+    @PreAuthorize(Access.JURY)
+    public List<FrozenPlace> frozen(RoundId roundId, int top) {
+        RoundDefinition round = contests.round(roundId);
+        UnitTree tree = tree(round);
+        return Stream.of(View.PUBLIC, View.FULL)
+                .flatMap(view -> ranks.page(round, view, 0, top).stream())
+                .map(place -> place.row().participant())
+                .distinct()
+                .map(person -> frozen(round, tree, person))
+                .toList();
+    }
+
+    private FrozenPlace frozen(RoundDefinition round, UnitTree tree, ParticipantId person) {
+        Optional<Standings.Row> shown = standings.of(round.id(), View.PUBLIC, person);
+        Optional<Standings.Row> full = standings.of(round.id(), View.FULL, person);
+        Standings.Row row = full.or(() -> shown).orElseThrow();
+        return new FrozenPlace(
+                person,
+                row.publicName(),
+                unitName(tree, row.unit()),
+                shown.map(Standings.Row::correct).orElse(null),
+                shown.map(Standings.Row::key).orElse(null),
+                full.map(Standings.Row::correct).orElse(null),
+                full.map(Standings.Row::key).orElse(null),
+                full.map(each -> ranks.of(round, View.FULL, each).rank()).orElse(null));
+    }
+
     /** Every place of the full ranking in order, one after the other, for files. */
     @PreAuthorize(Access.JURY)
     public void eachPlace(RoundId roundId, Consumer<JuryRow> place) {
@@ -291,6 +327,7 @@ public class StandingsService {
      *
      * @throws vn.mocson.contest.RoundStillOpen before the close
      * @throws RankingNotReady in the seconds until the final ranking is computed
+     * @throws vn.mocson.common.web.Refusal where a {@link PublicationGuard} says no
      */
     @PreAuthorize(Access.JURY)
     @Transactional
@@ -300,6 +337,9 @@ public class StandingsService {
         boolean closed = !clock.instant().isBefore(contests.round(roundId).closesAt());
         if (closed && !standings.closingRecorded(roundId)) {
             throw new RankingNotReady();
+        }
+        if (closed) {
+            guards.forEach(guard -> guard.check(contests.round(roundId)));
         }
         Access.asSystem(() -> {
             contests.publish(roundId);

@@ -66,7 +66,17 @@ class TotalKeeper {
         return true;
     }
 
-    private List<Totals.Line> compute(ContestDefinition contest, Rules.Total rules, List<RoundDefinition> closed) {
+    /** Whether the stored ranking is the one of the final rankings as they are. */
+    boolean upToDate(ContestDefinition contest) {
+        UUID now = fingerprint(contest, boards.closedRounds(contest));
+        return totals.run(contest.id())
+                .map(Totals.Run::fingerprint)
+                .filter(now::equals)
+                .isPresent();
+    }
+
+    /** The ranking over these rounds, in order. */
+    List<Totals.Line> compute(ContestDefinition contest, Rules.Total rules, List<RoundDefinition> closed) {
         Map<RoundId, List<Winners.Winner>> won = winners.ofRounds(contest);
         Map<String, List<RoundResult>> results = new HashMap<>();
         Map<String, Long> units = new HashMap<>();

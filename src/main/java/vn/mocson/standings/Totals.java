@@ -188,6 +188,15 @@ class Totals {
                 .list();
     }
 
+    /** The best places, down to one, everybody who shares it included. */
+    List<Row> best(ContestId contest, int downTo) {
+        return db.sql(SELECT + " AND t.place <= (SELECT COALESCE(MAX(place), 0) FROM (SELECT place FROM contest_total"
+                        + " WHERE contest_id = ? ORDER BY place LIMIT ?) best) ORDER BY t.place, t.participant_id")
+                .params(contest.value(), contest.value(), downTo)
+                .query((rs, n) -> row(rs))
+                .list();
+    }
+
     long named(ContestId contest, String nameLike) {
         return db.sql("SELECT COUNT(*) FROM contest_total t JOIN participant p ON p.id = t.participant_id"
                         + " WHERE t.contest_id = ? AND p.full_name LIKE ?")

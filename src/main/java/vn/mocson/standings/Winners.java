@@ -43,10 +43,10 @@ class Winners {
     /** By closed round; empty where the prizes are of the contest as a whole. */
     Map<RoundId, List<Winner>> ofRounds(ContestDefinition contest) {
         Map<RoundId, List<Winner>> winners = new LinkedHashMap<>();
-        List<Prize> prizes = individualPrizes(contest);
+        List<Prize> all = individualPrizes(contest);
+        List<Prize> prizes = contest.prizesByRound();
         Rules.PrizeRules rules = contest.rules().prizes();
-        boolean perRound = rules.of() == Rules.PrizeOf.ROUND || contest.rounds().size() == 1;
-        if (prizes.isEmpty() || !perRound) {
+        if (prizes.isEmpty()) {
             return winners;
         }
         int slots = prizes.stream().mapToInt(Prize::count).sum();
@@ -74,7 +74,7 @@ class Winners {
                     .map(each -> new Winner(
                             each.getKey(),
                             units.getOrDefault(each.getKey(), new UnitId(0)),
-                            prizes.indexOf(each.getValue().prize())))
+                            all.indexOf(each.getValue().prize())))
                     .toList();
             ofRound.forEach(winner -> held.merge(winner.participant(), 1, Integer::sum));
             winners.put(round.id(), ofRound);

@@ -79,7 +79,7 @@ class RulesDraftTest {
                   collective: {rankBy: [WEIGHTED], weights: {RATE: 2}, minimumEntrants: 7, minimumHeadcount: 9,
                                leagues: [{name: K1, units: [a]}, {name: K2, headcountFrom: 10}]}
                   total: {by: PRIZES, best: 3, thenBy: [CORRECT]}
-                  prizes: {of: CONTEST, border: CUT, maxPerPerson: 4}
+                  prizes: {of: CONTEST, border: CUT, maxPerPerson: 4, maxPerHousehold: 2}
                 """).rules());
 
         List<RuleChange> changes = RulesChanges.between(before, after);

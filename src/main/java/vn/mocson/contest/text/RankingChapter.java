@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.contest.ContestDefinition.PrizeScope;
+import vn.mocson.contest.ContestDefinition.SpecialPrize;
 import vn.mocson.contest.Rules;
 import vn.mocson.contest.Rules.CollectiveKey;
 import vn.mocson.contest.Rules.Counted;
@@ -213,58 +214,93 @@ final class RankingChapter {
     List<String> prizes() {
         List<String> clauses = new ArrayList<>();
         Rules.PrizeRules rules = terms.rules().prizes();
-        List<String> individual = listed(PrizeScope.INDIVIDUAL);
-        List<String> collective = listed(PrizeScope.COLLECTIVE);
+        List<PrizeOf> individual = levels(PrizeScope.INDIVIDUAL);
+        individual.forEach(of -> clauses.add(Words.points(given(of), listed(PrizeScope.INDIVIDUAL, of))));
         if (!individual.isEmpty()) {
-            clauses.add(Words.points(given(rules.of()), individual));
             clauses.addAll(terms.perRound(own -> border(own.prizes())));
-            clauses.add(perPerson(rules));
+            clauses.add(perPerson(rules, individual));
+            Integer household = rules.maxPerHousehold();
+            if (household != null) {
+                clauses.add("Những người cùng một gia đình nhận nhiều nhất " + Words.number(household)
+                        + " giải cá nhân trong toàn Cuộc thi; khi đã nhận đủ thì giải được xét cho người kế tiếp.");
+            }
         }
-        if (!collective.isEmpty()) {
-            clauses.add(Words.points(
-                    "Giải tập thể trao một lần cho toàn Cuộc thi, xét theo xếp hạng tập thể tại "
-                            + terms.article(Part.COLLECTIVE) + ", gồm:",
-                    collective));
+        List<PrizeOf> collective = levels(PrizeScope.COLLECTIVE);
+        collective.forEach(of -> clauses.add(Words.points(
+                "Giải tập thể " + when(of) + ", xét theo xếp hạng tập thể tại " + terms.article(Part.COLLECTIVE)
+                        + ", gồm:",
+                listed(PrizeScope.COLLECTIVE, of))));
+        if (!collective.isEmpty() && !terms.rules().collective().leagues().isEmpty()) {
+            clauses.add("Mỗi khối thi đua có đủ cơ cấu giải tập thể nêu trên.");
         }
+        levels(PrizeScope.SPECIAL)
+                .forEach(of -> clauses.add(
+                        Words.points("Giải đặc biệt " + when(of) + ", gồm:", listed(PrizeScope.SPECIAL, of))));
         return clauses;
     }
 
-    private String perPerson(Rules.PrizeRules rules) {
+    private List<PrizeOf> levels(PrizeScope scope) {
+        return Arrays.stream(PrizeOf.values())
+                .filter(of -> !terms.contest().prizes(scope, of).isEmpty())
+                .toList();
+    }
+
+    private String perPerson(Rules.PrizeRules rules, List<PrizeOf> levels) {
         Integer most = rules.maxPerPerson();
-        if (rules.of() == PrizeOf.CONTEST || terms.contest().rounds().size() <= 1) {
+        if (levels.equals(List.of(PrizeOf.CONTEST)) || terms.contest().rounds().size() <= 1) {
             return "Mỗi người nhận nhiều nhất một giải cá nhân.";
         }
-        return "Mỗi người nhận nhiều nhất một giải cá nhân trong mỗi kỳ thi"
+        boolean rounds = levels.equals(List.of(PrizeOf.ROUND));
+        return "Mỗi người nhận nhiều nhất một giải cá nhân trong mỗi " + (rounds ? "kỳ thi" : "lần xét giải")
                 + (most == null
-                        ? "; số kỳ thi được nhận giải không giới hạn."
+                        ? "; số " + (rounds ? "kỳ thi" : "lần") + " được nhận giải không giới hạn."
                         : " và nhiều nhất " + Words.number(most)
                                 + " giải trong toàn Cuộc thi; khi một người đã nhận đủ thì giải được xét cho người kế tiếp.");
     }
 
-    private String given(PrizeOf of) {
+    private static String when(PrizeOf of) {
         return switch (of) {
-            case ROUND ->
-                "Giải cá nhân trao cho mỗi kỳ thi, xét theo thứ hạng trong kỳ thi tại " + terms.article(Part.RANKING)
-                        + ", gồm:";
-            case CONTEST ->
-                "Giải cá nhân trao một lần cho toàn Cuộc thi"
-                        + (terms.rules().total() == null
-                                ? ""
-                                : ", xét theo thứ hạng toàn Cuộc thi tại " + terms.article(Part.TOTAL))
-                        + ", gồm:";
+            case ROUND -> "trao cho mỗi kỳ thi";
+            case PHASE -> "trao cho mỗi đợt thi";
+            case CONTEST -> "trao một lần cho toàn Cuộc thi";
         };
     }
 
-    private List<String> listed(PrizeScope scope) {
-        return terms.contest().prizes().stream()
-                .filter(prize -> prize.scope() == scope)
+    private String given(PrizeOf of) {
+        boolean total = terms.rules().total() != null;
+        return "Giải cá nhân " + when(of)
+                + switch (of) {
+                    case ROUND -> ", xét theo thứ hạng trong kỳ thi tại " + terms.article(Part.RANKING);
+                    case PHASE ->
+                        total
+                                ? ", xét theo thứ hạng qua các kỳ thi của đợt, tính như thứ hạng toàn Cuộc thi tại "
+                                        + terms.article(Part.TOTAL)
+                                : "";
+                    case CONTEST -> total ? ", xét theo thứ hạng toàn Cuộc thi tại " + terms.article(Part.TOTAL) : "";
+                }
+                + ", gồm:";
+    }
+
+    private List<String> listed(PrizeScope scope, PrizeOf of) {
+        return terms.contest().prizes(scope, of).stream()
                 .map(RankingChapter::prize)
                 .toList();
     }
 
     private static String prize(Prize prize) {
         String count = prize.count() < 10 ? "0" + prize.count() : Words.number(prize.count());
-        return count + " " + prize.name() + (prize.value() == 0 ? "" : ", mỗi giải " + Words.money(prize.value()));
+        return count + " " + prize.name() + (prize.value() == 0 ? "" : ", mỗi giải " + Words.money(prize.value()))
+                + special(prize.special());
+    }
+
+    private static String special(@Nullable SpecialPrize special) {
+        return switch (special) {
+            case null -> "";
+            case OLDEST -> ", dành cho người dự thi cao tuổi nhất";
+            case YOUNGEST -> ", dành cho người dự thi ít tuổi nhất";
+            case SPREADER -> ", dành cho người lan tỏa do Ban Tổ chức biểu quyết chọn";
+            case LEAGUE_UNIT -> ", dành cho đơn vị dẫn đầu mỗi khối thi đua";
+        };
     }
 
     private static String border(Rules.PrizeRules prizes) {

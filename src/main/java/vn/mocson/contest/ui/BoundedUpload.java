@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.function.BiConsumer;
 
 /** One file at a time into memory, and never more of it than it may weigh: what the browser promises is looked at again. */
-class BoundedUpload extends Upload {
+public class BoundedUpload extends Upload {
 
     private final int most;
     private final transient BiConsumer<String, byte[]> taken;
@@ -17,7 +17,7 @@ class BoundedUpload extends Upload {
      * @param most in bytes
      * @param taken gets the name and the bytes; of a file that is too heavy one byte more than it may have
      */
-    BoundedUpload(int most, BiConsumer<String, byte[]> taken) {
+    public BoundedUpload(int most, BiConsumer<String, byte[]> taken) {
         this.most = most;
         this.taken = taken;
         setUploadFormat(UploadFormat.RAW);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.contest.ContestDefinition.PrizeScope;
+import vn.mocson.contest.ContestDefinition.SpecialPrize;
+import vn.mocson.contest.Rules.PrizeOf;
 
 /** The prizes of a contest, the highest first. */
 class PrizeRows extends Div {
@@ -23,6 +25,8 @@ class PrizeRows extends Div {
     static final class Line extends Div {
 
         private final Select<PrizeScope> scope = new Select<>();
+        private final Select<SpecialPrize> special = new Select<>();
+        private final Select<PrizeOf> of = new Select<>();
         private final TextField name = new TextField(RulesFields.words("rules.prize.name"));
         private final IntegerField count = new IntegerField(RulesFields.words("rules.prize.count"));
         private final BigDecimalField value = new BigDecimalField(RulesFields.words("rules.prize.value"));
@@ -32,6 +36,21 @@ class PrizeRows extends Div {
             scope.setItems(PrizeScope.values());
             scope.setItemLabelGenerator(RulesFields::words);
             scope.setValue(prize == null ? PrizeScope.INDIVIDUAL : prize.scope());
+            special.setLabel(RulesFields.words("rules.prize.special"));
+            special.setItems(SpecialPrize.values());
+            special.setItemLabelGenerator(RulesFields::words);
+            special.setValue(prize == null || prize.special() == null ? SpecialPrize.OLDEST : prize.special());
+            of.setLabel(RulesFields.words("rules.prize.of"));
+            of.setItems(PrizeOf.values());
+            of.setItemLabelGenerator(
+                    each -> each == null ? RulesFields.words("rules.prize.of.usual") : RulesFields.words(each));
+            of.setEmptySelectionAllowed(true);
+            of.setEmptySelectionCaption(RulesFields.words("rules.prize.of.usual"));
+            of.setValue(prize == null ? null : prize.of());
+            special.setVisible(scope.getValue() == PrizeScope.SPECIAL);
+            scope.addValueChangeListener(change -> special.setVisible(change.getValue() == PrizeScope.SPECIAL));
+            special.addValueChangeListener(change -> changed.run());
+            of.addValueChangeListener(change -> changed.run());
             name.setMaxLength(100);
             name.setValue(prize == null ? RulesFields.words("rules.prize.name.first") : prize.name());
             count.setMin(1);
@@ -43,7 +62,7 @@ class PrizeRows extends Div {
             name.addValueChangeListener(change -> changed.run());
             count.addValueChangeListener(change -> changed.run());
             value.addValueChangeListener(change -> changed.run());
-            add(scope, name, count, value);
+            add(scope, special, name, count, value, of);
         }
 
         private Prize prize() {
@@ -55,7 +74,9 @@ class PrizeRows extends Div {
                     number == null ? 0 : number,
                     dong == null
                             ? 0
-                            : dong.min(MOST).setScale(0, RoundingMode.HALF_UP).longValue());
+                            : dong.min(MOST).setScale(0, RoundingMode.HALF_UP).longValue(),
+                    of.getValue(),
+                    scope.getValue() == PrizeScope.SPECIAL ? special.getValue() : null);
         }
     }
 

@@ -256,6 +256,7 @@ class RulesParts {
                 fields.choice("prizes.of", Rules.PrizeOf.class, Rules.PrizeOf.ROUND),
                 fields.choice("prizes.border", Rules.PrizeBorder.class, Rules.PrizeBorder.SHARE),
                 fields.helped("prizes.maxPerPerson", fields.integer("prizes.maxPerPerson")),
+                fields.helped("prizes.maxPerHousehold", fields.integer("prizes.maxPerHousehold")),
                 wide(new PrizeRows(editing, focus, fields.enabled())));
     }
 

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,23 @@ public class RecordService {
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    /**
+     * Writes the three files of the record into a folder, as {@link #export} packs them.
+     *
+     * @return the SHA-256 of each by its name
+     * @throws RecordNotReady where there are no final standings yet
+     */
+    @PreAuthorize(Access.JURY)
+    public Map<String, String> write(RoundId id, Path folder) throws IOException {
+        RoundDefinition round = contests.round(id);
+        files.write(round, title(round), folder);
+        Map<String, String> sums = new TreeMap<>();
+        for (String name : List.of(RoundRecord.RULES, AttemptsFile.NAME, StandingsFile.NAME)) {
+            sums.put(name, sha256(folder.resolve(name)));
+        }
+        return sums;
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.mocson.standings.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.Notices;
 import vn.mocson.common.web.Refusal;
+import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
@@ -27,6 +29,7 @@ class PublishPanel extends Div {
     private final Button publish = new Button(getTranslation("ranking.publish"), click -> confirm());
     private final Span state = new Span();
     private final Span sentence = new Span();
+    private final Anchor award = new Anchor();
 
     PublishPanel(RoundId id, StandingsService standings, ContestService contests, Clock clock) {
         this.standings = standings;
@@ -36,7 +39,9 @@ class PublishPanel extends Div {
         addClassName("publish-panel");
         sentence.addClassName("quiet");
         publish.addThemeVariants(ButtonVariant.PRIMARY);
-        add(state, sentence, publish);
+        award.setText(getTranslation("ranking.award"));
+        award.getElement().setAttribute("router-link", true);
+        add(state, sentence, publish, award);
         refresh();
     }
 
@@ -47,6 +52,9 @@ class PublishPanel extends Div {
         state.add(new RunStateBadge(phase));
         sentence.setText(sentence(round, phase));
         publish.setVisible(phase == RunState.CLOSED);
+        ContestDefinition contest = contests.contest(round.contest());
+        award.setHref("quan-tri/cuoc-thi/" + contest.slug() + "/trao-giai"); // a page of a module above this one
+        award.setVisible(phase == RunState.CLOSED && !contest.prizes().isEmpty());
     }
 
     private String sentence(RoundDefinition round, RunState phase) {

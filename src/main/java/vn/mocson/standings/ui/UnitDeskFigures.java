@@ -1,5 +1,6 @@
 package vn.mocson.standings.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -40,7 +41,18 @@ class UnitDeskFigures extends Section {
                                         Wording.percent(Math.min(whole.taken(), whole.expected()), whole.expected()))
                                 : ""),
                 tile("notYet.left", known ? Wording.number(whole.left()) : "–", ""));
-        add(new H2(whole.unit().name()), at, tiles);
+        add(new H2(whole.unit().name()), at, tiles, report(desk));
+    }
+
+    /** The report is written by a module above this one, on a page of its own. */
+    private Anchor report(UnitDesk desk) {
+        Anchor report = new Anchor(
+                "quan-tri/don-vi-cua-toi/bao-cao?"
+                        + UnitDeskChoice.parameters(desk.contest(), desk.whole().unit(), null)
+                                .getQueryString(),
+                getTranslation("unitDesk.report"));
+        report.getElement().setAttribute("router-link", true);
+        return report;
     }
 
     private Div tile(String label, String value, String note) {

@@ -40,7 +40,8 @@ class NoRuleIsSilentTest {
             new Prize(PrizeScope.COLLECTIVE, "Giải Nhất", 1, 5_000_000));
 
     /** Rules of the whole contest, which no round can have for itself. */
-    private static final Set<String> OF_THE_CONTEST = Set.of("total", "prizes.of", "prizes.maxPerPerson");
+    private static final Set<String> OF_THE_CONTEST =
+            Set.of("total", "prizes.of", "prizes.maxPerPerson", "prizes.maxPerHousehold");
 
     private static ContestDefinition contest(Rules general, Rules ofTheSecondRound) {
         List<RoundDefinition> rounds = new ArrayList<>();
@@ -236,6 +237,7 @@ class NoRuleIsSilentTest {
                         "total.thenBy",
                         "prizes.of",
                         "prizes.border",
-                        "prizes.maxPerPerson");
+                        "prizes.maxPerPerson",
+                        "prizes.maxPerHousehold");
     }
 }

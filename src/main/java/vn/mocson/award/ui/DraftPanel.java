@@ -1,0 +1,129 @@
+package vn.mocson.award.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import vn.mocson.award.AwardDesk;
+import vn.mocson.award.AwardDraft;
+import vn.mocson.award.AwardOutcome;
+import vn.mocson.award.AwardSubject;
+import vn.mocson.award.CheckKind;
+import vn.mocson.common.ui.Wording;
+import vn.mocson.contest.ContestDefinition;
+
+/** Who would get which prize, with how far each is checked. */
+class DraftPanel extends Div {
+
+    private final ContestDefinition contest;
+    private final AwardDraft draft;
+    private final AwardDesk desk;
+    private final Runnable changed;
+
+    DraftPanel(ContestDefinition contest, AwardDraft draft, AwardDesk desk, Runnable changed) {
+        this.contest = contest;
+        this.draft = draft;
+        this.desk = desk;
+        this.changed = changed;
+        Section section = AwardWords.section("award.draft");
+        section.add(AwardWords.quiet(getTranslation(
+                "award.draft.sentence", Wording.number(draft.entrants()), Wording.number(draft.entries()))));
+        List<AwardSubject> open = open();
+        if (!open.isEmpty()) {
+            section.add(AwardWords.button("award.confirmAll", () -> confirmAll(open)));
+        }
+        section.add(draft.lines().isEmpty() ? AwardWords.quiet(getTranslation("award.draft.empty")) : grid());
+        add(section);
+    }
+
+    private List<AwardSubject> open() {
+        return draft.lines().stream()
+                .filter(line -> line.outcome() == AwardOutcome.OPEN && !line.undecided())
+                .map(AwardDraft.Line::subject)
+                .distinct()
+                .toList();
+    }
+
+    private void confirmAll(List<AwardSubject> open) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("award.confirmAll.title", Wording.number(open.size())));
+        dialog.setText(getTranslation("award.confirmAll.text"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("common.cancel"));
+        dialog.setConfirmText(getTranslation("award.confirmAll"));
+        dialog.addConfirmListener(confirmed -> {
+            AwardWords.done(() -> desk.confirm(draft.scope(), open));
+            changed.run();
+        });
+        dialog.open();
+    }
+
+    private Grid<AwardDraft.Line> grid() {
+        Grid<AwardDraft.Line> grid = new Grid<>();
+        grid.setAriaLabel(getTranslation("award.draft"));
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        grid.setAllRowsVisible(true);
+        grid.addColumn(line -> line.undecided() ? getTranslation("award.undecided", line.prize()) : line.prize())
+                .setHeader(getTranslation("award.prize"))
+                .setWidth("9rem")
+                .setFlexGrow(1);
+        grid.addColumn(line -> line.rank() == null ? "–" : Wording.number(line.rank()))
+                .setHeader(getTranslation("award.rank"))
+                .setWidth("5rem")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::holder)
+                .setHeader(getTranslation("award.holder"))
+                .setWidth("14rem")
+                .setFlexGrow(3);
+        grid.addColumn(AwardWords::result)
+                .setHeader(getTranslation("award.by"))
+                .setWidth("10rem")
+                .setFlexGrow(2);
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("award.state"))
+                .setWidth("9rem")
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::opener).setHeader("").setWidth("8rem").setFlexGrow(0);
+        grid.setItems(draft.lines());
+        return grid;
+    }
+
+    private Component holder(AwardDraft.Line line) {
+        Span unit = new Span(line.unit());
+        unit.addClassName("quiet");
+        Div two = new Div(new Span(line.holder()), unit);
+        two.addClassName("award-two");
+        if (!line.namePublic()) {
+            Span kept = new Span(getTranslation("award.notNamed"));
+            kept.addClassName("award-warning");
+            two.add(kept);
+        }
+        return two;
+    }
+
+    private Component state(AwardDraft.Line line) {
+        Div state = new Div(AwardWords.badge(line.outcome()));
+        state.addClassName("award-two");
+        if (line.subject().person() != null) {
+            Span checks = new Span(getTranslation(
+                    "award.checks", Wording.number(line.checks().size()), Wording.number(CheckKind.values().length)));
+            checks.addClassName("quiet");
+            state.add(checks);
+        }
+        return state;
+    }
+
+    private Button opener(AwardDraft.Line line) {
+        Button open = new Button(
+                getTranslation("award.check"), click -> new CheckDialog(contest, draft, line, desk, changed).open());
+        open.setAriaLabel(getTranslation("award.check.of", line.holder()));
+        open.addThemeVariants(ButtonVariant.SMALL);
+        return open;
+    }
+}

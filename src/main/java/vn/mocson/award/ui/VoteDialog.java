@@ -1,0 +1,125 @@
+package vn.mocson.award.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.mocson.award.AwardDesk;
+import vn.mocson.award.AwardDraft;
+import vn.mocson.award.AwardKind;
+import vn.mocson.award.AwardSubject;
+import vn.mocson.award.AwardVote.VoteKind;
+import vn.mocson.award.VoteDraft;
+import vn.mocson.contest.ContestDefinition;
+import vn.mocson.standings.RulingPerson;
+import vn.mocson.standings.RulingService;
+
+/** A vote of the committee as it was taken in the meeting: what was asked, the numbers, what it decides. */
+class VoteDialog extends Dialog {
+
+    private static final int FOUND = 50;
+
+    private final AwardDraft draft;
+    private final AwardDraft.Undecided open;
+    private final TextArea question = new TextArea(getTranslation("award.vote.question"));
+    private final IntegerField favour = number("award.vote.favour");
+    private final IntegerField against = number("award.vote.against");
+    private final IntegerField abstained = number("award.vote.abstained");
+    private final TextArea outcome = new TextArea(getTranslation("award.vote.outcome"));
+    private final Checkbox shared = new Checkbox(getTranslation("award.vote.shared"));
+    private final MultiSelectComboBox<AwardSubject> chosen =
+            new MultiSelectComboBox<>(getTranslation("award.vote.chosen"));
+    private final Map<AwardSubject, String> names = new HashMap<>();
+
+    VoteDialog(
+            ContestDefinition contest,
+            AwardDraft draft,
+            AwardDraft.Undecided open,
+            AwardDesk desk,
+            RulingService people,
+            Runnable changed) {
+        this.draft = draft;
+        this.open = open;
+        setHeaderTitle(getTranslation("award.vote.title", open.prize()));
+        addClassName("award-dialog");
+        draft.lines().forEach(line -> names.put(line.subject(), line.holder() + " – " + line.unit()));
+        question.setHelperText(getTranslation("award.vote.public"));
+        question.setMaxLength(500);
+        outcome.setMaxLength(500);
+        chosen.setHelperText(getTranslation("award.vote.chosen.help"));
+        chosen.setItemLabelGenerator(subject -> names.getOrDefault(subject, ""));
+        if (open.kind() == VoteKind.SPECIAL) {
+            chosen.setItems(query -> found(contest, people, query.getFilter().orElse(""))
+                    .skip(query.getOffset())
+                    .limit(query.getLimit()));
+        } else {
+            chosen.setItems(open.tied());
+        }
+        shared.setVisible(open.kind() == VoteKind.BORDER);
+        shared.addValueChangeListener(click -> chosen.setVisible(!click.getValue()));
+        Div numbers = new Div(favour, against, abstained);
+        numbers.addClassName("award-numbers");
+        Div form = new Div(question, numbers, shared, chosen, outcome);
+        form.addClassName("award-form");
+        add(form);
+        getFooter()
+                .add(AwardWords.button("common.cancel", this::close), AwardWords.primary("award.votes.record", () -> {
+                    if (AwardWords.done(() -> desk.vote(draft.scope(), vote()))) {
+                        close();
+                        changed.run();
+                    }
+                }));
+    }
+
+    private Stream<AwardSubject> found(ContestDefinition contest, RulingService people, String name) {
+        return people.people(contest.id(), name, FOUND).stream().map(this::subject);
+    }
+
+    private AwardSubject subject(RulingPerson person) {
+        AwardSubject subject = AwardSubject.of(person.id());
+        names.put(subject, person.name() + " – " + person.unitName());
+        return subject;
+    }
+
+    private VoteDraft vote() {
+        List<AwardSubject> order = List.copyOf(chosen.getValue());
+        return new VoteDraft(
+                open.kind(),
+                open.kind() == VoteKind.SPECIAL || special() ? open.prize() : "",
+                question.getValue(),
+                value(favour.getValue()),
+                value(against.getValue()),
+                value(abstained.getValue()),
+                outcome.getValue(),
+                shared.getValue(),
+                open.tied().isEmpty() ? order : open.tied(),
+                order);
+    }
+
+    /** Whether the tie is about a special prize, as two people born on one day. */
+    private boolean special() {
+        return draft.lines().stream()
+                .anyMatch(line -> line.kind() == AwardKind.SPECIAL
+                        && line.prize().equals(open.prize())
+                        && open.tied().contains(line.subject()));
+    }
+
+    private static int value(@Nullable Integer number) {
+        return number == null ? 0 : number;
+    }
+
+    private IntegerField number(String label) {
+        IntegerField field = new IntegerField(getTranslation(label));
+        field.setMin(0);
+        field.setMax(1000);
+        field.setStepButtonsVisible(true);
+        return field;
+    }
+}

@@ -1,0 +1,228 @@
+package vn.mocson.award.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.mocson.HouseEntrants;
+import vn.mocson.HouseStaff;
+import vn.mocson.HouseTest;
+import vn.mocson.account.StaffRole;
+import vn.mocson.account.StaffService;
+import vn.mocson.award.AwardDraft;
+import vn.mocson.common.security.Access;
+import vn.mocson.common.yaml.YamlTree;
+import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.ContestDefinition.Prize;
+import vn.mocson.contest.ContestDefinition.PrizeScope;
+import vn.mocson.contest.ContestDraft;
+import vn.mocson.contest.ContestId;
+import vn.mocson.contest.ContestService;
+import vn.mocson.exam.AttemptId;
+import vn.mocson.exam.ExamService;
+import vn.mocson.exam.ResponseForm;
+import vn.mocson.participant.Entrant;
+import vn.mocson.participant.ParticipantService;
+import vn.mocson.standings.StandingsJobs;
+import vn.mocson.unit.UnitService;
+
+/** From a closed round to a sealed result, as the people of the house see it. */
+@HouseTest
+class AwardViewTest extends SpringBrowserlessTest {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger((int) (System.nanoTime() % 10_000_000));
+
+    @Autowired
+    private ApplicationContext house;
+
+    private String slug = "";
+
+    @BeforeEach
+    void a_closed_contest() {
+        ContestService contests = house.getBean(ContestService.class);
+        JdbcClient db = house.getBean(JdbcClient.class);
+        ContestDefinition model = contests.bySlug(HouseEntrants.RUNNING);
+        slug = "trao-giai-" + NUMBER.incrementAndGet();
+        Instant now = Instant.now();
+        ContestId id = Access.asSystem(() -> contests.create(new ContestDraft(
+                slug,
+                "Cuộc thi trao giải",
+                "",
+                "Ban Tổ chức",
+                "",
+                model.units(),
+                model.bank(),
+                model.questionSet(),
+                YamlTree.parse(
+                                "{paper: {questions: 5, durationMinutes: 30}, attempts: {max: 1}, rankBy: [SUBMITTED_AT]}")
+                        .root(),
+                List.of(new ContestDraft.RoundDraft(
+                        "k1", "Kỳ 1", null, now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)), null)),
+                List.of(),
+                List.of(new Prize(PrizeScope.INDIVIDUAL, "Giải Nhất", 1, 0)),
+                model.consent())));
+        Access.asSystem(() -> {
+            contests.forgetCaches();
+            return true;
+        });
+        submits(id, "Nguyễn Thị Về Nhất");
+        submits(id, "Trần Văn Về Nhì");
+        db.sql("UPDATE round SET closes_at = ? WHERE contest_id = ?")
+                .params(now.minusSeconds(60), id.value()) // the last answers have some seconds to arrive
+                .update();
+        Access.asSystem(() -> {
+            contests.forgetCaches();
+            return true;
+        });
+        new StandingsJobs(house).finishClosedRounds();
+        // found by its own address, and in no list that another test counts
+        db.sql("UPDATE contest SET rehearsal_of = ? WHERE id = ?")
+                .params(model.id().value(), id.value())
+                .update();
+        Access.asSystem(() -> {
+            contests.forgetCaches();
+            return true;
+        });
+    }
+
+    @AfterEach
+    void nobodyIsLeft() {
+        HouseEntrants.leave(house);
+    }
+
+    private void submits(ContestId contest, String name) {
+        Access.asSystem(() -> {
+            ContestDefinition definition = house.getBean(ContestService.class).contest(contest);
+            ExamService exam = house.getBean(ExamService.class);
+            Entrant entrant = house.getBean(ParticipantService.class)
+                    .registerSample(
+                            contest,
+                            name,
+                            LocalDate.of(1970, 2, 3),
+                            "08%08d".formatted(NUMBER.incrementAndGet()),
+                            house.getBean(UnitService.class)
+                                    .tree(definition.units())
+                                    .all()
+                                    .getLast()
+                                    .id());
+            String attempt = exam.start(entrant, definition.rounds().getFirst().id(), Instant.now())
+                    .attempt()
+                    .id();
+            return exam.submit(entrant, new AttemptId(UUID.fromString(attempt)), ResponseForm.empty(), Instant.now());
+        });
+    }
+
+    private String signIn(StaffRole role) {
+        String username = "giai-" + NUMBER.incrementAndGet();
+        String password = Access.asSystem(
+                () -> house.getBean(StaffService.class).createSample(username, "Người ký " + role, Set.of(role)));
+        HouseStaff.signIn(house, username);
+        return password;
+    }
+
+    private AwardView open() {
+        return navigate("quan-tri/cuoc-thi/" + slug + "/trao-giai", AwardView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<AwardDraft.Line> grid(AwardView view) {
+        return (Grid<AwardDraft.Line>) find(Grid.class, view).single();
+    }
+
+    private void click(Component in, String label) {
+        test(find(Button.class, in).withText(label).single()).click();
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    private void confirmed(AwardView view) {
+        click(view, "Xác nhận tất cả");
+        test(find(ConfirmDialog.class).single()).confirm();
+    }
+
+    private void signs(AwardView view, String label, String password) {
+        click(view, label);
+        SignSealDialog dialog = find(SignSealDialog.class).single();
+        test(find(PasswordField.class, dialog).single()).setValue(password);
+        click(dialog, "Ký");
+    }
+
+    @Test
+    void theDraftIsThereAsSoonAsTheRoundIsOver() {
+        signIn(StaffRole.SECRETARY);
+
+        AwardView view = open();
+
+        assertThat(test(grid(view)).getRow(0).holder()).isEqualTo("Nguyễn Thị Về Nhất");
+        assertThat(text(view)).contains("2 người dự thi");
+    }
+
+    @Test
+    void whoIsRefusedMakesRoomForTheNext() {
+        signIn(StaffRole.SECRETARY);
+        AwardView view = open();
+        openCheck(view);
+        CheckDialog dialog = find(CheckDialog.class).single();
+        test(find(TextArea.class, dialog).single()).setValue("Không đúng đối tượng dự thi");
+
+        click(dialog, "Không trao");
+
+        assertThat(test(grid(view)).getRow(0).holder()).isEqualTo("Trần Văn Về Nhì");
+        assertThat(text(view)).contains("Không được xét giải", "Nhật ký thay đổi");
+    }
+
+    /** The button stands in the last column. */
+    private void openCheck(AwardView view) {
+        test((Button) test(grid(view)).getCellComponent(0, 5)).click();
+    }
+
+    @Test
+    void twoPeopleSealAResultEachInTheirOwnSession() {
+        String secretary = signIn(StaffRole.SECRETARY);
+        AwardView view = open();
+        confirmed(view);
+        click(view, "Chuẩn bị bản niêm phong");
+        signs(view, "Thư ký ký", secretary);
+
+        assertThat(text(view)).contains("Chờ Trưởng Ban Giám khảo ký.");
+        String jury = signIn(StaffRole.JUDGE);
+        AwardView ofJury = open();
+        signs(ofJury, "Trưởng Ban Giám khảo ký và niêm phong", jury);
+
+        assertThat(text(ofJury)).contains("Các phiên bản đã niêm phong", "Phiên bản 1");
+        assertThat(find(Button.class, ofJury).withText("Công bố kết quả").exists())
+                .isTrue();
+    }
+
+    @Test
+    void aWrongPasswordSignsNothing() {
+        signIn(StaffRole.SECRETARY);
+        AwardView view = open();
+        confirmed(view);
+        click(view, "Chuẩn bị bản niêm phong");
+
+        signs(view, "Thư ký ký", "không phải mật khẩu");
+
+        assertThat(text(open())).doesNotContain("Thư ký đã ký");
+    }
+}

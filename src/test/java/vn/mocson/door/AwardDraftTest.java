@@ -1,0 +1,392 @@
+package vn.mocson.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.mocson.DoorTest;
+import vn.mocson.TestClock;
+import vn.mocson.award.AwardDesk;
+import vn.mocson.award.AwardDraft;
+import vn.mocson.award.AwardPart;
+import vn.mocson.award.AwardScope;
+import vn.mocson.award.AwardSubject;
+import vn.mocson.award.AwardVote.VoteKind;
+import vn.mocson.award.CheckKind;
+import vn.mocson.award.SealedResult;
+import vn.mocson.award.VoteDraft;
+import vn.mocson.common.web.Refusal;
+import vn.mocson.contest.ContestDefinition.Prize;
+import vn.mocson.contest.ContestDefinition.PrizeScope;
+import vn.mocson.contest.ContestDefinition.SpecialPrize;
+import vn.mocson.contest.ContestService;
+import vn.mocson.contest.Rules.PrizeOf;
+import vn.mocson.exam.ExamJobs;
+import vn.mocson.participant.ParticipantId;
+import vn.mocson.standings.StandingsJobs;
+
+/** Who would get which prize, and what the worklist changes about it. */
+@DoorTest
+class AwardDraftTest {
+
+    private static final Staff SECRETARY = new Staff("thu-ky", "SECRETARY");
+    private static final String PAPER =
+            "paper: {questions: 5, durationMinutes: 30}, attempts: {max: 1}, rankBy: [CORRECT, SUBMITTED_AT]";
+    private static final String TIES =
+            "paper: {questions: 5, durationMinutes: 30}, attempts: {max: 1}, rankBy: [CORRECT]";
+    private static final List<Prize> TWO = List.of(individual("Giải Nhất", 1), individual("Giải Nhì", 1));
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Contests contests;
+
+    @Autowired
+    ContestService definitions;
+
+    @Autowired
+    AwardDesk desk;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    ExamJobs examJobs;
+
+    @Autowired
+    StandingsJobs standingsJobs;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    BeanFactory beans;
+
+    private Awards awards;
+
+    @BeforeEach
+    void awards() {
+        awards = new Awards(beans);
+    }
+
+    private static Prize individual(String name, int count) {
+        return new Prize(PrizeScope.INDIVIDUAL, name, count, 0);
+    }
+
+    private Person handsIn(String contest, String name, int right) {
+        return handsIn(people.applicant(contest).named(name).registered(), 0, right);
+    }
+
+    private Person handsIn(Person person, int round, int right) {
+        Sitting sitting = person.sits(person.round(round));
+        clock.turn(Duration.ofMinutes(1));
+        sitting.submitWithRight(right);
+        return person;
+    }
+
+    private void theRoundsEnd() {
+        clock.set(TestClock.START.plus(Duration.ofHours(3)).plusSeconds(9));
+        examJobs.closeOverdue();
+        standingsJobs.finishClosedRounds();
+    }
+
+    private String contest(String rules, List<Prize> prizes) {
+        return contests.closingIn(Duration.ofHours(2), "{" + rules + "}", prizes);
+    }
+
+    private List<String> drafted(AwardScope scope) {
+        return awards.draft(scope).lines().stream()
+                .map(line -> line.prize() + (line.undecided() ? "?" : "") + ": " + line.holder())
+                .toList();
+    }
+
+    private static AwardSubject subject(Person person) {
+        return AwardSubject.of(id(person));
+    }
+
+    private static ParticipantId id(Person person) {
+        return new ParticipantId(UUID.fromString(person.id()));
+    }
+
+    private static @Nullable String code(Throwable refusal) {
+        return refusal instanceof Refusal known ? known.code() : refusal.toString();
+    }
+
+    // ---- who moves up
+
+    @Test
+    void who_is_refused_makes_the_next_one_move_up_and_the_trace_says_why() {
+        String contest = contest(PAPER, TWO);
+        Person an = handsIn(contest, "An", 5);
+        handsIn(contest, "Bình", 4);
+        handsIn(contest, "Cường", 3);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+
+        SECRETARY.does(() -> desk.refuse(scope, subject(an), "Không thuộc đối tượng dự thi"));
+
+        assertThat(drafted(scope)).containsExactly("Giải Nhất: Bình", "Giải Nhì: Cường");
+        assertThat(SECRETARY.does(() -> desk.changes(scope)))
+                .extracting(change -> change.holder() + ": " + change.prizeBefore() + " → " + change.prizeAfter() + ", "
+                        + change.by())
+                .containsExactlyInAnyOrder(
+                        "An: Giải Nhất → null, thu-ky",
+                        "Bình: Giải Nhì → Giải Nhất, thu-ky",
+                        "Cường: null → Giải Nhì, thu-ky");
+    }
+
+    @Test
+    void a_refusal_that_is_taken_back_restores_the_order() {
+        String contest = contest(PAPER, TWO);
+        Person an = handsIn(contest, "An", 5);
+        handsIn(contest, "Bình", 4);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        SECRETARY.does(() -> desk.withdraw(scope, subject(an), "Đang đi công tác xa"));
+
+        SECRETARY.does(() -> desk.reopen(scope, subject(an), "Đã đổi ý, có thư trả lời"));
+
+        assertThat(drafted(scope)).containsExactly("Giải Nhất: An", "Giải Nhì: Bình");
+    }
+
+    @Test
+    void without_a_reason_nobody_is_refused() {
+        String contest = contest(PAPER, TWO);
+        Person an = handsIn(contest, "An", 5);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+
+        assertThatThrownBy(() -> SECRETARY.does(() -> desk.refuse(scope, subject(an), " ")))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("REASON_MISSING"));
+    }
+
+    @Test
+    void who_was_found_to_make_the_contest_is_passed_over() {
+        String contest = contest(PAPER, TWO);
+        Person an = handsIn(contest, "An", 5);
+        handsIn(contest, "Bình", 4);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        db.sql("INSERT INTO contest_exclusion (contest_id, full_name, name_key, capacity, added_at, added_by)"
+                        + " VALUES (?, 'An', 'an', 'Tổ Thư ký', NOW(), 'thu-ky')")
+                .param(scope.contest().value())
+                .update();
+        db.sql(
+                        "INSERT INTO exclusion_warning (contest_id, exclusion_id, participant_id, same, state, raised_at)"
+                                + " SELECT contest_id, id, ?, 'NAME', 'CONFIRMED', NOW() FROM contest_exclusion WHERE contest_id = ?")
+                .params(an.id(), scope.contest().value())
+                .update();
+
+        assertThat(drafted(scope)).containsExactly("Giải Nhất: Bình");
+        assertThat(awards.draft(scope).passedOver())
+                .extracting(over -> over.rank() + " " + over.holder() + " " + over.reason())
+                .containsExactly("1 An EXCLUDED");
+    }
+
+    @Test
+    void a_check_says_who_looked_and_keeps_nothing_of_the_document() {
+        String contest = contest(PAPER, TWO);
+        Person an = handsIn(contest, "An", 5);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+
+        SECRETARY.does(() -> desk.check(scope, id(an), CheckKind.DOCUMENT_SEEN, "Khớp họ tên, ngày sinh"));
+
+        assertThat(awards.draft(scope).lines().getFirst().checks().get(CheckKind.DOCUMENT_SEEN))
+                .satisfies(check -> assertThat(check.by()).isEqualTo("thu-ky"));
+    }
+
+    // ---- limits
+
+    @Test
+    void a_household_holds_no_more_than_the_rules_allow() {
+        String contest = contest(PAPER + ", prizes: {maxPerHousehold: 1}", TWO);
+        Person an = handsIn(contest, "An", 5);
+        Person binh = handsIn(contest, "Bình", 4);
+        handsIn(contest, "Cường", 3);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+
+        SECRETARY.does(() -> desk.household(scope, List.of(id(an), id(binh))));
+
+        assertThat(drafted(scope)).containsExactly("Giải Nhất: An", "Giải Nhì: Cường");
+        assertThat(awards.draft(scope).passedOver())
+                .extracting(over -> over.holder() + " " + over.reason())
+                .containsExactly("Bình HOUSEHOLD_LIMIT");
+    }
+
+    @Test
+    void a_prize_of_an_earlier_round_counts_against_the_limit_of_a_person() {
+        String contest = contests.withPrizes(
+                "{" + PAPER + ", prizes: {maxPerPerson: 1}}",
+                List.of(Duration.ofHours(2), Duration.ofHours(3)),
+                individual("Giải Nhất", 1));
+        Person an = handsIn(contest, "An", 5);
+        Person binh = handsIn(contest, "Bình", 4);
+        handsIn(an, 1, 5);
+        handsIn(binh, 1, 4);
+        theRoundsEnd();
+        List<AwardPart> parts =
+                SECRETARY.does(() -> desk.parts(awards.ofContest(contest).contest()));
+
+        assertThat(parts).extracting(AwardPart::name).containsExactly("Kỳ 1", "Kỳ 2");
+        assertThat(drafted(parts.get(0).scope())).containsExactly("Giải Nhất: An");
+        assertThat(drafted(parts.get(1).scope())).containsExactly("Giải Nhất: Bình");
+    }
+
+    // ---- the committee
+
+    @Test
+    void a_tie_across_a_border_waits_for_a_vote_and_follows_it() {
+        String contest = contest(TIES + ", prizes: {border: COMMITTEE}", TWO);
+        Person an = handsIn(contest, "An", 5);
+        Person binh = handsIn(contest, "Bình", 5);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        AwardDraft.Undecided open = awards.draft(scope).undecided().getFirst();
+
+        SECRETARY.does(() -> desk.vote(
+                scope,
+                new VoteDraft(
+                        VoteKind.BORDER,
+                        "",
+                        "Xét giải Nhất giữa hai người đồng hạng",
+                        5,
+                        1,
+                        1,
+                        "Chọn người lớn tuổi hơn",
+                        false,
+                        open.tied(),
+                        List.of(subject(binh), subject(an)))));
+
+        assertThat(drafted(scope)).containsExactly("Giải Nhất: Bình", "Giải Nhì: An");
+        SealedResult sealed = awards.sealed(scope);
+        assertThat(sealed.votes())
+                .extracting(vote -> vote.favour() + "/" + vote.against() + "/" + vote.abstained())
+                .containsExactly("5/1/1");
+        assertThat(sealed.awards().getFirst().decided()).isEqualTo("Chọn người lớn tuổi hơn");
+    }
+
+    @Test
+    void nothing_is_sealed_while_a_tie_waits_for_the_committee() {
+        String contest = contest(TIES + ", prizes: {border: COMMITTEE}", TWO);
+        handsIn(contest, "An", 5);
+        handsIn(contest, "Bình", 5);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+
+        assertThatThrownBy(() -> awards.sealed(scope))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_UNDECIDED"));
+    }
+
+    @Test
+    void a_vote_with_more_against_than_in_favour_decides_nothing() {
+        String contest = contest(TIES + ", prizes: {border: COMMITTEE}", TWO);
+        Person an = handsIn(contest, "An", 5);
+        handsIn(contest, "Bình", 5);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+
+        assertThatThrownBy(() -> SECRETARY.does(() -> desk.vote(
+                        scope,
+                        new VoteDraft(
+                                VoteKind.BORDER,
+                                "",
+                                "Xét giải Nhất",
+                                2,
+                                3,
+                                0,
+                                "Chọn một người",
+                                false,
+                                awards.draft(scope).undecided().getFirst().tied(),
+                                List.of(subject(an))))))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("VOTE_NOT_CARRIED"));
+    }
+
+    // ---- special prizes and levels
+
+    @Test
+    void the_oldest_and_the_youngest_are_found_and_the_spreader_is_named_by_a_vote() {
+        String contest = contest(
+                PAPER,
+                List.of(
+                        individual("Giải Nhất", 1),
+                        new Prize(PrizeScope.SPECIAL, "Cao tuổi nhất", 1, 0, null, SpecialPrize.OLDEST),
+                        new Prize(PrizeScope.SPECIAL, "Ít tuổi nhất", 1, 0, null, SpecialPrize.YOUNGEST),
+                        new Prize(PrizeScope.SPECIAL, "Người lan tỏa", 1, 0, null, SpecialPrize.SPREADER)));
+        handsIn(
+                people.applicant(contest)
+                        .named("Cụ An")
+                        .with("dateOfBirth", "1938-02-03")
+                        .registered(),
+                0,
+                1);
+        handsIn(
+                people.applicant(contest)
+                        .named("Em Bình")
+                        .with("dateOfBirth", "2006-05-01")
+                        .registered(),
+                0,
+                2);
+        Person cuong = handsIn(contest, "Cường", 3);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        SECRETARY.does(() -> desk.vote(
+                scope,
+                new VoteDraft(
+                        VoteKind.SPECIAL,
+                        "Người lan tỏa",
+                        "Chọn người lan tỏa",
+                        7,
+                        0,
+                        0,
+                        "Vận động cả chi bộ dự thi",
+                        false,
+                        List.of(subject(cuong)),
+                        List.of(subject(cuong)))));
+
+        assertThat(drafted(scope))
+                .containsExactly(
+                        "Giải Nhất: Cường", "Cao tuổi nhất: Cụ An", "Ít tuổi nhất: Em Bình", "Người lan tỏa: Cường");
+    }
+
+    @Test
+    void rounds_and_the_whole_contest_each_have_their_own_prizes() {
+        String contest = contests.withPrizes(
+                "{" + PAPER + ", total: {by: POINTS, thenBy: [SUBMITTED_AT]}}",
+                List.of(Duration.ofHours(2), Duration.ofHours(3)),
+                individual("Giải tuần", 1),
+                new Prize(PrizeScope.INDIVIDUAL, "Giải Nhất chung cuộc", 1, 0, PrizeOf.CONTEST, null),
+                new Prize(PrizeScope.COLLECTIVE, "Giải tập thể", 1, 0));
+        Person an = handsIn(contest, "An", 5);
+        Person binh = handsIn(contest, "Bình", 4);
+        handsIn(an, 1, 1);
+        handsIn(binh, 1, 4);
+        theRoundsEnd();
+        List<AwardPart> parts =
+                SECRETARY.does(() -> desk.parts(awards.ofContest(contest).contest()));
+
+        assertThat(drafted(parts.get(0).scope())).containsExactly("Giải tuần: An");
+        assertThat(drafted(parts.get(1).scope())).containsExactly("Giải tuần: Bình");
+        assertThat(drafted(parts.get(2).scope()))
+                .containsExactly("Giải Nhất chung cuộc: Bình", "Giải tập thể: Đảng bộ Văn phòng Tỉnh ủy");
+    }
+
+    @Test
+    void before_the_close_there_is_no_draft() {
+        String contest = contest(PAPER, TWO);
+        handsIn(contest, "An", 5);
+
+        assertThatThrownBy(() -> awards.draft(awards.ofContest(contest)))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_NOT_CLOSED"));
+    }
+}

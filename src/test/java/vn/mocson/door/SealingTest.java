@@ -1,0 +1,337 @@
+package vn.mocson.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.mocson.DoorTest;
+import vn.mocson.TestClock;
+import vn.mocson.account.StaffRole;
+import vn.mocson.award.AwardDesk;
+import vn.mocson.award.AwardResults;
+import vn.mocson.award.AwardScope;
+import vn.mocson.award.AwardSubject;
+import vn.mocson.award.SealId;
+import vn.mocson.award.SealedResult;
+import vn.mocson.award.SealingService;
+import vn.mocson.common.security.Access;
+import vn.mocson.common.web.Refusal;
+import vn.mocson.contest.ContestDefinition.Prize;
+import vn.mocson.contest.ContestDefinition.PrizeScope;
+import vn.mocson.contest.ContestService;
+import vn.mocson.contest.RoundId;
+import vn.mocson.exam.ExamJobs;
+import vn.mocson.participant.Entrant;
+import vn.mocson.participant.ParticipantId;
+import vn.mocson.participant.PeopleEraser;
+import vn.mocson.standings.RulingId;
+import vn.mocson.standings.RulingService;
+import vn.mocson.standings.StandingsJobs;
+import vn.mocson.standings.StandingsService;
+
+/** A result that two people seal, and that nobody changes afterwards. */
+@DoorTest
+class SealingTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Contests contests;
+
+    @Autowired
+    ContestService definitions;
+
+    @Autowired
+    AwardDesk desk;
+
+    @Autowired
+    SealingService sealing;
+
+    @Autowired
+    AwardResults results;
+
+    @Autowired
+    RulingService rulings;
+
+    @Autowired
+    StandingsService standings;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    ExamJobs examJobs;
+
+    @Autowired
+    StandingsJobs standingsJobs;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private Awards awards;
+    private String contest;
+    private AwardScope scope;
+    private Person an;
+    private Person binh;
+
+    @BeforeEach
+    void a_finished_contest() {
+        awards = new Awards(beans);
+        contest = contests.closingIn(
+                Duration.ofHours(2),
+                "{paper: {questions: 5, durationMinutes: 30}, attempts: {max: 1}, rankBy: [CORRECT, SUBMITTED_AT]}",
+                List.of(
+                        new Prize(PrizeScope.INDIVIDUAL, "Giải Nhất", 1, 2_000_000),
+                        new Prize(PrizeScope.INDIVIDUAL, "Giải Nhì", 1, 1_000_000),
+                        new Prize(PrizeScope.COLLECTIVE, "Giải tập thể", 1, 0)));
+        an = handsIn("Nguyễn Văn An", 5);
+        binh = handsIn("Trần Thị Bình", 4);
+        handsIn("Lê Văn Cường", 3);
+        clock.set(TestClock.START.plus(Duration.ofHours(2)).plusSeconds(9));
+        examJobs.closeOverdue();
+        standingsJobs.finishClosedRounds();
+        scope = awards.ofContest(contest);
+    }
+
+    private Person handsIn(String name, int right) {
+        Person person = people.applicant(contest).named(name).registered();
+        Sitting sitting = person.sits();
+        clock.turn(Duration.ofMinutes(1));
+        sitting.submitWithRight(right);
+        return person;
+    }
+
+    private static ParticipantId id(Person person) {
+        return new ParticipantId(UUID.fromString(person.id()));
+    }
+
+    private void disqualified(Person person) {
+        RulingId ruling = Access.asSystem(() ->
+                rulings.proposeDisqualification(scope.contest(), id(person), null, "Thi hộ, đã có biên bản số 12"));
+        new Staff("giam-khao", "JUDGE")
+                .does(() -> rulings.confirm(ruling, rulings.dryRun(ruling).hash()));
+    }
+
+    private static String code(Throwable refusal) {
+        return refusal instanceof Refusal known ? known.code() : refusal.toString();
+    }
+
+    // ---- what is sealed
+
+    @Test
+    void the_sealed_result_has_the_winners_with_their_names_and_both_signatures() {
+        SealedResult result = awards.sealed(scope);
+
+        assertThat(awards.awards(result))
+                .containsExactly(
+                        "Giải Nhất: Nguyễn Văn An",
+                        "Giải Nhì: Trần Thị Bình",
+                        "Giải tập thể: Đảng bộ Văn phòng Tỉnh ủy");
+        assertThat(result.signatures())
+                .extracting(signed -> signed.role() + " " + signed.name())
+                .containsExactly("SECRETARY Lê Thị Thư", "JURY_HEAD Phạm Văn Trọng");
+        assertThat(result.version()).isEqualTo(1);
+        assertThat(result.entrants()).isEqualTo(3);
+    }
+
+    @Test
+    void the_file_that_is_signed_names_nobody() {
+        SealedResult result = awards.sealed(scope);
+
+        String file = new String(Access.asSystem(() -> sealing.file(result.id())), StandardCharsets.UTF_8);
+
+        assertThat(file).contains(an.id()).doesNotContain("Nguyễn Văn An").doesNotContain(an.phone());
+    }
+
+    // ---- who signs
+
+    @Test
+    void each_signer_types_their_own_password_again() {
+        awards.confirmEverybody(scope);
+        SealId id = awards.prepared(scope, null, null);
+        Awards.Signer secretary = awards.signer("Lê Thị Thư", StaffRole.SECRETARY);
+
+        assertThatThrownBy(() -> secretary.staff().does(() -> sealing.signAsSecretary(id, awards.hash(id), "sai-rồi")))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("VALIDATION"));
+        assertThat(Access.asSystem(() -> sealing.waiting(scope)).orElseThrow().secretary())
+                .isNull();
+    }
+
+    @Test
+    void nobody_signs_twice() {
+        awards.confirmEverybody(scope);
+        SealId id = awards.prepared(scope, null, null);
+        Awards.Signer secretary = awards.signer("Lê Thị Thư", StaffRole.SECRETARY);
+        Staff both = new Staff(secretary.staff().username(), "STAFF", "SECRETARY", "JUDGE");
+        both.does(() -> sealing.signAsSecretary(id, awards.hash(id), secretary.password()));
+
+        assertThatThrownBy(() -> both.does(() -> sealing.signAsJury(id, awards.hash(id), secretary.password())))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("SAME_SIGNER"));
+    }
+
+    @Test
+    void an_administrator_cannot_sign_for_the_jury() {
+        awards.confirmEverybody(scope);
+        SealId id = awards.prepared(scope, null, null);
+        Awards.Signer admin = awards.signer("Quản trị", StaffRole.ADMIN);
+
+        assertThatThrownBy(() -> admin.staff().does(() -> sealing.signAsJury(id, awards.hash(id), admin.password())))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    // ---- what moves in between
+
+    @Test
+    void a_correction_of_the_standings_between_the_signatures_refuses_the_second() {
+        awards.confirmEverybody(scope);
+        SealId id = awards.prepared(scope, null, null);
+        String shown = awards.hash(id);
+        Awards.Signer secretary = awards.signer("Lê Thị Thư", StaffRole.SECRETARY);
+        Awards.Signer jury = awards.signer("Phạm Văn Trọng", StaffRole.JUDGE);
+        secretary.staff().does(() -> sealing.signAsSecretary(id, shown, secretary.password()));
+        disqualified(binh);
+
+        assertThatThrownBy(() -> jury.staff().does(() -> sealing.signAsJury(id, shown, jury.password())))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_MOVED"));
+        assertThat(Access.asSystem(() -> results.latest(scope))).isEmpty();
+    }
+
+    @Test
+    void a_refused_winner_between_preparation_and_signature_refuses_the_signature() {
+        awards.confirmEverybody(scope);
+        SealId id = awards.prepared(scope, null, null);
+        Awards.Signer secretary = awards.signer("Lê Thị Thư", StaffRole.SECRETARY);
+        Access.asSystem(() -> {
+            desk.refuse(scope, AwardSubject.of(id(an)), "Không đúng đối tượng dự thi");
+            return true;
+        });
+
+        assertThatThrownBy(() -> secretary
+                        .staff()
+                        .does(() -> sealing.signAsSecretary(id, awards.hash(id), secretary.password())))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_MOVED"));
+    }
+
+    @Test
+    void nothing_is_prepared_while_somebody_has_yet_to_be_checked() {
+        assertThatThrownBy(() -> awards.prepared(scope, null, null))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_UNCHECKED"));
+    }
+
+    // ---- further versions
+
+    @Test
+    void a_sealed_result_changes_only_by_a_numbered_decision_and_both_versions_stay() {
+        SealedResult first = awards.sealed(scope);
+        disqualified(an);
+
+        assertThatThrownBy(() -> awards.prepared(scope, null, null))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("DECISION_MISSING"));
+        SealedResult second = awards.sealedAgain(scope, "15/QĐ-BTC", "Hủy kết quả của một người thi hộ");
+
+        assertThat(awards.awards(second)).startsWith("Giải Nhất: Trần Thị Bình", "Giải Nhì: Lê Văn Cường");
+        assertThat(awards.awards(Access.asSystem(() -> results.result(first.id()))))
+                .startsWith("Giải Nhất: Nguyễn Văn An");
+        assertThat(Access.asSystem(() -> sealing.differences(first.id(), second.id())))
+                .extracting(change -> change.holder() + ": " + change.before() + " → " + change.after())
+                .containsExactlyInAnyOrder(
+                        "Nguyễn Văn An: Giải Nhất → null",
+                        "Trần Thị Bình: Giải Nhì → Giải Nhất",
+                        "Lê Văn Cường: null → Giải Nhì");
+        assertThat(Access.asSystem(() -> results.sealed(scope.contest())))
+                .extracting(seal -> seal.version() + " " + seal.latest())
+                .containsExactly("2 true", "1 false");
+    }
+
+    @Test
+    void without_a_difference_there_is_no_further_version() {
+        awards.sealed(scope);
+
+        assertThatThrownBy(() -> awards.sealedAgain(scope, "15/QĐ-BTC", "Không có gì thay đổi"))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("SEAL_UNCHANGED"));
+    }
+
+    // ---- tampering and erasing
+
+    @Test
+    void a_file_that_was_changed_in_the_database_is_not_read() {
+        SealedResult result = awards.sealed(scope);
+        db.sql("UPDATE award_seal SET content = REPLACE(content, 'Giải Nhì', 'Giải Nhất') WHERE id = ?")
+                .param(result.id().value())
+                .update();
+
+        assertThatThrownBy(() -> Access.asSystem(() -> results.result(result.id())))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("SEAL_BROKEN"));
+    }
+
+    @Test
+    void a_name_that_was_changed_in_the_database_is_not_read() {
+        SealedResult result = awards.sealed(scope);
+        db.sql("UPDATE award_seal_name SET holder = 'Ai khác' WHERE seal_id = ? AND number = 1")
+                .param(result.id().value())
+                .update();
+
+        assertThatThrownBy(() -> Access.asSystem(() -> results.latest(scope)))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("SEAL_BROKEN"));
+    }
+
+    @Test
+    void who_is_erased_loses_their_name_in_it_and_the_rest_can_still_be_verified() {
+        SealedResult result = awards.sealed(scope);
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(erasing -> Access.asSystem(() -> {
+                    beans.getBean(PeopleEraser.class).erase(new Entrant(id(an), scope.contest()));
+                    return true;
+                }));
+
+        assertThat(awards.awards(Access.asSystem(() -> results.result(result.id()))))
+                .startsWith("Giải Nhất: (đã xóa theo yêu cầu)", "Giải Nhì: Trần Thị Bình");
+    }
+
+    // ---- publication
+
+    @Test
+    void a_round_with_prizes_is_not_published_before_its_result_is_sealed() {
+        RoundId round = definitions.bySlug(contest).rounds().getFirst().id();
+
+        assertThatThrownBy(() -> Access.asSystem(() -> {
+                    standings.publish(round);
+                    return true;
+                }))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("SEAL_FIRST"));
+    }
+
+    @Test
+    void publishing_is_an_act_of_its_own_with_a_name_and_a_moment() {
+        SealedResult result = awards.sealed(scope);
+        Awards.Signer secretary = awards.signer("Lê Thị Thư", StaffRole.SECRETARY);
+        clock.turn(Duration.ofHours(1));
+
+        secretary.staff().does(() -> sealing.publish(result.id()));
+
+        SealedResult published = Access.asSystem(() -> results.result(result.id()));
+        assertThat(published.publishedBy()).isEqualTo("Lê Thị Thư");
+        assertThat(published.publishedAt()).isEqualTo(clock.instant());
+        assertThat(definitions.bySlug(contest).rounds().getFirst().publishedAt())
+                .isNotNull();
+    }
+}

@@ -1,0 +1,3 @@
+/** A person's own certificates at the door. */
+@org.jspecify.annotations.NullMarked
+package vn.mocson.certificate.api;

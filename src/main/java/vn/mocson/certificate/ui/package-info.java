@@ -1,0 +1,3 @@
+/** The house's page of certificates. */
+@org.jspecify.annotations.NullMarked
+package vn.mocson.certificate.ui;

@@ -1,0 +1,98 @@
+package vn.mocson.ceremony;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.mocson.award.AwardScope;
+import vn.mocson.award.SealedAward;
+import vn.mocson.award.SealedResult;
+import vn.mocson.common.text.Vietnamese;
+import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.RoundDefinition;
+import vn.mocson.contest.Rules;
+import vn.mocson.exam.ShownKeys;
+import vn.mocson.participant.ParticipantId;
+import vn.mocson.standings.FrozenPlace;
+import vn.mocson.standings.StandingsService;
+import vn.mocson.standings.ranking.SortKey;
+
+/**
+ * Boards that were frozen, for their reveal. The ranking behind one must still be the one that was sealed, as far as the
+ * sealed result tells of it.
+ */
+@Component
+class FrozenBoards {
+
+    private final StandingsService standings;
+    private final ShownKeys shown;
+
+    FrozenBoards(StandingsService standings, ShownKeys shown) {
+        this.standings = standings;
+        this.shown = shown;
+    }
+
+    /** The rounds whose board may be revealed: over, and with rules that freeze it. */
+    List<RoundDefinition> rounds(ContestDefinition contest) {
+        return contest.rounds().stream()
+                .filter(round -> round.rules().leaderboard() instanceof Rules.Board.Frozen)
+                .filter(shown::finished)
+                .toList();
+    }
+
+    /** @throws CeremonyRefused where there is no such board, its result is not sealed, or it is no longer the sealed one */
+    List<BoardPlace> of(ContestDefinition contest, List<SealedResult> sealed, long roundNumber, int top) {
+        RoundDefinition round = rounds(contest).stream()
+                .filter(each -> each.id().value() == roundNumber)
+                .findFirst()
+                .orElseThrow(CeremonyRefused::boardNotReady);
+        SealedResult result = sealed.stream()
+                .filter(each -> round.id().equals(each.scope().round()) || isOnlyRound(contest, each.scope()))
+                .findFirst()
+                .orElseThrow(CeremonyRefused::boardNotReady);
+        List<FrozenPlace> places = standings.frozen(round.id(), top);
+        requireSealed(result, places);
+        return places.stream().map(FrozenBoards::place).toList();
+    }
+
+    /** A contest of one round is sealed as a whole. */
+    private static boolean isOnlyRound(ContestDefinition contest, AwardScope scope) {
+        return contest.rounds().size() == 1 && scope.round() == null && scope.phase() == null;
+    }
+
+    private static void requireSealed(SealedResult result, List<FrozenPlace> places) {
+        Map<ParticipantId, FrozenPlace> byPerson =
+                places.stream().collect(Collectors.toMap(FrozenPlace::person, place -> place));
+        for (SealedAward award : result.awards()) {
+            Integer rank = award.rank();
+            FrozenPlace place = award.person() == null ? null : byPerson.get(award.person());
+            if (rank != null && place != null && (place.rank() == null || place.rank() != rank.longValue())) {
+                throw CeremonyRefused.boardDiffers();
+            }
+        }
+    }
+
+    private static BoardPlace place(FrozenPlace place) {
+        return new BoardPlace(
+                place.person().value().toString(),
+                place.name() == null ? "Người dự thi không công khai tên" : place.name(),
+                place.unit(),
+                right(place.shownCorrect()),
+                hex(place.shownKey()),
+                right(place.correct()),
+                hex(place.key()));
+    }
+
+    private static String right(@Nullable Integer correct) {
+        return Stream.ofNullable(correct)
+                .map(right -> Vietnamese.number(right) + " câu đúng")
+                .findFirst()
+                .orElse("");
+    }
+
+    private static @Nullable String hex(@Nullable SortKey key) {
+        return key == null ? null : key.toString();
+    }
+}

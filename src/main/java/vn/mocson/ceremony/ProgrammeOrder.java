@@ -1,0 +1,95 @@
+package vn.mocson.ceremony;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.mocson.award.AwardKind;
+import vn.mocson.award.SealedAward;
+import vn.mocson.award.SealedResult;
+import vn.mocson.ceremony.ProgrammeItem.PrizeGroup;
+
+/** Brings a programme and what there is to award together: no prize is forgotten, none is announced that nobody holds. */
+final class ProgrammeOrder {
+
+    /** So many holders come forward one by one; more are read out as a list, unless the organizers want it otherwise. */
+    private static final int MOST_ONE_BY_ONE = 10;
+
+    private ProgrammeOrder() {}
+
+    /** The groups as they come by custom: of each result persons, units, special prizes, the lowest prize first. */
+    static List<PrizeGroup> byCustom(List<SealedResult> results) {
+        List<PrizeGroup> groups = new ArrayList<>();
+        for (SealedResult result : results) {
+            String scope = ScopeKey.of(result.scope()).value();
+            for (AwardKind kind : AwardKind.values()) {
+                Map<String, List<SealedAward>> byPrize = new LinkedHashMap<>();
+                result.awards().stream()
+                        .filter(award -> award.kind() == kind)
+                        .sorted(Comparator.comparingInt(SealedAward::prizeOrder).reversed())
+                        .forEach(award -> byPrize.computeIfAbsent(award.prize(), prize -> new ArrayList<>())
+                                .add(award));
+                byPrize.forEach((prize, awards) -> groups.add(
+                        new PrizeGroup(scope, kind, prize, "", "", "", true, awards.size() <= MOST_ONE_BY_ONE)));
+            }
+        }
+        return groups;
+    }
+
+    /** The programme's items in their order, with the groups it does not name yet where custom puts them. */
+    static List<ProgrammeItem> items(Programme programme, List<SealedResult> results) {
+        List<PrizeGroup> custom = byCustom(results);
+        List<PrizeGroup> open = new ArrayList<>(custom);
+        List<ProgrammeItem> items = new ArrayList<>();
+        for (ProgrammeItem item : programme.items()) {
+            if (!(item instanceof PrizeGroup group)) {
+                items.add(item);
+                continue;
+            }
+            match(group, open).ifPresent(found -> {
+                open.remove(found);
+                items.add(new PrizeGroup(
+                        found.scope(),
+                        found.kind(),
+                        found.prize(),
+                        group.words(),
+                        group.note(),
+                        group.handedBy(),
+                        group.photo(),
+                        group.oneByOne()));
+            });
+        }
+        for (PrizeGroup missing : open) {
+            items.add(place(missing, custom, items), missing);
+        }
+        return items;
+    }
+
+    /** The same group, or one of the same name in another result: words may be written before anything is sealed. */
+    private static Optional<PrizeGroup> match(PrizeGroup group, List<PrizeGroup> open) {
+        return open.stream().filter(group::sameGroup).findFirst().or(() -> open.stream()
+                .filter(other -> other.kind() == group.kind() && other.prize().equals(group.prize()))
+                .findFirst());
+    }
+
+    private static int place(PrizeGroup missing, List<PrizeGroup> custom, List<ProgrammeItem> items) {
+        List<PrizeGroup> later = custom.subList(indexOf(missing, custom) + 1, custom.size());
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof PrizeGroup group && indexOf(group, later) >= 0) {
+                return i;
+            }
+        }
+        return items.size();
+    }
+
+    private static int indexOf(PrizeGroup group, List<PrizeGroup> groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            if (groups.get(i).sameGroup(group)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

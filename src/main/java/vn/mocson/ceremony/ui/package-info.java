@@ -1,0 +1,3 @@
+/** The page on which a ceremony is prepared. */
+@org.jspecify.annotations.NullMarked
+package vn.mocson.ceremony.ui;

@@ -1,0 +1,51 @@
+package vn.mocson.ceremony;
+
+import java.util.List;
+import java.util.Map;
+import vn.mocson.award.SealedResult;
+
+/** Scripts from little material. */
+final class Scripts {
+
+    private Scripts() {}
+
+    static Material material(ShowKind kind, Programme programme, SealedResult... results) {
+        return new Material(
+                kind,
+                "Tìm hiểu 70 năm",
+                "Ban Tổ chức",
+                "70 năm",
+                "#7f1420",
+                null,
+                programme,
+                List.of(results),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of());
+    }
+
+    static Material with(Material other, Map<AwardKey, Receiver> receivers) {
+        return new Material(
+                other.kind(),
+                other.title(),
+                other.organizer(),
+                other.numeral(),
+                other.accent(),
+                other.emblem(),
+                other.programme(),
+                other.results(),
+                receivers,
+                other.pictures(),
+                other.questions(),
+                other.boards());
+    }
+
+    static Script real(Programme programme, SealedResult... results) {
+        return ScriptWriter.write(material(ShowKind.REAL, programme, results));
+    }
+
+    static Script rehearsal(SealedResult... results) {
+        return ScriptWriter.write(material(ShowKind.REHEARSAL, Programme.EMPTY, results));
+    }
+}

@@ -23,7 +23,7 @@ import vn.mocson.report.Figures.Turnout;
  * Figures in Vietnamese, whatever language the house is read in: this goes into Vietnamese papers. Dates as Nghị định
  * 30/2020/NĐ-CP writes them: a zero before days below ten and before January and February alone.
  */
-final class FigureWords {
+public final class FigureWords {
 
     private static final int NAMED = 3;
 
@@ -40,13 +40,14 @@ final class FigureWords {
     }
 
     /** {@code 17 giờ 00 ngày 05/9/2024}, {@code 17 giờ 05 phút ngày 20/9/2024}. */
-    static String moment(Instant instant) {
+    public static String moment(Instant instant) {
         ZonedDateTime at = instant.atZone(VietnamTime.ZONE);
         return String.format(Locale.ROOT, "%02d giờ %02d", at.getHour(), at.getMinute())
                 + (at.getMinute() == 0 ? "" : " phút") + " ngày " + day(at.toLocalDate());
     }
 
-    private static String day(LocalDate date) {
+    /** {@code 05/9/2024}. */
+    public static String day(LocalDate date) {
         return String.format(
                 Locale.ROOT,
                 date.getMonthValue() <= 2 ? "%02d/%02d/%d" : "%02d/%d/%d",
@@ -56,7 +57,7 @@ final class FigureWords {
     }
 
     /** {@code 85,2%}, rounded down so that 100% means everybody. */
-    static String percent(long part, long whole) {
+    public static String percent(long part, long whole) {
         BigDecimal percent =
                 BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(Math.max(1, whole)), 1, RoundingMode.DOWN);
         return percent.stripTrailingZeros().toPlainString().replace('.', ',') + "%";

@@ -5,7 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of a paper's text, said once and drawn by {@link WordPaper} and {@link PdfPaper}. */
 public sealed interface Block
-        permits Block.Heading, Block.Paragraph, Block.Question, Block.Table, Block.PageBreak, Signature {
+        permits Block.Heading,
+                Block.Paragraph,
+                Block.Article,
+                Block.Question,
+                Block.Table,
+                Block.Figure,
+                Block.PageBreak,
+                Signature {
 
     /** @param level 1 or 2; both appear in the outline of the file */
     record Heading(int level, String text) implements Block {}
@@ -14,12 +21,20 @@ public sealed interface Block
 
     enum Look {
         BODY,
+        /** As the body, in italics: what a decision rests on. */
+        GROUND,
         CENTRED,
         /** Centred and bold: the name of what follows. */
         NAME,
         /** Smaller, in italics. */
         NOTE
     }
+
+    /** A paragraph that begins with bold words: {@code Điều 1. } and what it says. */
+    record Article(String lead, String text) implements Block {}
+
+    /** A chart, as wide as the text, with its name below. */
+    record Figure(PaperPicture picture, String caption) implements Block {}
 
     /**
      * @param hint in italics behind the text; empty for none
@@ -66,8 +81,18 @@ public sealed interface Block
     /** {@code Giải thích: …}. */
     record Note(String label, String text) {}
 
-    /** The head is repeated on every page; no row is torn. */
-    record Table(List<Column> columns, List<Row> rows) implements Block {
+    /**
+     * The head is repeated on every page; no row is torn.
+     *
+     * @param rowMm the least height of a row in millimetres, for room to sign in; 0 for as little as it takes
+     */
+    record Table(List<Column> columns, List<Row> rows, int rowMm) implements Block {
+
+        private static final int DENSE = 6;
+
+        public Table(List<Column> columns, List<Row> rows) {
+            this(columns, rows, 0);
+        }
 
         public Table {
             columns = List.copyOf(columns);
@@ -78,6 +103,11 @@ public sealed interface Block
                             "a row of " + row.cells().size() + " cells in a table of " + columns.size() + " columns");
                 }
             }
+        }
+
+        /** Many columns take smaller letters. */
+        boolean dense() {
+            return columns.size() >= DENSE;
         }
 
         int width() {

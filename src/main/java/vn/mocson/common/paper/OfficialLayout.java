@@ -44,12 +44,9 @@ public enum OfficialLayout {
         @Override
         List<Line> authority(Signer signer) {
             List<Line> lines = new ArrayList<>();
-            if (signer.authority().isEmpty()) {
-                lines.add(Line.bold(capitals(signer.title()), 14));
-            } else {
-                lines.add(Line.bold(capitals(signer.authority()), 14));
-                lines.add(Line.plain(capitals(signer.title()), 14));
-            }
+            boolean own = signer.authority().isEmpty() && signer.inPlace().isEmpty();
+            authorities(lines, signer);
+            lines.add(own ? Line.bold(capitals(signer.title()), 14) : Line.plain(capitals(signer.title()), 14));
             return lines;
         }
 
@@ -105,9 +102,7 @@ public enum OfficialLayout {
         @Override
         List<Line> authority(Signer signer) {
             List<Line> lines = new ArrayList<>();
-            if (!signer.authority().isEmpty()) {
-                lines.add(Line.bold(capitals(signer.authority()), 14));
-            }
+            authorities(lines, signer);
             lines.add(Line.bold(capitals(signer.title()), 14));
             return lines;
         }
@@ -168,11 +163,39 @@ public enum OfficialLayout {
 
     abstract int numberSize();
 
-    /** None where the paper has no symbol. */
+    /** None where the paper has no symbol and is no draft. */
     List<Line> numberLine(PaperHead head) {
-        return head.symbol().isEmpty()
-                ? List.of()
-                : List.of(Line.plain(number(head.number(), head.symbol()), numberSize()));
+        List<Line> lines = new ArrayList<>();
+        if (!head.symbol().isEmpty()) {
+            lines.add(Line.plain(number(head.number(), head.symbol()), numberSize()));
+        }
+        if (head.draft()) {
+            lines.add(Line.bold("DỰ THẢO", numberSize()));
+        }
+        return lines;
+    }
+
+    /** {@code BC-BTC} or {@code BC/ĐUK}: the kind of paper and who issues it. */
+    public String symbol(String kind, String issuer) {
+        return kind.isEmpty() || issuer.isEmpty() ? kind : kind + (this == PARTY ? "/" : "-") + issuer;
+    }
+
+    /** {@code Số: 85/BC-BTC}, for a text. */
+    public String written(String number, String symbol) {
+        return number(number, symbol);
+    }
+
+    /** {@code Điều 1. } or {@code Điều 1- }. */
+    public String article(int no) {
+        return "Điều " + no + (this == PARTY ? "- " : ". ");
+    }
+
+    private static void authorities(List<Line> lines, Signer signer) {
+        for (String authority : List.of(signer.authority(), signer.inPlace())) {
+            if (!authority.isEmpty()) {
+                lines.add(Line.bold(capitals(authority), 14));
+            }
+        }
     }
 
     Line placeAndDate(PaperHead head) {
@@ -180,7 +203,7 @@ public enum OfficialLayout {
     }
 
     /** Both instructions want a zero before days under 10 and before the months 1 and 2, and no other. */
-    static String date(LocalDate date) {
+    public static String date(LocalDate date) {
         int month = date.getMonthValue();
         return "ngày %02d tháng %s năm %d"
                 .formatted(date.getDayOfMonth(), month < 3 ? "0" + month : month, date.getYear());

@@ -19,6 +19,7 @@ final class PageMeasures {
     static final int NUMBER_FROM_EDGE = 10;
     static final int FOOT_FROM_EDGE = 9;
 
+    static final int FIGURE_HEIGHT = 150;
     static final int PICTURE_WIDTH = 110;
     static final int PICTURE_HEIGHT = 70;
     static final int CHOICE_PICTURE_WIDTH = 60;

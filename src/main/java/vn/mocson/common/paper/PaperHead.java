@@ -12,6 +12,7 @@ import vn.mocson.common.text.Vietnamese;
  * @param place {@code Thái Nguyên}
  * @param title the kind of paper: {@code Báo cáo}
  * @param subject what it is about; empty for none
+ * @param draft whether it says DỰ THẢO below the number
  */
 public record PaperHead(
         OfficialLayout layout,
@@ -22,7 +23,21 @@ public record PaperHead(
         String place,
         LocalDate date,
         String title,
-        String subject) {
+        String subject,
+        boolean draft) {
+
+    public PaperHead(
+            OfficialLayout layout,
+            String parent,
+            String issuer,
+            String number,
+            String symbol,
+            String place,
+            LocalDate date,
+            String title,
+            String subject) {
+        this(layout, parent, issuer, number, symbol, place, date, title, subject, false);
+    }
 
     public PaperHead {
         parent = Vietnamese.clean(parent);

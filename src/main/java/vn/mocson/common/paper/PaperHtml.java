@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.mocson.common.paper.Block.Answer;
+import vn.mocson.common.paper.Block.Article;
 import vn.mocson.common.paper.Block.Choice;
 import vn.mocson.common.paper.Block.Column;
+import vn.mocson.common.paper.Block.Figure;
 import vn.mocson.common.paper.Block.Heading;
 import vn.mocson.common.paper.Block.Note;
 import vn.mocson.common.paper.Block.PageBreak;
@@ -42,6 +44,9 @@ final class PaperHtml {
             h1 { font-size: 14pt; margin: 12pt 0 6pt 0; page-break-after: avoid }
             h2 { font-size: 14pt; font-style: italic; margin: 8pt 0 4pt 0; page-break-after: avoid }
             .body { text-align: justify; text-indent: 10mm; margin-bottom: 6pt }
+            .ground { text-align: justify; text-indent: 10mm; font-style: italic; margin-bottom: 4pt }
+            .figure { text-align: center; page-break-inside: avoid; margin: 4pt 0 8pt 0 }
+            .caption { font-size: 12pt; font-style: italic; margin-top: 2pt }
             .centred { text-align: center; margin-bottom: 6pt }
             .name { text-align: center; font-weight: bold; margin: 9pt 0 6pt 0; page-break-after: avoid }
             .note { font-size: 12pt; font-style: italic; text-align: justify; margin: 0 0 1pt 7.5mm; word-wrap: break-word }
@@ -55,6 +60,7 @@ final class PaperHtml {
             .answer { font-weight: bold; margin: 2pt 0 1pt 7.5mm; page-break-before: avoid }
             .remark { font-weight: normal }
             .grid { -fs-table-paginate: paginate; width: 99.6%%; margin: 4pt auto 6pt auto; font-size: 13pt }
+            .dense { font-size: 12pt }
             .grid td, .grid th { border: 0.6pt solid black; padding: 1.5pt 5pt; vertical-align: middle }
             .grid th, .grid .mid { text-align: center }
             .grid tr { page-break-inside: avoid }
@@ -106,7 +112,9 @@ final class PaperHtml {
             switch (block) {
                 case Heading heading -> heading(heading);
                 case Paragraph plain -> element("p", plain.look().name().toLowerCase(Locale.ROOT), plain.text());
+                case Article article -> article(article);
                 case Question question -> question(question);
+                case Figure figure -> figure(figure);
                 case Table table -> table(table);
                 case PageBreak ignored -> html.append("<div class=\"break\"></div>");
                 case Signature signature -> signature(signature);
@@ -141,14 +149,12 @@ final class PaperHtml {
     }
 
     private void foot() {
-        html.append("<div class=\"foot\">");
         if (!paper.footer().isEmpty()) {
-            html.append("<table><tr>");
+            html.append("<div class=\"foot\"><table><tr>");
             element("td", "", paper.footer());
             html.append("<td class=\"pages\">Trang <span class=\"no\"></span>/<span class=\"count\"></span></td>");
-            html.append("</tr></table>");
+            html.append("</tr></table></div>");
         }
-        html.append("</div>");
     }
 
     private void head() {
@@ -208,6 +214,21 @@ final class PaperHtml {
                 .append("</h")
                 .append(heading.level())
                 .append(">");
+    }
+
+    private void article(Article article) {
+        html.append("<p class=\"body\"><b>")
+                .append(escaped(article.lead()))
+                .append("</b>")
+                .append(escaped(article.text()))
+                .append("</p>");
+    }
+
+    private void figure(Figure figure) {
+        html.append("<div class=\"figure\">");
+        picture(figure.picture(), PageMeasures.TEXT, PageMeasures.FIGURE_HEIGHT);
+        element("div", "caption", figure.caption());
+        html.append("</div>");
     }
 
     private void question(Question question) {
@@ -276,7 +297,8 @@ final class PaperHtml {
     }
 
     private void table(Table table) {
-        html.append("<table class=\"grid\"><thead><tr>");
+        html.append(table.dense() ? "<table class=\"grid dense\">" : "<table class=\"grid\">")
+                .append("<thead><tr>");
         for (Column column : table.columns()) {
             html.append("<th style=\"width:")
                     .append(100 * column.share() / table.width())
@@ -286,7 +308,11 @@ final class PaperHtml {
         }
         html.append("</tr></thead><tbody>");
         for (Row row : table.rows()) {
-            html.append(row.bold() ? "<tr class=\"right\">" : "<tr>");
+            html.append(row.bold() ? "<tr class=\"right\"" : "<tr");
+            if (table.rowMm() > 0) {
+                html.append(" style=\"height:").append(table.rowMm()).append("mm\"");
+            }
+            html.append('>');
             for (int i = 0; i < row.cells().size(); i++) {
                 element(
                         "td",

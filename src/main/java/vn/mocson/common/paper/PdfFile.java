@@ -1,5 +1,7 @@
 package vn.mocson.common.paper;
 
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -17,7 +19,10 @@ import java.time.LocalDate;
 import java.util.GregorianCalendar;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import vn.mocson.common.time.VietnamTime;
 
 /** Draws pages as a PDF with its own letters inside. Nothing is fetched from anywhere. */
@@ -31,6 +36,9 @@ public final class PdfFile {
 
     /** What the address of a picture begins with. */
     public static final String PICTURES = PaperHtml.PICTURES;
+
+    /** How tall the letters of each cut are: a cut that a page does not use is not read then. Eight, for good. */
+    private static final FSCacheEx<String, FSCacheValue> METRICS = new FontMetrics();
 
     static {
         PdfLog.install();
@@ -47,6 +55,16 @@ public final class PdfFile {
      * @throws IllegalArgumentException where a picture cannot be read
      */
     public static byte[] render(LocalDate date, String html, Map<String, byte[]> pictures) {
+        return render(date, html, pictures, Map.of());
+    }
+
+    /**
+     * The same with drawings, each in the place of an {@code object} whose type is its name.
+     *
+     * @throws IllegalArgumentException where a picture cannot be read
+     */
+    public static byte[] render(
+            LocalDate date, String html, Map<String, byte[]> pictures, Map<String, PdfDrawing> drawings) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         for (String family : new String[] {SERIF, SANS}) {
@@ -62,6 +80,8 @@ public final class PdfFile {
         builder.useProtocolsStreamImplementation(
                 address -> new Given(Objects.requireNonNull(pictures.get(address))), PaperHtml.PICTURES);
         builder.useUnicodeLineBreaker(new LineBreaks());
+        builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, METRICS);
+        builder.useObjectDrawerFactory(new PdfDrawings(drawings));
         builder.withProducer("Mốc Son");
         builder.withHtmlContent(html, null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -84,6 +104,37 @@ public final class PdfFile {
 
     private static InputStream letters(String file) {
         return Objects.requireNonNull(PdfFile.class.getResourceAsStream(file), file);
+    }
+
+    private static final class FontMetrics implements FSCacheEx<String, FSCacheValue> {
+
+        private final Map<String, FSCacheValue> known = new ConcurrentHashMap<>();
+
+        @Override
+        public void put(String key, FSCacheValue value) {
+            known.put(key, value);
+        }
+
+        @Override
+        public @Nullable FSCacheValue get(String key, Callable<? extends FSCacheValue> loader) {
+            FSCacheValue value = known.get(key);
+            if (value == null) {
+                try {
+                    value = loader.call();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e); // fonts are part of the product
+                }
+                if (value != null) {
+                    known.put(key, value);
+                }
+            }
+            return value;
+        }
+
+        @Override
+        public @Nullable FSCacheValue get(String key) {
+            return known.get(key);
+        }
     }
 
     private record Given(byte[] bytes) implements FSStream {

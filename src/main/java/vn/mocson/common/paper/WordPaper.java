@@ -23,6 +23,7 @@ import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
+import org.apache.poi.xwpf.usermodel.TableRowHeightRule;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
@@ -38,8 +39,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import vn.mocson.common.paper.Block.Answer;
+import vn.mocson.common.paper.Block.Article;
 import vn.mocson.common.paper.Block.Choice;
 import vn.mocson.common.paper.Block.Column;
+import vn.mocson.common.paper.Block.Figure;
 import vn.mocson.common.paper.Block.Heading;
 import vn.mocson.common.paper.Block.Note;
 import vn.mocson.common.paper.Block.PageBreak;
@@ -81,17 +84,36 @@ public final class WordPaper {
         }
     }
 
+    /** A file that holds these blocks and their styles alone, for a template that takes them in. */
+    static byte[] fragment(PaperHead head, List<Block> blocks) {
+        try (XWPFDocument document = new XWPFDocument()) {
+            WordStyles.define(document);
+            new WordPaper(new OfficialPaper(head, blocks, ""), document).blocks();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.write(out);
+            return out.toByteArray();
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException(e); // written to memory
+        }
+    }
+
     private void draw() throws IOException, InvalidFormatException {
         WordStyles.define(document);
         properties();
         page();
         head();
         title();
+        blocks();
+    }
+
+    private void blocks() throws IOException, InvalidFormatException {
         for (Block block : paper.blocks()) {
             switch (block) {
                 case Heading heading -> text(paragraph("Heading" + heading.level()), heading.text());
                 case Paragraph plain -> text(paragraph(style(plain)), plain.text());
+                case Article article -> article(article);
                 case Question question -> question(question);
+                case Figure figure -> figure(figure);
                 case Table table -> table(table);
                 case PageBreak ignored -> paragraph(WordStyles.HEAD).createRun().addBreak(BreakType.PAGE);
                 case Signature signature -> signature(signature);
@@ -198,10 +220,26 @@ public final class WordPaper {
     private static String style(Paragraph paragraph) {
         return switch (paragraph.look()) {
             case BODY -> WordStyles.BODY;
+            case GROUND -> WordStyles.GROUND;
             case CENTRED -> WordStyles.CENTRED;
             case NAME -> WordStyles.NAME;
             case NOTE -> WordStyles.NOTE;
         };
+    }
+
+    private void article(Article article) {
+        XWPFParagraph paragraph = paragraph(WordStyles.BODY);
+        text(paragraph, article.lead()).setBold(true);
+        text(paragraph, article.text());
+    }
+
+    private void figure(Figure figure) throws IOException, InvalidFormatException {
+        XWPFParagraph drawn = paragraph(WordStyles.CENTRED);
+        drawn.setKeepNext(true);
+        picture(drawn, figure.picture(), PageMeasures.TEXT, PageMeasures.FIGURE_HEIGHT);
+        XWPFRun caption = text(paragraph(WordStyles.CENTRED), figure.caption());
+        caption.setItalic(true);
+        caption.setFontSize(12);
     }
 
     /** Every paragraph of it keeps with the next, but the last. */
@@ -275,34 +313,43 @@ public final class WordPaper {
         top.setRepeatHeader(true);
         top.setCantSplitRow(true);
         for (int i = 0; i < widths.length; i++) {
-            cell(top.getCell(i), table.columns().get(i).title(), true, true);
+            cell(top.getCell(i), table, table.columns().get(i).title(), true, true);
         }
         for (int r = 0; r < table.rows().size(); r++) {
             Row row = table.rows().get(r);
             XWPFTableRow line = drawn.getRow(r + 1);
             line.setCantSplitRow(true);
+            if (table.rowMm() > 0) {
+                line.setHeight(twips(table.rowMm()));
+                line.setHeightRule(TableRowHeightRule.AT_LEAST);
+            }
             for (int i = 0; i < widths.length; i++) {
                 Column column = table.columns().get(i);
-                cell(line.getCell(i), row.cells().get(i), column.centred(), row.bold());
+                cell(line.getCell(i), table, row.cells().get(i), column.centred(), row.bold());
             }
         }
         gap(120);
     }
 
-    private static void cell(XWPFTableCell cell, String text, boolean centred, boolean bold) {
+    private static void cell(XWPFTableCell cell, Table table, String text, boolean centred, boolean bold) {
         cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
         XWPFParagraph paragraph = cell.getParagraphs().getFirst();
         paragraph.setStyle(WordStyles.CELL);
         if (centred) {
             paragraph.setAlignment(ParagraphAlignment.CENTER);
         }
-        text(paragraph, text).setBold(bold);
+        XWPFRun run = text(paragraph, text);
+        run.setBold(bold);
+        if (table.dense()) {
+            run.setFontSize(12);
+        }
     }
 
     private void signature(Signature signature) {
         // never alone on a page
-        XWPFParagraph before = document.getLastParagraph();
-        before.setKeepNext(true);
+        if (!document.getParagraphs().isEmpty()) {
+            document.getLastParagraph().setKeepNext(true);
+        }
         gap(160).setKeepNext(true);
         OfficialLayout layout = paper.head().layout();
         int half = PageMeasures.TEXT / 2;
@@ -450,7 +497,7 @@ public final class WordPaper {
     }
 
     /** The file's parts carry the moment they were packed; that would make every copy another one. */
-    private static byte[] withoutTimes(byte[] docx) {
+    static byte[] withoutTimes(byte[] docx) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(docx.length);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx));
                 ZipOutputStream zip = new ZipOutputStream(out)) {

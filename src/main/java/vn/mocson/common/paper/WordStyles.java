@@ -12,6 +12,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 final class WordStyles {
 
     static final String BODY = "NoiDung";
+    static final String GROUND = "CanCu";
     static final String CENTRED = "GiuaDong";
     static final String NAME = "TenMuc";
     static final String NOTE = "GhiChu";
@@ -54,6 +55,12 @@ final class WordStyles {
                         "<w:spacing w:after=\"120\" w:line=\"264\" w:lineRule=\"auto\"/>"
                                 + "<w:ind w:firstLine=\"567\"/><w:jc w:val=\"both\"/>",
                         "")
+                + style(
+                        GROUND,
+                        "Căn cứ",
+                        "<w:spacing w:after=\"80\" w:line=\"264\" w:lineRule=\"auto\"/>"
+                                + "<w:ind w:firstLine=\"567\"/><w:jc w:val=\"both\"/>",
+                        "<w:i/>")
                 + style(CENTRED, "Giữa dòng", "<w:spacing w:after=\"120\"/><w:jc w:val=\"center\"/>", "")
                 + style(
                         NAME,

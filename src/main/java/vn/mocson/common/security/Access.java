@@ -46,6 +46,12 @@ public final class Access {
     /** Those who may see the full ranking. */
     public static final String JURY = "hasAnyRole('ADMIN', 'SECRETARY', 'JUDGE', 'SYSTEM')";
 
+    /** The secretary of a contest, who signs results first. */
+    public static final String SIGNS_FIRST = "hasRole('SECRETARY')";
+
+    /** The head of the jury, who signs results second. */
+    public static final String SIGNS_SECOND = "hasRole('JUDGE')";
+
     /** Those who work on or with the question bank, keys included. */
     public static final String BANK = "hasAnyRole('ADMIN', 'ORGANIZER', 'AUTHOR', 'APPROVER', 'SYSTEM')";
 
@@ -61,8 +67,14 @@ public final class Access {
     /** Those who keep the lists of who may enter a contest. */
     public static final String ROSTER = "hasAnyRole('ADMIN', 'ORGANIZER', 'SECRETARY', 'SYSTEM')";
 
+    /** Those who issue certificates and answer for them. */
+    public static final String CERTIFICATES = "hasAnyRole('ADMIN', 'ORGANIZER', 'SECRETARY', 'SYSTEM')";
+
     /** Those who answer what entrants report as broken. */
     public static final String SUPPORT = "hasAnyRole('ADMIN', 'ORGANIZER', 'SECRETARY', 'SYSTEM')";
+
+    /** Those who write the papers of a contest. */
+    public static final String OFFICE = "hasAnyRole('ADMIN', 'ORGANIZER', 'SECRETARY', 'SYSTEM')";
 
     /** Those who answer for units, for their own units only. */
     public static final String UNIT_CONTACT = "hasRole('UNIT_CONTACT')";

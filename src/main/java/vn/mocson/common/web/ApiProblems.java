@@ -107,7 +107,7 @@ public class ApiProblems {
             return databaseGone(e, request);
         }
         String ticket = Ticket.next();
-        log.error("Sự cố {} tại {} {}", ticket, request.getMethod(), request.getRequestURI(), e);
+        log.error("Sự cố {} tại {} {}", ticket, request.getMethod(), SecretAddress.hidden(request.getRequestURI()), e);
         ProblemDetail problem = problem(
                 500,
                 "INTERNAL",
@@ -122,7 +122,7 @@ public class ApiProblems {
         log.warn(
                 "Cơ sở dữ liệu chưa trả lời, hẹn thử lại: {} {} ({})",
                 request.getMethod(),
-                request.getRequestURI(),
+                SecretAddress.hidden(request.getRequestURI()),
                 e.getClass().getSimpleName());
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "2");

@@ -26,6 +26,9 @@ public final class DoorAssets {
     /** Tells the portal around the light page how tall it is. */
     public static final String FRAME = versioned("/door/frame.js");
 
+    /** The screen of an award ceremony, and what moves it. */
+    public static final String STAGE = versioned("/door/stage.js");
+
     public static final String STYLE = versioned("/door/door.css");
 
     /** The look of the page where receipts are checked; its fonts come with {@link #STYLE}. */
@@ -34,8 +37,11 @@ public final class DoorAssets {
     /** The look of the light pages that have no script. */
     public static final String LIGHT_STYLE = versioned("/light/light.css");
 
-    private static final Set<String> NAMED =
-            Set.of(SCRIPT, QUESTION, PRACTICE, MINE, FRAME, STYLE, RECEIPT_STYLE, LIGHT_STYLE);
+    /** Compares the file of a certificate in the browser. */
+    public static final String CERTIFICATE_SCRIPT = versioned("/light/chung-nhan.js");
+
+    private static final Set<String> NAMED = Set.of(
+            SCRIPT, QUESTION, PRACTICE, MINE, FRAME, STAGE, STYLE, RECEIPT_STYLE, LIGHT_STYLE, CERTIFICATE_SCRIPT);
 
     private DoorAssets() {}
 

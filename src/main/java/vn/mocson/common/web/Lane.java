@@ -16,6 +16,8 @@ public enum Lane {
     START(48, 256, Duration.ofSeconds(2)),
     /** Registering and signing in. */
     IDENTITY(8, 1_000, Duration.ofSeconds(8)),
+    /** The screens and remotes of a ceremony: a handful, in front of a full hall. */
+    STAGE(16, 200, Duration.ofSeconds(5)),
     /** Everything else that pages of the door ask for. */
     READ(12, 1_000, Duration.ofSeconds(5)),
     /** Pages of the house. */

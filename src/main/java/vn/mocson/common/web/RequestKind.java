@@ -35,10 +35,14 @@ public enum RequestKind {
             "/icon",
             "/light/",
             "/embed.js",
+            // a screen waits there until the show moves
+            "/api/v1/stage/",
+            "/stage-worker.js",
             // what the machine's own collector asks
             "/actuator/");
 
-    private static final List<String> PAGES = List.of("/thi/", "/bang/", "/bien-nhan", "/tro-giup");
+    private static final List<String> PAGES =
+            List.of("/thi/", "/bang/", "/bien-nhan", "/chung-nhan", "/tro-giup", "/san-khau/", "/dieu-khien/");
 
     static Optional<RequestKind> of(HttpServletRequest request) {
         String path = request.getRequestURI();

@@ -23,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 class TrafficFilter extends OncePerRequestFilter {
 
+    private static final String STAGE = "/api/v1/stage/";
     private static final int SOONEST = 3;
     private static final int LATEST = 10;
 
@@ -63,6 +64,9 @@ class TrafficFilter extends OncePerRequestFilter {
             if (CorsUtils.isPreFlightRequest(request)) {
                 return null; // costs nothing, and a browser tells its page nothing of why it was refused
             }
+            if (path.startsWith(STAGE)) {
+                return !post && path.endsWith("/state") ? null : Lane.STAGE; // it waits most of its life
+            }
             if (path.endsWith("/responses") || (post && path.endsWith("/attempts"))) {
                 return null;
             }
@@ -87,11 +91,15 @@ class TrafficFilter extends OncePerRequestFilter {
                 || path.startsWith("/icon")
                 || path.startsWith("/light/")
                 || path.startsWith("/bang/")
-                || path.equals("/embed.js");
+                || path.equals("/embed.js")
+                || path.equals("/stage-worker.js");
         String query = request.getQueryString(); // not a parameter: to ask for one would read the body
         return !file
                 && !path.startsWith("/thi/")
+                && !path.startsWith("/san-khau/")
+                && !path.startsWith("/dieu-khien/")
                 && !path.equals("/bien-nhan")
+                && !path.startsWith("/chung-nhan")
                 && !path.equals("/tro-giup")
                 && !path.startsWith("/actuator/")
                 && !path.startsWith("/VAADIN/push")

@@ -38,7 +38,10 @@ class AccessOfAddressesTest {
             "POST /api/v1/me/corrections",
             "POST /api/v1/me/requests",
             "DELETE /api/v1/me/requests/{id}",
-            "PUT /api/v1/me/publish-name");
+            "PUT /api/v1/me/publish-name",
+            "GET /api/v1/me/certificates",
+            "POST /api/v1/me/certificates",
+            "GET /api/v1/me/certificates/{id}/file");
 
     /** For everybody too; what it refuses is a wrong PIN, with the same number. */
     private static final String SIGN_IN = "POST /api/v1/contests/{slug}/sign-in";
@@ -72,8 +75,13 @@ class AccessOfAddressesTest {
             "GET /thi/{slug}/doi-pin",
             "POST /thi/{slug}/doi-pin",
             "GET /thi/{slug}/cua-toi",
+            "GET /thi/{slug}/ho-so",
+            "GET /thi/{slug}/ho-so/{id}.zip",
             "GET /tro-giup",
             "GET /bien-nhan",
+            "GET /chung-nhan",
+            "GET /chung-nhan/{code}",
+            "POST /chung-nhan/{code}",
             "GET /embed.js",
             "GET /robots.txt",
             "GET /sitemap.xml",
@@ -82,7 +90,15 @@ class AccessOfAddressesTest {
             "GET /api/v1/contests/{slug}/announcements",
             "GET /bang/{slug}/{file:ca-nhan|don-vi}.{ending:json|html}",
             "GET /bang/{slug}/{which:\\d{1,18}|toan-cuoc-thi}/{file:ca-nhan|don-vi}.{ending:json|html}",
-            "GET /bang/{slug}/dot.json");
+            "GET /bang/{slug}/dot.json",
+            // the token in the address says what they open
+            "GET /san-khau/{token}",
+            "GET /dieu-khien/{token}",
+            "GET /stage-worker.js",
+            "GET /api/v1/stage/{token}/deck",
+            "GET /api/v1/stage/{token}/pictures/{picture}",
+            "GET /api/v1/stage/{token}/state",
+            "POST /api/v1/stage/{token}/state");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -118,6 +134,8 @@ class AccessOfAddressesTest {
                 .replace("{id}", parts[1].startsWith("/hinh") || parts[1].contains("/requests/") ? "1" : person.id())
                 .replace("{code}", "ABCD-EFGH")
                 .replace("{ticket}", "1")
+                .replace("{token}", "khong-mo-gi-ca")
+                .replace("{picture}", "khong-co")
                 .replaceAll("\\{which:.*?}\\|?[^/]*(?=/)", "toan-cuoc-thi")
                 .replaceAll("\\{file:[^}]*}", "ca-nhan")
                 .replaceAll("\\{ending:[^}]*}", "json")

@@ -77,6 +77,8 @@ class AccessOfServicesTest {
             entry(Access.STAFF_OR_ENROLLING, Set.of("STAFF", "AT_ENROLMENT")),
             entry(Access.FIGURES, Set.of("ADMIN", "ORGANIZER", "SECRETARY", "JUDGE", "SYSTEM")),
             entry(Access.JURY, Set.of("ADMIN", "SECRETARY", "JUDGE", "SYSTEM")),
+            entry(Access.SIGNS_FIRST, Set.of("SECRETARY")),
+            entry(Access.SIGNS_SECOND, Set.of("JUDGE")),
             entry(Access.BANK, Set.of("ADMIN", "ORGANIZER", "AUTHOR", "APPROVER", "SYSTEM")),
             entry(Access.AUTHORS, Set.of("ADMIN", "ORGANIZER", "AUTHOR", "SYSTEM")),
             entry(Access.APPROVERS, Set.of("ADMIN", "APPROVER", "SYSTEM")),
@@ -106,8 +108,13 @@ class AccessOfServicesTest {
             "UnitService");
 
     /** Helpers of methods that are of a contest, which call them for it. */
-    private static final Set<String> HELPERS =
-            Set.of("StaffService.people", "StaffService.accounts", "ExamService.canDraw");
+    private static final Set<String> HELPERS = Set.of(
+            "StaffService.people",
+            "StaffService.accounts",
+            "ExamService.canDraw",
+            // within a signature or a publication, which tell of which contest they are
+            "StaffService.confirmPassword",
+            "StaffService.fullName");
 
     /** About a contest that is still to be made. */
     private static final Set<String> OF_A_NEW_CONTEST = Set.of(

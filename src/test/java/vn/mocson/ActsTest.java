@@ -63,6 +63,14 @@ class ActsTest {
             "looks at one snapshot of its own, and then keeps how the comparison came out",
             "vn.mocson.integrity.FindingsService.search",
             "reads rounds one after the other, and then keeps what it found at once",
+            "vn.mocson.certificate.CertificateService.issue",
+            "gives numbers in batches that stay given, so that it can be stopped and taken up again",
+            "vn.mocson.certificate.CertificateService.issueParticipation",
+            "the same for certificates of participation",
+            "vn.mocson.certificate.CertificateService.print",
+            "draws for minutes, and notes the SHA-256 of each file as it leaves",
+            "vn.mocson.certificate.CertificateService.zip",
+            "the same as many files in one",
             "vn.mocson.privacy.RetentionService.purge",
             "erases in batches that stay done, so that it can be stopped and taken up again");
 

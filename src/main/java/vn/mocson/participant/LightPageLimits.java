@@ -18,7 +18,7 @@ class LightPageLimits {
                 chain.doFilter(request, response);
             }
         });
-        registration.addUrlPatterns("/bien-nhan");
+        registration.addUrlPatterns("/bien-nhan", "/chung-nhan", "/chung-nhan/*");
         return registration;
     }
 

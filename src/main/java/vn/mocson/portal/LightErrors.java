@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import vn.mocson.common.web.NotFound;
 import vn.mocson.common.web.Refusal;
+import vn.mocson.common.web.SecretAddress;
 import vn.mocson.common.web.Ticket;
 
 /** What a light page says in place of what was asked for: what happened and what to do. */
@@ -25,7 +26,9 @@ import vn.mocson.common.web.Ticket;
             InstallFiles.class,
             LightFallback.class,
             SearchPages.class,
-            DocumentLinks.class
+            DocumentLinks.class,
+            RecordPages.class,
+            CertificatePages.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LightErrors {
@@ -63,7 +66,8 @@ class LightErrors {
             return notTaken(known.getStatusCode().value());
         }
         String incident = Ticket.next();
-        log.error("Sự cố {} tại {} {}", incident, request.getMethod(), request.getRequestURI(), e);
+        log.error(
+                "Sự cố {} tại {} {}", incident, request.getMethod(), SecretAddress.hidden(request.getRequestURI()), e);
         return page(
                 500,
                 "Hệ thống gặp trục trặc",

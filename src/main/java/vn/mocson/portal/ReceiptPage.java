@@ -9,6 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.HtmlUtils;
+import vn.mocson.award.PublicRecord;
+import vn.mocson.award.PublicRecords;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.web.DoorAssets;
@@ -41,9 +43,11 @@ class ReceiptPage {
             "Chuỗi tính lại từ bài làm trên máy chủ không khớp với phiếu. Hãy báo Ban Tổ chức mã phiếu này để kiểm tra.";
 
     private final ReceiptService receipts;
+    private final PublicRecords records;
 
-    ReceiptPage(ReceiptService receipts) {
+    ReceiptPage(ReceiptService receipts, PublicRecords records) {
         this.receipts = receipts;
+        this.records = records;
     }
 
     @GetMapping("/bien-nhan")
@@ -53,13 +57,13 @@ class ReceiptPage {
             return page(200, typed, "");
         }
         try {
-            return page(200, typed, told(receipts.check(typed)));
+            return page(200, typed, told(receipts.check(typed), records));
         } catch (NotFound e) {
             return page(404, typed, unknown(e.detail()));
         }
     }
 
-    private static String told(ReceiptCheck check) {
+    private static String told(ReceiptCheck check, PublicRecords records) {
         boolean good = check.state() == ReceiptState.RECEIVED || check.state() == ReceiptState.COUNTED;
         return """
                 <section class="card" aria-labelledby="told">
@@ -74,7 +78,7 @@ class ReceiptPage {
                 <div><dt>Chuỗi đối chiếu bài làm</dt><dd class="hash">%s</dd></div>
                 </dl>
                 <p class="quiet">%s</p>
-                </section>
+                %s</section>
                 """.formatted(
                         good ? "good" : "other",
                         good ? TICK : MARK,
@@ -88,7 +92,16 @@ class ReceiptPage {
                         Vietnamese.number(check.answered()),
                         Vietnamese.number(check.questions()),
                         escaped(check.receipt().hash()),
-                        check.intact() ? INTACT : NOT_INTACT);
+                        check.intact() ? INTACT : NOT_INTACT,
+                        records.holding(check.roundId())
+                                .map(record -> sealed(check, record))
+                                .orElse(""));
+    }
+
+    private static String sealed(ReceiptCheck check, PublicRecord record) {
+        return """
+                <p>Chuỗi này nằm trong <a href="/thi/%s/ho-so">hồ sơ đã niêm phong</a> của “%s”, phiên bản %s: tìm nó trong tệp receipts.csv.</p>
+                """.formatted(escaped(check.slug()), escaped(record.scopeName()), record.version());
     }
 
     private static String unknown(String detail) {

@@ -94,6 +94,7 @@ class SearchPages {
                 Disallow: /dang-nhap
                 Disallow: /api/
                 Disallow: /bien-nhan
+                Disallow: /chung-nhan
                 Sitemap: %s/sitemap.xml
                 """.formatted(address.of(request)), MediaType.TEXT_PLAIN);
     }

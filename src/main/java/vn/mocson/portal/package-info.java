@@ -4,10 +4,12 @@
         allowedDependencies = {
             "common",
             "account",
+            "award",
             "standings",
             "exam",
             "participant",
             "support",
+            "certificate",
             "contest",
             "contest :: api",
             "contest :: ui",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import vn.mocson.certificate.OwnCertificates;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.web.NotFound;
 import vn.mocson.contest.ContestDefinition;
@@ -31,6 +32,7 @@ public class DataCopies {
     private final OwnDataService data;
     private final ExamService exam;
     private final StandingsService standings;
+    private final OwnCertificates certificates;
     private final ContestService contests;
     private final UnitService units;
     private final Clock clock;
@@ -39,12 +41,14 @@ public class DataCopies {
             OwnDataService data,
             ExamService exam,
             StandingsService standings,
+            OwnCertificates certificates,
             ContestService contests,
             UnitService units,
             Clock clock) {
         this.data = data;
         this.exam = exam;
         this.standings = standings;
+        this.certificates = certificates;
         this.contests = contests;
         this.units = units;
         this.clock = clock;
@@ -91,6 +95,10 @@ public class DataCopies {
                         .map(attempt -> attempt(entrant, attempt))
                         .toList(),
                 places(entrant, contest, own),
+                certificates.of(entrant).stream()
+                        .map(each -> new DataCopy.Certificate(
+                                each.number(), each.prize(), each.scope(), each.issuedOn(), each.revokedAt()))
+                        .toList(),
                 own.requests().stream()
                         .map(request -> new DataCopy.Request(
                                 request.kind().name(),

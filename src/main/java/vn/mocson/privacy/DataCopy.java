@@ -17,6 +17,7 @@ public record DataCopy(
         @Nullable LocalDate keptUntil,
         List<Attempt> attempts,
         List<Place> places,
+        List<Certificate> certificates,
         List<Request> requests) {
 
     public record Person(
@@ -57,6 +58,14 @@ public record DataCopy(
     public record Answer(int no, String question, List<String> chosen) {}
 
     public record Place(String round, long rank, long of) {}
+
+    /** @param prize empty for participation */
+    public record Certificate(
+            String number,
+            String prize,
+            String round,
+            LocalDate issuedOn,
+            @Nullable Instant revokedAt) {}
 
     public record Request(
             String kind,

@@ -4,5 +4,14 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"common", "standings", "exam", "participant", "contest", "contest :: ui", "unit"})
+        allowedDependencies = {
+            "common",
+            "certificate",
+            "standings",
+            "exam",
+            "participant",
+            "contest",
+            "contest :: ui",
+            "unit"
+        })
 package vn.mocson.privacy;

@@ -22,9 +22,11 @@ import vn.mocson.contest.ContestDefinition.Consent;
 import vn.mocson.contest.ContestDefinition.Page;
 import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.contest.ContestDefinition.PrizeScope;
+import vn.mocson.contest.ContestDefinition.SpecialPrize;
 import vn.mocson.contest.ContestDraft;
 import vn.mocson.contest.PageKind;
 import vn.mocson.contest.Rules;
+import vn.mocson.contest.Rules.PrizeOf;
 import vn.mocson.contest.RulesReader;
 import vn.mocson.questionbank.BankId;
 import vn.mocson.questionbank.SetId;
@@ -210,7 +212,11 @@ record SeedContest(
                                 prize.choice("scope", PrizeScope.class, PrizeScope.INDIVIDUAL),
                                 prize.text("name"),
                                 prize.integer("count", 1, 100_000, 1),
-                                prize.integer("value", 0, Integer.MAX_VALUE, 0)))
+                                prize.integer("value", 0, Integer.MAX_VALUE, 0),
+                                prize.has("of") ? prize.choice("of", PrizeOf.class, PrizeOf.CONTEST) : null,
+                                prize.has("special")
+                                        ? prize.choice("special", SpecialPrize.class, SpecialPrize.OLDEST)
+                                        : null))
                         .toList()
                 : List.of();
     }

@@ -79,6 +79,7 @@ class HouseSecurity {
         return http.securityMatcher(
                         "/thi/**",
                         "/bien-nhan",
+                        "/chung-nhan/**",
                         "/bang/**",
                         "/embed.js",
                         "/tro-giup",
@@ -88,6 +89,9 @@ class HouseSecurity {
                         "/fonts/**",
                         "/hinh/**",
                         "/tep/**",
+                        "/san-khau/**",
+                        "/dieu-khien/**",
+                        "/stage-worker.js",
                         "/sitemap.xml",
                         "/robots.txt")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -82,7 +82,9 @@ async function keepOpenDoors() {
   await Promise.all(doors.map(async (door) => keep(door, await fetch(door))));
 }
 
+/** Earlier ones of its own: the stage of a ceremony keeps its show on the same origin. */
 async function forgetOtherCaches() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name !== SHELLS && name !== ASSETS).map((name) => caches.delete(name)));
+  const old = names.filter((name) => /^(shells|assets)-/.test(name) && name !== SHELLS && name !== ASSETS);
+  await Promise.all(old.map((name) => caches.delete(name)));
 }

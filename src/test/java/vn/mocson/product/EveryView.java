@@ -40,13 +40,16 @@ final class EveryView {
 
     static final String CONTEST = "thai-nguyen-70-nam";
 
+    /** A code of a certificate or a screen that nobody was given. */
+    private static final String NOBODYS = "ABCDEFGHJKMNPQRSTUVW";
+
     private static final int DESK = 1440;
     private static final int PHONE = 390;
     private static final Pattern VARIABLE = Pattern.compile("([^/]*)/:([a-z]+)(\\([^)]*\\))?\\??");
 
     /** What mapped methods give that is no page for people. */
-    private static final Pattern NO_PAGE =
-            Pattern.compile(".*(\\.(png|js|xml|txt|webmanifest|json)|/tep/\\{id}|/hinh/\\{id}|/\\*\\*|\\.\\{ending.*)");
+    private static final Pattern NO_PAGE = Pattern.compile(
+            ".*(\\.(png|js|xml|txt|zip|webmanifest|json)|/tep/\\{id}|/hinh/\\{id}|/\\*\\*|\\.\\{ending.*)");
 
     private static final String SETTLED = """
             () => {
@@ -90,8 +93,10 @@ final class EveryView {
         Page page = pages.computeIfAbsent(look.account(), this::signedIn);
         page.setViewportSize(DESK, 900);
         int status = page.navigate(url + look.address()).status();
-        // nobody sent a report with that number, which its page says
-        boolean refused = look.name().startsWith("error-") || look.address().contains("/bao-loi/");
+        // nobody sent a report with that number or was given that code, which its page says
+        boolean refused = look.name().startsWith("error-")
+                || look.address().contains("/bao-loi/")
+                || look.address().endsWith(NOBODYS);
         if (status >= 400 && !refused) {
             faults.add(look.address() + ": " + status);
         }
@@ -162,7 +167,9 @@ final class EveryView {
                     .forEach(path -> looks.add(new Look(
                             "light" + path.replaceAll("[^a-z-]+", "-").replaceAll("-$", ""),
                             "",
-                            path.replace("{slug}", CONTEST).replace("{ticket}", "1"))));
+                            path.replace("{slug}", CONTEST)
+                                    .replace("{ticket}", "1")
+                                    .replaceFirst("\\{(token|code)}$", NOBODYS))));
         }
         String contest = "/cuoc-thi/" + CONTEST;
         Stream.of("the-le", "bang-xep-hang", "ket-qua", "du-thi", "lien-he")

@@ -48,6 +48,7 @@ class ContestFacts extends Aside {
         contest.currentRound(now).ifPresent(round -> add(part("rules.summary", summary(round))));
         prizes(contest, PrizeScope.INDIVIDUAL);
         prizes(contest, PrizeScope.COLLECTIVE);
+        prizes(contest, PrizeScope.SPECIAL);
         LiveUpdates.keep(
                 this,
                 moved -> feed.subscribe(contest.id(), moved)::cancel,

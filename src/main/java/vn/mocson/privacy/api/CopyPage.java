@@ -76,6 +76,18 @@ final class CopyPage {
                                     + " người"));
             html.append("</dl>");
         }
+        if (!copy.certificates().isEmpty()) {
+            html.append("<h2>Giấy chứng nhận</h2><dl>");
+            copy.certificates()
+                    .forEach(each -> fact(
+                            html,
+                            each.number(),
+                            (each.prize().isEmpty() ? "Tham gia" : each.prize())
+                                    + (each.round().isEmpty() ? "" : ", " + each.round()) + ", cấp ngày "
+                                    + VietnamTime.date(each.issuedOn())
+                                    + (each.revokedAt() == null ? "" : ", đã thu hồi")));
+            html.append("</dl>");
+        }
         requests(html, copy.requests());
         return html.append("</body>\n</html>\n").toString();
     }

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.files.FileRefused;
+import vn.mocson.common.files.SafeXml;
 import vn.mocson.common.files.SafeZip;
 
 /**

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.files.SafeXml;
 import vn.mocson.questionbank.io.XlsxQuestions.Place;
 
 /** One sheet, row by row. Its merged cells stand behind its rows, so it is gone through twice. */

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.files.FileRefused;
+import vn.mocson.common.files.SafeXml;
 import vn.mocson.questionbank.io.SheetCell.Mark;
 
 /** Texts of a workbook that cells refer to by number, with the marks that all their runs have. */

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.files.FileRefused;
+import vn.mocson.common.files.SafeXml;
 import vn.mocson.questionbank.io.SheetCell.Mark;
 
 /** Of {@code styles.xml} only what a question's reader looks at: formats of numbers, and what sets text apart (ECMA-376 part 1, 18.8). */

@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import vn.mocson.common.files.FileRefused;
+import vn.mocson.common.files.SafeXml;
 
 /**
  * An element of an XML file with the line it stands in, which a DOM does not tell. Names are

@@ -5,6 +5,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.files.SafeXml;
 
 /** Walks down a stream of XML, element by element; what nobody asks for is passed over. */
 final class XmlWalk {

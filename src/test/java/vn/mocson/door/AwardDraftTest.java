@@ -382,6 +382,51 @@ class AwardDraftTest {
     }
 
     @Test
+    void each_phase_gives_its_prizes_by_the_total_over_its_own_rounds() {
+        String contest = contests.inPhases(
+                "{" + PAPER + ", total: {by: POINTS, thenBy: [SUBMITTED_AT]}, prizes: {of: PHASE}}",
+                List.of("Đợt 1", "Đợt 1", "Đợt 2"),
+                List.of(Duration.ofHours(2), Duration.ofHours(2), Duration.ofHours(3)),
+                individual("Giải Nhất", 1));
+        Person an = handsIn(contest, "An", 3);
+        Person binh = handsIn(contest, "Bình", 5);
+        handsIn(an, 1, 4);
+        handsIn(binh, 1, 1);
+        handsIn(an, 2, 1);
+        handsIn(binh, 2, 2);
+        theRoundsEnd();
+        List<AwardPart> parts =
+                SECRETARY.does(() -> desk.parts(awards.ofContest(contest).contest()));
+
+        assertThat(parts).extracting(AwardPart::name).containsExactly("Đợt 1", "Đợt 2");
+        assertThat(drafted(parts.get(0).scope())).containsExactly("Giải Nhất: An");
+        assertThat(drafted(parts.get(1).scope())).containsExactly("Giải Nhất: Bình");
+    }
+
+    @Test
+    void the_leading_unit_of_each_league_has_its_prize() {
+        String contest = contest(
+                PAPER
+                        + ", collective: {rankBy: [ENTRANTS, MEAN_POINTS], leagues: [{name: Khối sở, units: [K-YT, K-TP]},"
+                        + " {name: Khối trường, units: [K-GD]}]}",
+                List.of(new Prize(PrizeScope.SPECIAL, "Đơn vị dẫn đầu khối", 1, 0, null, SpecialPrize.LEAGUE_UNIT)));
+        ofUnit(contest, "Chi bộ Trường Dân tộc nội trú", 1);
+        ofUnit(contest, "Chi bộ Phòng Tổng hợp", 5);
+        ofUnit(contest, "Chi bộ Bệnh viện Mắt", 2);
+        ofUnit(contest, "Chi bộ Sở Tư pháp", 4);
+        theRoundsEnd();
+
+        assertThat(drafted(awards.ofContest(contest)))
+                .containsExactlyInAnyOrder(
+                        "Đơn vị dẫn đầu khối: Chi bộ Sở Tư pháp",
+                        "Đơn vị dẫn đầu khối: Đảng bộ Sở Giáo dục và Đào tạo");
+    }
+
+    private void ofUnit(String contest, String unit, int right) {
+        handsIn(people.applicant(contest).ofUnit(unit).registered(), 0, right);
+    }
+
+    @Test
     void before_the_close_there_is_no_draft() {
         String contest = contest(PAPER, TWO);
         handsIn(contest, "An", 5);

@@ -67,6 +67,21 @@ public final class Contests {
         return create(rules, closings, model.bank(), model.questionSet(), Duration.ofHours(-1), List.of(prizes));
     }
 
+    /** The same in phases, one named for each round. */
+    public String inPhases(
+            String rules, List<String> phases, List<Duration> closings, ContestDefinition.Prize... prizes) {
+        ContestDefinition model = contests.bySlug("co-dien");
+        return create(
+                model.units(),
+                rules,
+                phases,
+                closings,
+                model.bank(),
+                model.questionSet(),
+                Duration.ofHours(-1),
+                List.of(prizes));
+    }
+
     /** The same with prizes for persons. */
     public String create(String rules, List<Duration> closings, List<ContestDefinition.Prize> prizes) {
         ContestDefinition model = contests.bySlug("co-dien");
@@ -111,6 +126,18 @@ public final class Contests {
             @Nullable SetId set,
             Duration opening,
             List<ContestDefinition.Prize> prizes) {
+        return create(tree, rules, List.of(), closings, bank, set, opening, prizes);
+    }
+
+    private String create(
+            UnitTreeId tree,
+            String rules,
+            List<String> phases,
+            List<Duration> closings,
+            BankId bank,
+            @Nullable SetId set,
+            Duration opening,
+            List<ContestDefinition.Prize> prizes) {
         ContestDefinition model = contests.bySlug("co-dien");
         String slug = "rieng-" + NUMBER.incrementAndGet();
         Instant now = clock.instant();
@@ -119,7 +146,7 @@ public final class Contests {
             rounds.add(new ContestDraft.RoundDraft(
                     "k" + (rounds.size() + 1),
                     "Kỳ " + (rounds.size() + 1),
-                    null,
+                    phases.isEmpty() ? null : phases.get(rounds.size()),
                     now.plus(opening),
                     now.plus(closing),
                     null));

@@ -39,7 +39,7 @@ import vn.mocson.standings.StandingsJobs;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "mocson.data-dir=target/test-data/door",
+            "mocson.data-dir=target/test-data/door-${mocson.test.fork:f1}",
             "mocson.seed-data=src/test/resources/seed",
             "mocson.rate-limit.enabled=false",
             "mocson.sample-accounts=false",

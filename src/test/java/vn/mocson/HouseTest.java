@@ -9,5 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 /** A test of the house's views over the whole application and a real database; all of them share one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"mocson.data-dir=target/test-data/house", "mocson.rate-limit.enabled=false"})
+@SpringBootTest(
+        properties = {"mocson.data-dir=target/test-data/house-${mocson.test.fork:f1}", "mocson.rate-limit.enabled=false"
+        })
 public @interface HouseTest {}

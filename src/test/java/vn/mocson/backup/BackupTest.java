@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.util.FileSystemUtils;
 import vn.mocson.DoorTest;
@@ -44,7 +45,6 @@ import vn.mocson.questionbank.AuthoringService;
 @DoorTest
 class BackupTest {
 
-    private static final Path DATA = Path.of("target/test-data/door");
     private static final String RULES = "{paper: {questions: 5, durationMinutes: 15}}";
 
     @Autowired
@@ -58,6 +58,9 @@ class BackupTest {
 
     @Autowired
     JdbcConnectionDetails database;
+
+    @Value("${mocson.data-dir}")
+    Path data;
 
     private Path folder;
     private Path archive;
@@ -78,7 +81,7 @@ class BackupTest {
     }
 
     private BackupManifest backUp() {
-        return Backup.write(DATA, archive, Map.of()).manifest();
+        return Backup.write(data, archive, Map.of()).manifest();
     }
 
     @Test
@@ -109,7 +112,7 @@ class BackupTest {
         assertThat(restored.manifest()).isEqualTo(manifest);
         assertThat(restored.sameSecret()).isTrue();
         assertThat(Files.readString(target.resolve("keys/master.key")))
-                .isEqualTo(Files.readString(DATA.resolve("keys/master.key")));
+                .isEqualTo(Files.readString(data.resolve("keys/master.key")));
         try (InstalledDatabase database = InstalledDatabase.open(target, Map.of());
                 Connection connection = database.connect()) {
             assertThat(parts(connection)).isEqualTo(tables(manifest));
@@ -176,15 +179,15 @@ class BackupTest {
 
     @Test
     void wherever_the_file_is_put_it_holds_the_files_of_the_installation() throws IOException {
-        archive = DATA.toAbsolutePath().resolveSibling("backup-" + folder.getFileName() + ".zip");
+        archive = data.toAbsolutePath().resolveSibling("backup-" + folder.getFileName() + ".zip");
         try {
             assertThat(backUp().parts()).containsKey("files/keys/master.key");
         } finally {
             Files.deleteIfExists(archive);
         }
-        archive = Files.createDirectories(DATA.resolve("sao-luu"));
+        archive = Files.createDirectories(data.resolve("sao-luu"));
         try {
-            Path first = Backup.write(DATA, archive, Map.of()).file();
+            Path first = Backup.write(data, archive, Map.of()).file();
             assertThat(first.getFileName().toString()).matches("mocson-\\d{4}-\\d\\d-\\d\\d-\\d{6}\\.zip");
             archive = archive.resolve("hai.zip");
             assertThat(backUp().parts())
@@ -197,7 +200,7 @@ class BackupTest {
 
     @Test
     void a_data_folder_behind_a_link_is_backed_up_with_its_files() throws IOException {
-        Path link = Files.createSymbolicLink(folder.resolve("lien-ket"), DATA.toAbsolutePath());
+        Path link = Files.createSymbolicLink(folder.resolve("lien-ket"), data.toAbsolutePath());
 
         assertThat(Backup.write(link, archive, Map.of()).manifest().parts()).containsKey("files/keys/master.key");
     }

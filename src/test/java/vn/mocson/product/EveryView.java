@@ -60,6 +60,13 @@ final class EveryView {
                 && (!clients.length || document.querySelector('h1') !== null);
             }""";
 
+    private static final int HIGHEST = 4000;
+    private static final String HIDDEN_BELOW = """
+            () => Math.max(0, ...[...document.querySelectorAll('body, body *')]
+              .filter((box) => /auto|scroll/.test(getComputedStyle(box).overflowY))
+              .filter((box) => box.querySelector('h1'))
+              .map((box) => box.scrollHeight - box.clientHeight))""";
+
     /** @param account who opens it; empty for a visitor */
     record Look(String name, String account, String address) {}
 
@@ -106,6 +113,7 @@ final class EveryView {
         }
         inspect(page, look, DESK);
         page.setViewportSize(PHONE, 844);
+        page.reload(); // what a page brings into sight when it opens depends on the width
         settle(page, look);
         inspect(page, look, PHONE);
     }
@@ -137,9 +145,19 @@ final class EveryView {
             faults.add(where + "scrolls sideways by " + sideways);
         }
         if (pictures != null) {
+            unroll(page, width);
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(pictures.resolve(look.name() + "-" + width + ".png")));
+        }
+    }
+
+    /** The house scrolls below its bar, not the document: the window is made as high as what it hides, within reason. */
+    private static void unroll(Page page, int width) {
+        int height = page.viewportSize().height;
+        int hidden = ((Number) page.evaluate(HIDDEN_BELOW)).intValue();
+        if (hidden > 0) {
+            page.setViewportSize(width, Math.min(height + hidden, HIGHEST));
         }
     }
 

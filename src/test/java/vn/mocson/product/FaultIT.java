@@ -59,7 +59,7 @@ class FaultIT {
 
     /** Over and over; the application's own restart of its database takes the least time. */
     private static final List<Victim> VICTIMS =
-            List.of(Victim.APPLICATION, Victim.DATABASE, Victim.BOTH, Victim.DATABASE);
+            List.of(Victim.APPLICATION, Victim.DATABASE, Victim.BOTH, Victim.DATABASE, Victim.DATABASE);
 
     @TempDir
     private static Path folder;

@@ -255,6 +255,10 @@ final class Product implements AutoCloseable {
         return awaitEnd();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     int awaitEnd() {
         try {
             if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {

@@ -17,31 +17,24 @@ class StartIT {
     private Path folder;
 
     @Test
-    void aStartPrintsAddressAccountsAndDataAndAKillLeavesNoDatabase() {
-        Path data = folder.resolve("data");
-        Product product = Product.start(data);
-        ProcessHandle database = product.database().orElseThrow();
-        assertThat(product.output())
-                .contains("http://localhost:" + product.port(), data.toString())
-                .contains("quantri", "bantochuc", "giamkhao", "donvi");
-
-        product.terminate();
-
-        assertThat(database.isAlive()).isFalse();
-    }
-
-    @Test
-    void aDataFolderInUseSaysSoInOneLine() {
+    void aStartPrintsAddressAccountsAndDataKeepsOthersOutAndAKillLeavesNoDatabase() {
         Path data = folder.resolve("data");
         try (Product first = Product.start(data)) {
-            Product second = Product.launch(data, Product.freePort());
+            ProcessHandle database = first.database().orElseThrow();
+            assertThat(first.output())
+                    .contains("http://localhost:" + first.port(), data.toString())
+                    .contains("quantri", "bantochuc", "giamkhao", "donvi");
 
+            Product second = Product.launch(data, Product.freePort());
             assertThat(second.awaitEnd()).isEqualTo(1);
             assertThat(second.output().strip().lines())
                     .singleElement()
                     .asString()
                     .contains("thư mục dữ liệu " + data, "đang được một tiến trình Mốc Son khác dùng");
-            assertThat(first.database()).isPresent();
+            assertThat(database.isAlive()).isTrue();
+
+            first.terminate();
+            assertThat(database.isAlive()).isFalse();
         }
     }
 
@@ -81,7 +74,8 @@ class StartIT {
     }
 
     @Test
-    void productionHasNoSampleAccountsButOneAdministratorWithAOneTimePasswordPrintedOnce() {
+    void productionHasOneAdministratorWithAOneTimePasswordPrintedOnceAndServesAsTheServerOfAnother()
+            throws IOException {
         Path data = folder.resolve("data");
         try (Product first = Product.start(data, "--spring.profiles.active=prod")) {
             assertThat(first.output())
@@ -91,26 +85,23 @@ class StartIT {
         }
         try (Product second = Product.start(data, "--spring.profiles.active=prod")) {
             assertThat(second.output()).doesNotContain("mật khẩu");
+            anExternalServerIsUsedInsteadOfTheEmbeddedOneAndGetsNoSampleAccounts(second, data);
         }
     }
 
-    @Test
-    void anExternalServerIsUsedInsteadOfTheEmbeddedOneAndGetsNoSampleAccounts() throws IOException {
-        Path data = folder.resolve("data");
-        try (Product owner = Product.start(data, "--spring.profiles.active=prod")) {
-            Path own = folder.resolve("own");
-            try (Product guest = Product.start(
-                    own,
-                    "--spring.datasource.url=jdbc:mariadb://127.0.0.1:" + owner.databasePort()
-                            + "/mocson?sslMode=disable",
-                    "--spring.datasource.username=mocson",
-                    "--spring.datasource.password="
-                            + Files.readString(data.resolve("mariadb/password")).strip())) {
-                assertThat(guest.database()).isEmpty();
-                assertThat(own.resolve("demo-accounts.txt")).doesNotExist();
-                assertThat(guest.output()).doesNotContain("Tài khoản dùng thử");
-                assertThat(guest.door().get("/contests", null).body()).hasSize(4);
-            }
+    private void anExternalServerIsUsedInsteadOfTheEmbeddedOneAndGetsNoSampleAccounts(Product owner, Path data)
+            throws IOException {
+        Path own = folder.resolve("own");
+        try (Product guest = Product.start(
+                own,
+                "--spring.datasource.url=jdbc:mariadb://127.0.0.1:" + owner.databasePort() + "/mocson?sslMode=disable",
+                "--spring.datasource.username=mocson",
+                "--spring.datasource.password="
+                        + Files.readString(data.resolve("mariadb/password")).strip())) {
+            assertThat(guest.database()).isEmpty();
+            assertThat(own.resolve("demo-accounts.txt")).doesNotExist();
+            assertThat(guest.output()).doesNotContain("Tài khoản dùng thử");
+            assertThat(guest.door().get("/contests", null).body()).hasSize(4);
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.mocson.contest.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -25,6 +26,7 @@ public class ContestNav extends Nav {
     private final List<ContestSection> sections;
     private final AccessAnnotationChecker access;
     private final List<RouterLink> pages = new ArrayList<>();
+    private @Nullable Class<? extends Component> above;
 
     ContestNav(List<ContestSection> sections, AccessAnnotationChecker access) {
         this.sections = sections.stream()
@@ -33,6 +35,12 @@ public class ContestNav extends Nav {
         this.access = access;
         addClassName("contest-nav");
         setAriaLabel(getTranslation("contest.nav"));
+    }
+
+    /** On a page whose address lies under another page than it belongs to. */
+    public void show(ContestDefinition contest, Class<? extends Component> above) {
+        this.above = above;
+        show(contest);
     }
 
     public void show(ContestDefinition contest) {
@@ -64,8 +72,8 @@ public class ContestNav extends Nav {
 
     private RouterLink link(String text, ContestSection section, ContestDefinition contest) {
         RouterLink link = new RouterLink(text, section.view(), new RouteParameters("slug", contest.slug()));
-        link.setHighlightCondition(
-                (self, event) -> self == nearest(event.getLocation().getPath()));
+        link.setHighlightCondition((self, event) ->
+                above == null ? self == nearest(event.getLocation().getPath()) : section.view() == above);
         return link;
     }
 

@@ -69,7 +69,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PersonActions(contest, tree, file.profile(), profiles, () -> show(contest, person)),
                 new AttemptList(contest, file),
                 new PersonRecord(contest, file));
-        nav.show(contest);
+        nav.show(contest, PeopleView.class);
     }
 
     private RouterLink back(ContestDefinition contest) {

@@ -11,6 +11,6 @@ class RehearsalSections {
 
     @Bean
     ContestSection rehearsalSection() {
-        return new ContestSection(ContestPart.PREPARE, 14, "rehearsal.title", RehearsalView.class);
+        return new ContestSection(ContestPart.PREPARE, 70, "rehearsal.title", RehearsalView.class);
     }
 }

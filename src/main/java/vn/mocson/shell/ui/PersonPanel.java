@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import vn.mocson.account.StaffUser;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.Languages;
 
 /** Who is signed in, and what they set for themselves. */
 class PersonPanel extends Div {
@@ -27,6 +28,7 @@ class PersonPanel extends Div {
 
     private Div who(StaffUser person) {
         Avatar avatar = new Avatar(person.fullName());
+        avatar.setAbbreviation(initials(person.fullName()));
         avatar.getElement().setAttribute("aria-hidden", "true");
         Span name = new Span(person.fullName());
         name.addClassName("person-name");
@@ -35,6 +37,14 @@ class PersonPanel extends Div {
         Div who = new Div(avatar, new Div(name, username));
         who.addClassName("person-who");
         return who;
+    }
+
+    /** Of the first and the last word: four letters would not fit into the circle. */
+    private static String initials(String name) {
+        String[] words = name.strip().split("\\s+");
+        String first = words[0].substring(0, Math.min(1, words[0].length()));
+        String last = words.length > 1 ? words[words.length - 1].substring(0, 1) : "";
+        return (first + last).toUpperCase(Languages.VIETNAMESE);
     }
 
     private Button signOut(AuthenticationContext signedIn) {

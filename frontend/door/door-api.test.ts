@@ -34,3 +34,23 @@ test('pictures come from the server of the questions, not from the portal around
   expect(question!.imageUrl).toBe('https://thi.example.vn/hinh/1');
   expect(question!.options.map(({ imageUrl }) => imageUrl)).toEqual(['https://thi.example.vn/hinh/2', null]);
 });
+
+test('the number of a browser goes with a start and with nothing else', async () => {
+  const sent: [string, RequestCredentials | undefined][] = [];
+  const door = new DoorApi('/api/v1', new ServerClock(), async (input, init) => {
+    sent.push([String(input), init?.credentials]);
+    return new Response('{"id":"a","questions":[]}', { status: 200 });
+  });
+
+  await door.start('7');
+  await door.attempt('a');
+  await door.save('a', { revision: 1, responses: {} } as never);
+  await door.submit('a', { revision: 2, responses: {} } as never);
+
+  expect(sent).toEqual([
+    ['/api/v1/rounds/7/attempts', 'same-origin'],
+    ['/api/v1/attempts/a', 'omit'],
+    ['/api/v1/attempts/a/responses', 'omit'],
+    ['/api/v1/attempts/a/submission', 'omit'],
+  ]);
+});

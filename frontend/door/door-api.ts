@@ -161,7 +161,8 @@ export class DoorApi {
         headers,
         body: body === undefined ? undefined : JSON.stringify(body),
         signal: abort.signal,
-        credentials: 'omit',
+        // a start alone may bring the number of this browser (docs/decisions/0041)
+        credentials: path.endsWith('/attempts') ? 'same-origin' : 'omit',
         cache: path === '/time' ? 'no-store' : 'no-cache',
         // Lets a save finish while the page is being closed.
         keepalive: method === 'PUT' && this.sameOrigin,

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.HtmlUtils;
 import vn.mocson.common.web.DoorAssets;
 import vn.mocson.common.web.FramedBy;
+import vn.mocson.common.web.PublicAddress;
 import vn.mocson.common.web.PublicReads;
 import vn.mocson.common.web.SameObject;
 import vn.mocson.contest.ContestDefinition;
@@ -37,12 +38,22 @@ class LightPage {
     private final ContestAsRead contestAsRead;
     private final PublicReads reads;
     private final OriginService origins;
+    private final PublicAddress address;
 
-    LightPage(ContestService contests, ContestAsRead contestAsRead, PublicReads reads, OriginService origins) {
+    /** What a door's page depends on; whoever asks under another name of the server gets another page. */
+    private record Made(String json, String base) {}
+
+    LightPage(
+            ContestService contests,
+            ContestAsRead contestAsRead,
+            PublicReads reads,
+            OriginService origins,
+            PublicAddress address) {
         this.contests = contests;
         this.contestAsRead = contestAsRead;
         this.reads = reads;
         this.origins = origins;
+        this.address = address;
     }
 
     /** @param framed asked for by a portal that shows it in a frame ({@code nhung=1}) and wants to know its height */
@@ -57,11 +68,12 @@ class LightPage {
         List<String> scripts =
                 framed == null ? List.of(DoorAssets.SCRIPT) : List.of(DoorAssets.SCRIPT, DoorAssets.FRAME);
         String json = contestAsRead.json(contest);
+        String base = address.of(request);
         return reads.page(
                 request,
-                json,
+                new Made(json, base),
                 A_MINUTE,
-                () -> html(contest, contest.title(), scripts, "contest-entry", "dự thi", """
+                () -> html(contest, contest.title(), shared(PageWords.of(contest, ""), base), scripts, "contest-entry", "dự thi", """
                         <script type="application/json" id="mocson-contest">%s</script>
                         """.formatted(
                                 // data, which nothing in it can end
@@ -79,6 +91,7 @@ class LightPage {
                 () -> html(
                         contest,
                         "Ôn tập – " + contest.title(),
+                        "",
                         List.of(DoorAssets.PRACTICE),
                         "practice-player",
                         "ôn tập",
@@ -96,14 +109,35 @@ class LightPage {
                 () -> html(
                         contest,
                         "Trang của tôi – " + contest.title(),
+                        "",
                         List.of(DoorAssets.MINE),
                         "my-page",
                         "của tôi",
                         ""));
     }
 
+    /** What a link to the door looks like where people share it; all else is said of the contest's page. */
+    private static String shared(PageWords words, String base) {
+        return """
+                <link rel="canonical" href="%s">
+                <meta name="description" content="%s">
+                <meta property="og:title" content="%s">
+                <meta property="og:image" content="%s">
+                """.formatted(
+                        escaped(base + words.path()),
+                        escaped(words.description()),
+                        escaped(words.title()),
+                        escaped(base + words.picture()));
+    }
+
     private static String html(
-            ContestDefinition contest, String title, List<String> scripts, String element, String page, String data) {
+            ContestDefinition contest,
+            String title,
+            String head,
+            List<String> scripts,
+            String element,
+            String page,
+            String data) {
         return """
                 <!doctype html>
                 <html lang="vi">
@@ -113,7 +147,7 @@ class LightPage {
                 <meta name="theme-color" content="%s">
                 <meta name="format-detection" content="telephone=no">
                 <title>%s</title>
-                <link rel="icon" href="/icon.svg" type="image/svg+xml">
+                %s<link rel="icon" href="/icon.svg" type="image/svg+xml">
                 %s
                 <link rel="stylesheet" href="%s">%s
                 %s
@@ -134,6 +168,7 @@ class LightPage {
                 """.formatted(
                         contest.look().accent().deep(),
                         escaped(title),
+                        head,
                         LightFrame.installation(contest),
                         DoorAssets.STYLE,
                         LightFrame.colour(contest),

@@ -49,6 +49,21 @@ class LightPageTest {
     }
 
     @Test
+    void a_link_to_it_has_a_title_a_sentence_and_a_picture_where_people_share_it() {
+        String page = door.get("/thi/co-dien").expect(200).text();
+
+        assertThat(page)
+                .containsPattern("<link rel=\"canonical\" href=\"http://localhost:\\d+/cuoc-thi/co-dien\">")
+                .contains("<meta property=\"og:title\" content=\""
+                        + door.get("contests/co-dien").text("title") + "\">")
+                .containsPattern("<meta name=\"description\" content=\"[^\"]{20,}\">")
+                .containsPattern(
+                        "<meta property=\"og:image\" content=\"http://localhost:\\d+/thi/co-dien/anh-chia-se.png\">");
+        assertThat(door.get("/thi/co-dien/anh-chia-se.png").expect(200).header("Content-Type"))
+                .isEqualTo("image/png");
+    }
+
+    @Test
     void a_wrong_address_is_told_in_words() {
         Answer page = door.get("/thi/khong-co");
 

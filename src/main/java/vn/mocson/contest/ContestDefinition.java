@@ -96,7 +96,23 @@ public record ContestDefinition(
         }
     }
 
-    public record Consent(String version, String text) {}
+    /** What people agree to. It is never changed once there is somebody who did. */
+    public record Consent(String version, String text) {
+
+        /** In whatever else the text says, the sentence without which no attempt is marked with its browser. */
+        public static final String OF_DEVICES = "Để biết những bài nào trong một kỳ thi làm trên cùng một máy, máy chủ"
+                + " gửi trình duyệt một số ngẫu nhiên và lưu cùng bài làm một dấu suy từ số đó; không đọc gì về máy, và"
+                + " dấu bị xóa cùng dữ liệu cá nhân.";
+
+        public boolean tellsOfDevices() {
+            return text.contains(OF_DEVICES);
+        }
+
+        /** The same, for people who are still to agree. */
+        public Consent tellingOfDevices() {
+            return tellsOfDevices() ? this : new Consent(version, text.strip() + "\n\n" + OF_DEVICES);
+        }
+    }
 
     public ContestDefinition {
         rounds = List.copyOf(rounds);

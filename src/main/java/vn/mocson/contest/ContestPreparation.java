@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -146,7 +147,7 @@ public class ContestPreparation {
                 rounds(contest),
                 contest.outline().pages(),
                 contest.outline().prizes(),
-                new Consent("1", consent == null ? standardConsent(identity.organizer()) : consent),
+                newConsent(identity, consent),
                 identity.look(),
                 false);
     }
@@ -264,7 +265,7 @@ public class ContestPreparation {
                     rounds,
                     contest.outline().pages(),
                     contest.outline().prizes(),
-                    new Consent("1", consent == null ? standardConsent(identity.organizer()) : consent)));
+                    newConsent(identity, consent)));
             write(made, identity);
             events.publishEvent(new ContestChanged(made));
             return made;
@@ -398,6 +399,11 @@ public class ContestPreparation {
                         identity.look().accent().name(),
                         id.value()))
                 .update();
+    }
+
+    /** An earlier contest's text may be older than the marks of which it has to tell. */
+    private static Consent newConsent(ContestIdentity identity, @Nullable String text) {
+        return new Consent("1", text == null ? standardConsent(identity.organizer()) : text).tellingOfDevices();
     }
 
     private static String standardConsent(String organizer) {

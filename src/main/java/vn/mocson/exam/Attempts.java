@@ -141,11 +141,12 @@ class Attempts {
                 .optional();
     }
 
-    void insert(Attempt attempt, long seed) {
+    /** @param device the mark of its browser; null without one */
+    void insert(Attempt attempt, long seed, @Nullable DeviceMark device) {
         db.sql("""
                 INSERT INTO attempt (id, contest_id, round_id, participant_id, unit_id, number, state, seed, paper,
-                                     prediction, started_at, own_ms, deadline)
-                VALUES (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?)""")
+                                     prediction, started_at, own_ms, deadline, device_mark)
+                VALUES (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?)""")
                 .param(attempt.id().toString())
                 .param(attempt.contest().value())
                 .param(attempt.round().value())
@@ -158,6 +159,7 @@ class Attempts {
                 .param(attempt.startedAt())
                 .param(attempt.own() == null ? null : attempt.own().toMillis())
                 .param(attempt.deadline().planned())
+                .param(device == null ? null : device.bytes())
                 .update();
     }
 

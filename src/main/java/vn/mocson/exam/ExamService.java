@@ -60,6 +60,7 @@ public class ExamService {
     private final PreparedPapers papers;
     private final LateAnswers late;
     private final LocalSecrets localSecrets;
+    private final DeviceMarks devices;
     private final ContestService contests;
     private final ParticipantService participants;
     private final QuestionBankService questions;
@@ -97,6 +98,7 @@ public class ExamService {
             PreparedPapers papers,
             LateAnswers late,
             LocalSecrets localSecrets,
+            DeviceMarks devices,
             ContestService contests,
             ParticipantService participants,
             QuestionBankService questions,
@@ -115,6 +117,7 @@ public class ExamService {
         this.papers = papers;
         this.late = late;
         this.localSecrets = localSecrets;
+        this.devices = devices;
         this.contests = contests;
         this.participants = participants;
         this.questions = questions;
@@ -138,20 +141,37 @@ public class ExamService {
      */
     @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
     public Started start(Entrant entrant, RoundId roundId, Instant arrival) {
+        return start(entrant, roundId, arrival, null);
+    }
+
+    /**
+     * The same, from a browser that has a number.
+     *
+     * @param device what a new attempt is marked with, where the contest's people were told of it
+     * @throws StartRefused with the rule that does not allow it
+     */
+    @PreAuthorize(Access.ENTRANT_OR_SYSTEM)
+    public Started start(Entrant entrant, RoundId roundId, Instant arrival, @Nullable DeviceNumber device) {
         RoundDefinition known = contests.round(roundId);
         if (!known.contest().equals(entrant.contest())) {
             throw new NotFound(
                     "Không tìm thấy kỳ thi này trong cuộc thi bạn đã đăng ký. Hãy về trang dự thi và chọn lại.");
         }
         long revision = timesRevision(entrant); // before the attempt is read, which may then be newer but never older
-        Begun begun = starts.run(entrant, newcomer -> begin(entrant, newcomer, known, arrival));
+        DeviceMark mark = devices.of(entrant.contest(), device);
+        Begun begun = starts.run(entrant, newcomer -> begin(entrant, newcomer, known, arrival, mark));
         sheets.put(begun.attempt().id(), sheet(begun.attempt(), revision));
-        return new Started(view(begun.attempt()), begun.created());
+        return new Started(view(begun.attempt()), begun.created(), begun.created() && mark != null);
     }
 
     private record Begun(Attempt attempt, boolean created) {}
 
-    private Begun begin(Entrant entrant, StartPreparation.Newcomer newcomer, RoundDefinition known, Instant arrival) {
+    private Begun begin(
+            Entrant entrant,
+            StartPreparation.Newcomer newcomer,
+            RoundDefinition known,
+            Instant arrival,
+            @Nullable DeviceMark mark) {
         RoundId roundId = known.id();
         AttemptHistory history = newcomer.history();
         Optional<AttemptHistory.Entry> open = history.open(roundId);
@@ -167,12 +187,17 @@ public class ExamService {
         StartPolicy.requireAll(round, history, arrival);
         participants.requireEligible(entrant, round, arrival);
         opening.requireReady(round);
-        Attempt attempt = draw(round, newcomer.profile(), history, arrival);
+        Attempt attempt = draw(round, newcomer.profile(), history, arrival, mark);
         events.publishEvent(new AttemptStarted(attempt.id(), attempt.contest(), attempt.round()));
         return new Begun(attempt, true);
     }
 
-    private Attempt draw(RoundDefinition round, Profile profile, AttemptHistory history, Instant arrival) {
+    private Attempt draw(
+            RoundDefinition round,
+            Profile profile,
+            AttemptHistory history,
+            Instant arrival,
+            @Nullable DeviceMark mark) {
         Map<QuestionId, Integer> uses = history.entries().isEmpty() ? Map.of() : attempts.uses(profile.id());
         PreparedPapers.Drawn drawn = papers.take(round, uses);
         Duration limit = round.rules().paper().duration();
@@ -196,7 +221,7 @@ public class ExamService {
                 deadline(round, new AttemptClocks.Whose(profile.id(), profile.unit(), arrival, own)),
                 null,
                 null);
-        attempts.insert(attempt, drawn.seed());
+        attempts.insert(attempt, drawn.seed(), mark);
         return attempt;
     }
 

@@ -11,6 +11,7 @@ import vn.mocson.contest.RoundId;
  * @param answered null while it is open, like the receipt
  * @param prediction null where none was given
  * @param result null until the rules show it, and where the attempt does not count
+ * @param device that it was begun in the same browser as others with the same mark; null where nothing is kept
  * @param reviewable whether the right answers may be told by now
  */
 public record OwnAttempt(
@@ -25,4 +26,5 @@ public record OwnAttempt(
         @Nullable BigDecimal prediction,
         Submitted.@Nullable Result result,
         Submitted.@Nullable Receipt receipt,
+        @Nullable DeviceMark device,
         boolean reviewable) {}

@@ -48,7 +48,7 @@ public class OwnAttempts {
         Instant now = clock.instant();
         Map<RoundId, Boolean> keysShown = new HashMap<>();
         return db.sql("SELECT id, round_id, number, state, started_at, submitted_at, answered, paper,"
-                        + " prediction, correct, points, receipt_code, receipt_hash FROM attempt"
+                        + " prediction, correct, points, receipt_code, receipt_hash, device_mark FROM attempt"
                         + " WHERE participant_id = ? AND contest_id = ? ORDER BY started_at, id")
                 .params(entrant.participant().toString(), entrant.contest().value())
                 .query((rs, n) -> {
@@ -85,6 +85,7 @@ public class OwnAttempts {
                                 rs.getInt(10), questions, Vietnamese.plain(Objects.requireNonNull(points)))
                         : null,
                 code == null ? null : new Submitted.Receipt(code, Objects.requireNonNull(rs.getString(13))),
+                DeviceMark.of(rs.getBytes(14)),
                 keys && state.counts());
     }
 

@@ -15,6 +15,7 @@ import vn.mocson.unit.UnitId;
  * @param prediction null where none was given
  * @param asked how many questions it had
  * @param questions in the order of the paper
+ * @param device equal for attempts that were begun in one browser; null where nothing is known
  */
 public record SatAttempt(
         AttemptId id,
@@ -27,7 +28,8 @@ public record SatAttempt(
         int asked,
         @Nullable BigDecimal prediction,
         List<QuestionId> questions,
-        Responses responses) {
+        Responses responses,
+        @Nullable DeviceMark device) {
 
     /** The same without the paper and what was answered, for keeping many. */
     public SatAttempt withoutAnswers() {
@@ -42,7 +44,8 @@ public record SatAttempt(
                 asked,
                 prediction,
                 List.of(),
-                Responses.none());
+                Responses.none(),
+                device);
     }
 
     /**

@@ -29,8 +29,9 @@ public class SatAttempts {
     /** In no order, read one by one; there may be hundreds of thousands. */
     @PreAuthorize(Access.SYSTEM)
     public void each(RoundId round, Consumer<SatAttempt> reader) {
-        db.sql("SELECT id, participant_id, unit_id, number, started_at, submitted_at, correct, prediction,"
-                        + " paper, responses FROM attempt WHERE round_id = ? AND state IN ('SUBMITTED', 'EXPIRED')")
+        db.sql(
+                        "SELECT id, participant_id, unit_id, number, started_at, submitted_at, correct, prediction,"
+                                + " paper, responses, device_mark FROM attempt WHERE round_id = ? AND state IN ('SUBMITTED', 'EXPIRED')")
                 .param(round.value())
                 .withFetchSize(1000)
                 .query(rs -> {
@@ -47,7 +48,8 @@ public class SatAttempts {
                             questions.size(),
                             rs.getBigDecimal(8),
                             questions,
-                            Responses.fromJson(Objects.requireNonNull(rs.getString(10)))));
+                            Responses.fromJson(Objects.requireNonNull(rs.getString(10))),
+                            DeviceMark.of(rs.getBytes(11))));
                 });
     }
 

@@ -1,4 +1,7 @@
 package vn.mocson.exam;
 
-/** @param created false where the person already had this attempt open */
-public record Started(AttemptView attempt, boolean created) {}
+/**
+ * @param created false where the person already had this attempt open
+ * @param marked whether it is new and was given the mark of its browser
+ */
+public record Started(AttemptView attempt, boolean created, boolean marked) {}

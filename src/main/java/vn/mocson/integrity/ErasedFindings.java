@@ -11,7 +11,8 @@ import vn.mocson.participant.PersonErased;
 /**
  * What is found about an erased person goes where nobody decided about it, and where it says that two people are called
  * the same: the other one's name would tell theirs. A decision about an attempt stays, as rulings do, because results
- * may hang on it; its words go with the personal data of the whole contest.
+ * may hang on it; its words go with the personal data of the whole contest, and so does, whole, what says no more than
+ * that people shared a device.
  */
 @Component
 class ErasedFindings {
@@ -38,6 +39,10 @@ class ErasedFindings {
         db.sql(
                         "UPDATE finding_decision SET words = '' WHERE finding_id IN (SELECT id FROM finding WHERE contest_id = ?)")
                 .param(event.contest().value())
+                .update();
+        // such a finding is nothing but the marks it was made of
+        db.sql("DELETE FROM finding WHERE contest_id = ? AND kind = ?")
+                .params(event.contest().value(), FindingKind.SAME_DEVICE.name())
                 .update();
         db.sql("UPDATE finding SET words = '' WHERE contest_id = ?")
                 .param(event.contest().value())

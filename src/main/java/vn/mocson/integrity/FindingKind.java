@@ -9,5 +9,7 @@ public enum FindingKind {
     /** Registrations one after the other whose predictions climb like a ladder, or one person's different predictions. */
     GUESS_LADDER,
     /** Two people of a unit with the same wrong answers, more than chance makes. */
-    SAME_ERRORS
+    SAME_ERRORS,
+    /** Three or more people whose attempts of a round were begun in one browser. */
+    SAME_DEVICE
 }

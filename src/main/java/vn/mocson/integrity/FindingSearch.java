@@ -46,6 +46,11 @@ class FindingSearch {
     /** What the innocent may come upon once in more cases than this is no longer known so exactly. */
     private static final double RARELY = 1e6;
 
+    /** For each person, but never more than this: what else is found is to be looked at sooner. */
+    private static final int OF_A_DEVICE = 5;
+
+    private static final int MOST_OF_A_DEVICE = 50;
+
     private final JdbcClient db;
     private final SatAttempts attempts;
     private final RightAnswers keys;
@@ -82,6 +87,7 @@ class FindingSearch {
             found.addAll(ofRound.ladders());
             found.addAll(ofRound.ownGuesses(surely));
             found.addAll(ofRound.sameErrors());
+            found.addAll(ofRound.sharedDevices());
             sat += ofRound.briefs.size();
             leftOut += ofRound.leftOut;
             progress.at(++done, contest.rounds().size());
@@ -153,6 +159,10 @@ class FindingSearch {
                             (int) (100 * group.size() / (1 + byChance)));
                 })
                 .toList();
+    }
+
+    private static String minutes(Duration duration) {
+        return Long.toString(duration.toMinutes());
     }
 
     private static String decimal(double number, int places) {
@@ -406,6 +416,30 @@ class FindingSearch {
                                     (Brief brief) -> brief.attempt().startedAt())
                             .thenComparing(brief -> brief.attempt().id().toString()))
                     .toList();
+        }
+
+        List<Found> sharedDevices() {
+            return SharedDevices.among(briefs.stream().map(Brief::attempt).toList()).stream()
+                    .map(this::sharedDevice)
+                    .toList();
+        }
+
+        /** Each person's first attempt there is what it is about: with their later ones it stays the same matter. */
+        private Found sharedDevice(SharedDevices.Shared shared) {
+            return new Found(
+                    FindingKind.SAME_DEVICE,
+                    round.id(),
+                    shared.first().stream()
+                            .map(attempt -> new Found.Who(attempt.person(), attempt.id()))
+                            .toList(),
+                    List.of(
+                            Integer.toString(shared.first().size()),
+                            Integer.toString(shared.units()),
+                            Integer.toString(shared.attempts()),
+                            minutes(shared.span()),
+                            minutes(shared.nearest()),
+                            minutes(shared.farthest())),
+                    Math.min(MOST_OF_A_DEVICE, OF_A_DEVICE * shared.first().size()));
         }
 
         private Found sameErrors(SameErrors.Pair pair, SatAttempt one, SatAttempt other) {

@@ -9,7 +9,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/** The participant's door: stateless, no cookie, a bearer token. What a caller may do is decided by the services. */
+/** The participant's door: stateless, a bearer token, no cookie that says who somebody is. What a caller may do is decided by the services. */
 @Configuration(proxyBeanMethods = false)
 class DoorSecurity {
 
@@ -23,7 +23,7 @@ class DoorSecurity {
     SecurityFilterChain door(HttpSecurity http, DoorGuard guard, DoorOrigins origins) {
         return http.securityMatcher("/api/**", "/v3/api-docs/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // without cookies there is nothing that a foreign page could send in somebody's name
+                // no cookie signs anybody in: there is nothing that a foreign page could send in somebody's name
                 .csrf(AbstractHttpConfigurer::disable)
                 .cors(cors -> cors.configurationSource(origins))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -118,6 +118,7 @@ public class DataCopies {
         RoundDefinition round = contests.round(attempt.round());
         var result = attempt.result();
         var receipt = attempt.receipt();
+        var device = attempt.device();
         return new DataCopy.Attempt(
                 attempt.id().toString(),
                 round.fullName(),
@@ -131,6 +132,7 @@ public class DataCopies {
                 attempt.prediction(),
                 receipt == null ? null : receipt.code(),
                 receipt == null ? null : receipt.hash(),
+                device == null ? null : device.text(),
                 attempt.state() == AttemptState.OPEN ? List.of() : answers(exam.attempt(entrant, attempt.id())));
     }
 

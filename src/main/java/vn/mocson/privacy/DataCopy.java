@@ -38,7 +38,10 @@ public record DataCopy(
     /** What the house did with the registration. */
     public record HouseAct(String kind, Instant at, String before, String after) {}
 
-    /** @param state as the door's API calls it; {@code answers} are empty while it is open */
+    /**
+     * @param state as the door's API calls it; {@code answers} are empty while it is open
+     * @param deviceMark equal for attempts that were begun in one browser; null where none is kept
+     */
     public record Attempt(
             String id,
             String round,
@@ -52,6 +55,7 @@ public record DataCopy(
             @Nullable BigDecimal prediction,
             @Nullable String receiptCode,
             @Nullable String receiptHash,
+            @Nullable String deviceMark,
             List<Answer> answers) {}
 
     /** @param chosen texts of the options; empty where none was chosen */

@@ -55,7 +55,7 @@ record SeedContest(
             "1",
             "Tôi đồng ý để Ban Tổ chức cuộc thi thu thập và xử lý họ tên, ngày sinh, số điện thoại và đơn vị của tôi"
                     + " nhằm tổ chức cuộc thi, xác minh và trao giải. Dữ liệu được xóa khi hết mục đích. Tôi có quyền xem,"
-                    + " sửa, rút lại đồng ý và yêu cầu xóa dữ liệu của mình.");
+                    + " sửa, rút lại đồng ý và yêu cầu xóa dữ liệu của mình. " + Consent.OF_DEVICES);
 
     record SeedRound(
             String code,

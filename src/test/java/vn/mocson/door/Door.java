@@ -67,8 +67,9 @@ public final class Door {
         return send(request(path, token).DELETE());
     }
 
-    public Answer postNothing(@Nullable String token, String path) {
-        return send(request(path, token).POST(BodyPublishers.noBody()));
+    /** @param headers names and values in turn */
+    public Answer postNothing(@Nullable String token, String path, String... headers) {
+        return send(request(path, token, headers).POST(BodyPublishers.noBody()));
     }
 
     public Answer put(@Nullable String token, String path, Object body) {

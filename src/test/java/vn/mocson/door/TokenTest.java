@@ -109,16 +109,16 @@ class TokenTest {
     }
 
     @Test
-    void no_cookie_is_set_anywhere_at_the_door() {
+    void no_cookie_is_set_at_the_door_but_by_a_start_and_that_one_signs_nobody_in() {
         Person person = people.in("co-dien");
 
-        for (Answer answer : List.of(
-                person.signIn(person.pin()),
-                person.me(),
-                person.start(),
-                door.get("contests"),
-                door.getAs("x", "me"))) {
+        for (Answer answer :
+                List.of(person.signIn(person.pin()), person.me(), door.get("contests"), door.getAs("x", "me"))) {
             assertThat(answer.header("Set-Cookie")).isEmpty();
         }
+        String start = "rounds/" + person.round() + "/attempts";
+        String cookie = person.start().header("Set-Cookie").replaceFirst(";.*", "");
+        assertThat(cookie).startsWith("mocson-may=");
+        assertThat(door.postNothing(null, start, "Cookie", cookie).status()).isEqualTo(401);
     }
 }

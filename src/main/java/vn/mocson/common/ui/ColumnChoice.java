@@ -21,17 +21,13 @@ public class ColumnChoice extends MenuBar {
 
     private final String memory;
     private final Map<String, Choice> choices = new LinkedHashMap<>();
+    private boolean cards;
 
     /** @param columns of that heading, one in each grid */
     private record Choice(List<Grid.Column<?>> columns, MenuItem item) {
 
-        void choose(boolean visible) {
-            item.setChecked(visible);
-            apply();
-        }
-
-        void apply() {
-            columns.forEach(column -> column.setVisible(item.isChecked()));
+        void show(boolean columnsAtAll) {
+            columns.forEach(column -> column.setVisible(columnsAtAll && item.isChecked()));
         }
     }
 
@@ -40,19 +36,26 @@ public class ColumnChoice extends MenuBar {
      * @param grids with equal columns, where a list comes in parts
      */
     public ColumnChoice(String list, Grid<?>... grids) {
+        this(
+                list,
+                Arrays.stream(grids)
+                        .flatMap(grid -> grid.getColumns().stream().skip(1))
+                        .toList());
+    }
+
+    /** @param columns that may be left out */
+    public ColumnChoice(String list, List<? extends Grid.Column<?>> columns) {
         this.memory = "mocson.columns." + list;
         addClassName("column-choice");
         MenuItem top = addItem(getTranslation("list.columns"));
         top.addComponentAsFirst(Glyph.FILTER.icon());
-        for (Grid<?> grid : grids) {
-            grid.getColumns().stream().skip(1).forEach(column -> {
-                String heading = column.getHeaderText();
-                if (heading != null && !heading.isBlank()) {
-                    choices.computeIfAbsent(heading, name -> new Choice(new ArrayList<>(), item(top, name)))
-                            .columns()
-                            .add(column);
-                }
-            });
+        for (Grid.Column<?> column : columns) {
+            String heading = column.getHeaderText();
+            if (heading != null && !heading.isBlank()) {
+                choices.computeIfAbsent(heading, name -> new Choice(new ArrayList<>(), item(top, name)))
+                        .columns()
+                        .add(column);
+            }
         }
         addAttachListener(attached ->
                 WebStorage.getItem(attached.getUI(), WebStorage.Storage.LOCAL_STORAGE, memory, this::recall));
@@ -66,8 +69,19 @@ public class ColumnChoice extends MenuBar {
         return item;
     }
 
+    /** Where a list has so little room that each row is a card, there are no columns to choose from. */
+    public final void cards(boolean now) {
+        cards = now;
+        setVisible(!now);
+        show();
+    }
+
+    private void show() {
+        choices.values().forEach(choice -> choice.show(!cards));
+    }
+
     private void choose() {
-        choices.values().forEach(Choice::apply);
+        show();
         WebStorage.setItem(
                 memory,
                 choices.entrySet().stream()
@@ -78,6 +92,7 @@ public class ColumnChoice extends MenuBar {
 
     private void recall(@Nullable String leftOut) {
         Set<String> hidden = Set.copyOf(leftOut == null ? List.of() : Arrays.asList(leftOut.split("\n")));
-        choices.forEach((heading, choice) -> choice.choose(!hidden.contains(heading)));
+        choices.forEach((heading, choice) -> choice.item().setChecked(!hidden.contains(heading)));
+        show();
     }
 }

@@ -8,27 +8,43 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveListener;
 import com.vaadin.flow.shared.Registration;
+import java.util.function.BooleanSupplier;
 
-/** Asks before what is not saved is left. The page carries the class {@code unsaved} while there is something. */
+/** Asks before what is not saved is left: another page of the house, or the browser's window. */
 public class UnsavedGuard {
 
+    private static final String MARK = "unsaved";
+
     private final Component page;
+    private final BooleanSupplier elsewhere;
     private boolean dirty;
 
-    /** For a page that asks by itself when it is left. */
+    /** For a page that asks by itself when it is left. It carries the class {@code unsaved} while there is something. */
     public UnsavedGuard(Component page) {
+        this(page, MARK, () -> false);
+    }
+
+    /**
+     * The same, where a part of the page knows what is not saved.
+     *
+     * @param mark class that the part carries meanwhile, for the browser
+     * @param unsaved whether there is something now
+     */
+    public UnsavedGuard(Component page, String mark, BooleanSupplier unsaved) {
         this.page = page;
+        this.elsewhere = unsaved;
         page.addAttachListener(attached -> page.getElement().executeJs("""
                 const page = this;
+                const mark = $0;
                 const ask = (event) => {
                   if (!page.isConnected) {
                     window.removeEventListener('beforeunload', ask);
-                  } else if (page.classList.contains('unsaved')) {
+                  } else if (page.classList.contains(mark) || page.querySelector('.' + mark)) {
                     event.preventDefault();
                   }
                 };
                 window.addEventListener('beforeunload', ask);
-                """));
+                """, mark));
     }
 
     /**
@@ -70,12 +86,12 @@ public class UnsavedGuard {
 
     private void set(boolean now) {
         dirty = now;
-        page.getElement().getClassList().set("unsaved", now);
+        page.getElement().getClassList().set(MARK, now);
     }
 
     /** @param losing says what is lost */
     public final void ask(BeforeLeaveEvent event, String losing) {
-        if (!dirty) {
+        if (!dirty && !elsewhere.getAsBoolean()) {
             return;
         }
         ContinueNavigationAction leaving = event.postpone();

@@ -1,7 +1,5 @@
 package vn.mocson.contest.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -10,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -19,6 +16,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.UnsavedGuard;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.PageFiles;
@@ -38,6 +36,7 @@ class PageEditorView extends Div implements BeforeEnterObserver, BeforeLeaveObse
     private final ContestNav nav;
     private final Clock clock;
     private @Nullable PageEditor editor;
+    private final UnsavedGuard guard = new UnsavedGuard(this, "page-dirty", this::unsaved);
     private String title = "";
 
     PageEditorView(
@@ -58,22 +57,6 @@ class PageEditorView extends Div implements BeforeEnterObserver, BeforeLeaveObse
 
     static String address(ContestDefinition contest, String page) {
         return "quan-tri/cuoc-thi/" + contest.slug() + "/trang/" + page;
-    }
-
-    /** Asks before the browser leaves the page with something unsaved. */
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        getElement().executeJs("""
-                        const page = this;
-                        const ask = (event) => {
-                          if (!page.isConnected) {
-                            window.removeEventListener('beforeunload', ask);
-                          } else if (page.querySelector('.page-dirty')) {
-                            event.preventDefault();
-                          }
-                        };
-                        window.addEventListener('beforeunload', ask);
-                        """);
     }
 
     @Override
@@ -111,20 +94,11 @@ class PageEditorView extends Div implements BeforeEnterObserver, BeforeLeaveObse
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        PageEditor shown = editor;
-        if (shown == null || !shown.dirty()) {
-            return;
-        }
-        ContinueNavigationAction leaving = event.postpone();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("pages.leave.title"));
-        dialog.setText(getTranslation("pages.leave.text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("rules.leave.stay"));
-        dialog.addCancelListener(stay -> leaving.cancel());
-        dialog.setConfirmText(getTranslation("pages.leave.go"));
-        dialog.addConfirmListener(go -> leaving.proceed());
-        dialog.open();
+        guard.ask(event, getTranslation("pages.leave.text"));
+    }
+
+    private boolean unsaved() {
+        return editor != null && editor.dirty();
     }
 
     @Override

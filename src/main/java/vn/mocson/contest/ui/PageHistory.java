@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -22,7 +21,7 @@ import vn.mocson.contest.PageVersion;
 class PageHistory extends Dialog {
 
     private final String text;
-    private final Select<PageVersion> version = new Select<>();
+    private final PageVersionList list;
     private final Div difference = new Div();
 
     /** @param restore null for who may not write */
@@ -30,21 +29,17 @@ class PageHistory extends Dialog {
         this.text = text;
         addClassName("page-history");
         setHeaderTitle(getTranslation("pages.history"));
-        version.setLabel(getTranslation("pages.history.version"));
-        version.setItems(versions);
-        version.setItemLabelGenerator(each ->
-                getTranslation("pages.history.one", each.number(), VietnamTime.minute(each.savedAt()), each.savedBy()));
-        version.addValueChangeListener(chosen -> compare(chosen.getValue()));
+        list = new PageVersionList(versions, acts, this::compare);
         difference.addClassName("page-difference");
         difference.getElement().setAttribute("lang", "vi").setAttribute("tabindex", "0");
         difference.getElement().setAttribute("aria-live", "polite");
-        add(version, difference, new H3(getTranslation("pages.history.acts")), list(acts));
+        add(list, difference, new H3(getTranslation("pages.history.acts")), list(acts));
         Button close = new Button(getTranslation("pages.close"), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(close);
         if (restore != null) {
             Button take = new Button(getTranslation("pages.history.restore"), click -> {
-                PageVersion chosen = version.getValue();
+                PageVersion chosen = list.chosen();
                 if (chosen != null) {
                     close();
                     restore.accept(chosen);
@@ -54,15 +49,12 @@ class PageHistory extends Dialog {
             getFooter().add(take);
         }
         if (!versions.isEmpty()) {
-            version.setValue(versions.get(versions.size() > 1 ? 1 : 0));
+            list.choose(versions.get(versions.size() > 1 ? 1 : 0));
         }
     }
 
-    private void compare(@Nullable PageVersion chosen) {
+    private void compare(PageVersion chosen) {
         difference.removeAll();
-        if (chosen == null) {
-            return;
-        }
         List<PageDifference.Line> lines = PageDifference.between(chosen.body(), text);
         if (lines.stream().allMatch(line -> line.kind() == PageDifference.Kind.SAME)) {
             difference.add(new Paragraph(getTranslation("pages.history.same")));

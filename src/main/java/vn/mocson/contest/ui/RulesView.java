@@ -1,7 +1,5 @@
 package vn.mocson.contest.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -10,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -19,6 +16,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.UnsavedGuard;
 import vn.mocson.contest.AmendmentService;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestRules;
@@ -35,6 +33,7 @@ class RulesView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
     private final ContestNav nav;
     private final Clock clock;
     private @Nullable RulesEditor editor;
+    private final UnsavedGuard guard = new UnsavedGuard(this, "rules-dirty", this::unsaved);
 
     RulesView(ContestService contests, ContestRules rules, AmendmentService amendments, ContestNav nav, Clock clock) {
         this.contests = contests;
@@ -43,22 +42,6 @@ class RulesView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
         this.nav = nav;
         this.clock = clock;
         addClassNames("console-page", "rules-page");
-    }
-
-    /** Asks before the browser leaves the page with something unsaved. */
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        getElement().executeJs("""
-                        const page = this;
-                        const ask = (event) => {
-                          if (!page.isConnected) {
-                            window.removeEventListener('beforeunload', ask);
-                          } else if (page.querySelector('.rules-dirty')) {
-                            event.preventDefault();
-                          }
-                        };
-                        window.addEventListener('beforeunload', ask);
-                        """);
     }
 
     @Override
@@ -85,20 +68,11 @@ class RulesView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        RulesEditor shown = editor;
-        if (shown == null || !shown.dirty()) {
-            return;
-        }
-        ContinueNavigationAction leaving = event.postpone();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("rules.leave.title"));
-        dialog.setText(getTranslation("rules.leave.text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("rules.leave.stay"));
-        dialog.addCancelListener(stay -> leaving.cancel());
-        dialog.setConfirmText(getTranslation("rules.leave.go"));
-        dialog.addConfirmListener(go -> leaving.proceed());
-        dialog.open();
+        guard.ask(event, getTranslation("rules.leave.text"));
+    }
+
+    private boolean unsaved() {
+        return editor != null && editor.dirty();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package vn.mocson.exam.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,6 +26,7 @@ import vn.mocson.exam.AttemptId;
 import vn.mocson.exam.AttemptReview;
 import vn.mocson.exam.AttemptReviews;
 import vn.mocson.exam.AttemptView;
+import vn.mocson.exam.DeviceNumber;
 import vn.mocson.exam.ExamService;
 import vn.mocson.exam.ResponseForm;
 import vn.mocson.exam.RoundOverview;
@@ -46,6 +50,7 @@ class AttemptController {
     private final ContestService contests;
     private final UnitService units;
     private final StartLine line;
+    private final DeviceCookie device;
     private final RequestTime time;
     private final Clock clock;
 
@@ -56,6 +61,7 @@ class AttemptController {
             ContestService contests,
             UnitService units,
             StartLine line,
+            DeviceCookie device,
             RequestTime time,
             Clock clock) {
         this.exam = exam;
@@ -64,6 +70,7 @@ class AttemptController {
         this.contests = contests;
         this.units = units;
         this.line = line;
+        this.device = device;
         this.time = time;
         this.clock = clock;
     }
@@ -88,14 +95,20 @@ class AttemptController {
     }
 
     @PostMapping("/rounds/{round}/attempts")
-    ResponseEntity<AttemptView> start(@AuthenticationPrincipal @Nullable Entrant caller, @PathVariable long round) {
+    ResponseEntity<AttemptView> start(
+            @AuthenticationPrincipal @Nullable Entrant caller, @PathVariable long round, HttpServletRequest request) {
         Entrant entrant = signedIn(caller);
+        RoundId id = new RoundId(round);
+        Optional<DeviceNumber> brought = device.brought(request);
+        DeviceNumber number = brought.orElseGet(device::fresh);
         // the moment of the turn, not of the knock: waiting is not working time
-        Started started =
-                line.inTurn(entrant.participant(), () -> exam.start(entrant, new RoundId(round), clock.instant()));
-        return ResponseEntity.status(started.created() ? 201 : 200)
-                .cacheControl(CacheControl.noStore())
-                .body(started.attempt());
+        Started started = line.inTurn(entrant.participant(), () -> exam.start(entrant, id, clock.instant(), number));
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(started.created() ? 201 : 200).cacheControl(CacheControl.noStore());
+        if (started.marked() && brought.isEmpty()) {
+            answer.header(HttpHeaders.SET_COOKIE, device.kept(number, contests.round(id), request));
+        }
+        return answer.body(started.attempt());
     }
 
     @GetMapping("/attempts/{id}")

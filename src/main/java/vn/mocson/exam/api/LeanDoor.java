@@ -120,7 +120,7 @@ class LeanDoor extends OncePerRequestFilter {
             answer(request, response, submissions, caller -> attempts.submit(caller, id, formOrNothing(request)));
         } else if (method.equals("POST") && isRound(path)) {
             long id = Long.parseLong(path, ROUNDS.length(), path.length() - "/attempts".length(), 10);
-            answer(request, response, starts, caller -> attempts.start(caller, id));
+            answer(request, response, starts, caller -> attempts.start(caller, id, request));
         } else {
             chain.doFilter(request, response);
         }

@@ -13,6 +13,8 @@ import vn.mocson.integrity.FindingKind;
 /** Why somebody should look, and what is innocent about it, in words for people. */
 final class FindingWords {
 
+    private static final int MOST_NAMES = 6;
+
     private FindingWords() {}
 
     static String kind(Finding finding) {
@@ -33,7 +35,7 @@ final class FindingWords {
     private static String key(Finding finding) {
         return "findings.reason." + finding.kind()
                 + switch (finding.kind()) {
-                    case SAME_PERSON, TOO_FAST -> "";
+                    case SAME_PERSON, TOO_FAST, SAME_DEVICE -> "";
                     case GUESS_LADDER -> ownGuesses(finding) ? ".own" : "";
                     case SAME_ERRORS -> finding.figures().getLast().equals("1") ? ".together" : ".apart";
                 };
@@ -42,6 +44,24 @@ final class FindingWords {
     /** A ladder has five figures, one person's own predictions have two. */
     private static boolean ownGuesses(Finding finding) {
         return finding.kind() == FindingKind.GUESS_LADDER && finding.figures().size() == 2;
+    }
+
+    /** Of some people all; of many the first ones, for one computer of an office may have served hundreds. */
+    static String names(Finding finding) {
+        List<String> names = allNames(finding);
+        return names.size() <= MOST_NAMES
+                ? String.join(", ", names)
+                : I18NProvider.translate(
+                        "findings.who.more",
+                        String.join(", ", names.subList(0, MOST_NAMES)),
+                        Wording.number(names.size() - MOST_NAMES));
+    }
+
+    static List<String> allNames(Finding finding) {
+        return finding.people().stream()
+                .map(Finding.Involved::fullName)
+                .distinct()
+                .toList();
     }
 
     static String innocent(Finding finding) {

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import vn.mocson.common.files.ListWorkbook;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.EmptyState;
@@ -99,7 +98,7 @@ class FindingsList extends Div {
                 .setHeader(getTranslation("findings.what"))
                 .setWidth("18rem")
                 .setFlexGrow(3);
-        grid.addColumn(FindingsList::names)
+        grid.addColumn(FindingWords::names)
                 .setHeader(getTranslation("findings.who"))
                 .setWidth("12rem")
                 .setFlexGrow(2);
@@ -122,13 +121,6 @@ class FindingsList extends Div {
         return cell;
     }
 
-    private static String names(Finding finding) {
-        return finding.people().stream()
-                .map(Finding.Involved::fullName)
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
     /** What the filters show, as the list shows it. */
     private byte[] workbook() {
         FindingQuery query = query();
@@ -148,7 +140,7 @@ class FindingsList extends Div {
                                 FindingWords.kind(finding),
                                 FindingWords.reason(finding, contest),
                                 FindingWords.innocent(finding),
-                                names(finding),
+                                String.join(", ", FindingWords.allNames(finding)),
                                 finding.decision() == null
                                         ? ""
                                         : getTranslation("findings.state." + finding.decision()),

@@ -62,7 +62,7 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 nav,
                 PeopleWords.quiet(getTranslation("findings.sentence")),
                 search(contest, list),
-                how(),
+                how(contest),
                 desk);
         nav.show(contest);
         tell(contest);
@@ -109,12 +109,15 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 : told + " " + getTranslation("findings.leftOut", Wording.number(search.leftOut()));
     }
 
-    private NativeDetails how() {
+    private NativeDetails how(ContestDefinition contest) {
         Div list = new Div();
         for (FindingKind kind : FindingKind.values()) {
             list.add(new Paragraph(getTranslation("findings.how." + kind)));
         }
-        list.add(new Paragraph(getTranslation("findings.how.device")));
+        if (!contest.consent().tellsOfDevices()) {
+            list.add(new Paragraph(getTranslation("findings.how.unmarked")));
+        }
+        list.add(new Paragraph(getTranslation("findings.how.not")));
         NativeDetails how = new NativeDetails(getTranslation("findings.how"), list);
         how.addClassName("findings-how");
         return how;

@@ -9,9 +9,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.text.NameOrder;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.ListTools;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.participant.RosterDifference;
 import vn.mocson.participant.RosterPreview;
@@ -58,7 +61,7 @@ class RosterPreviewPanel extends Div {
         columns();
         Div acts = new Div(RosterDesk.quiet("roster.another", null, another), take);
         acts.addClassName("roster-acts");
-        add(summary, unclear, status, grid, removeMissing, acts);
+        add(summary, unclear, new ListTools(status).columns("roster-preview", grid), grid, removeMissing, acts);
         show(preview);
     }
 
@@ -97,14 +100,17 @@ class RosterPreviewPanel extends Div {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(row -> row.line().row())
                 .setHeader(getTranslation("roster.row"))
+                .setSortable(true)
                 .setWidth("5.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::status)
                 .setHeader(getTranslation("roster.status"))
+                .setComparator(Comparator.comparing(RosterRow::status))
                 .setWidth("15rem")
                 .setFlexGrow(1);
         grid.addColumn(row -> row.line().name())
                 .setHeader(getTranslation("roster.name"))
+                .setComparator(Comparator.comparing(row -> row.line().name(), NameOrder.PEOPLE))
                 .setWidth("11rem")
                 .setFlexGrow(1);
         grid.addColumn(row -> row.born().written())
@@ -113,6 +119,8 @@ class RosterPreviewPanel extends Div {
                 .setFlexGrow(0);
         grid.addColumn(row -> row.unit() == null ? "" : row.unit().name())
                 .setHeader(getTranslation("roster.unit"))
+                .setComparator(Comparator.comparing(
+                        row -> row.unit() == null ? "" : row.unit().name(), NameOrder.UNITS))
                 .setWidth("12rem")
                 .setFlexGrow(1);
         grid.addColumn(row -> row.line().raw())

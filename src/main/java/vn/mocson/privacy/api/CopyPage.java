@@ -160,6 +160,9 @@ final class CopyPage {
             fact(html, "Mã phiếu nộp bài", attempt.receiptCode());
             fact(html, "Chuỗi đối chiếu", String.valueOf(attempt.receiptHash()));
         }
+        if (attempt.deviceMark() != null) {
+            fact(html, "Dấu của trình duyệt (chỉ để biết bài nào làm trên cùng một máy)", attempt.deviceMark());
+        }
         html.append("</dl>");
         if (!attempt.answers().isEmpty()) {
             html.append("<h3>Đã trả lời</h3><ol>");

@@ -6,13 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadFormat;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.function.BiConsumer;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.UploadTexts;
 import vn.mocson.questionbank.io.QuestionFiles;
 
 /**
@@ -49,7 +48,7 @@ class ImportUpload extends Div {
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("import.file.drop")));
         upload.setDropLabelIcon(Glyph.UPLOAD.icon());
-        upload.setI18n(texts());
+        upload.setI18n(UploadTexts.refusing("import.file.wrongType"));
         upload.addFileRejectedListener(rejected -> {
             refused.accept(rejected.getFileName(), rejected.getErrorMessage());
             upload.clearFileList();
@@ -79,32 +78,5 @@ class ImportUpload extends Div {
                 given.accept(name, file);
             }
         });
-    }
-
-    private UploadI18N texts() {
-        UploadI18N texts = new UploadI18N();
-        texts.setError(new UploadI18N.Error()
-                .setTooManyFiles(getTranslation("import.file.tooMany"))
-                .setFileIsTooBig(getTranslation("import.file.tooLarge"))
-                .setIncorrectFileType(getTranslation("import.file.wrongType")));
-        texts.setUploading(new UploadI18N.Uploading()
-                .setStatus(new UploadI18N.Uploading.Status()
-                        .setConnecting(getTranslation("import.file.connecting"))
-                        .setStalled(getTranslation("import.file.stalled"))
-                        .setProcessing(getTranslation("import.file.processing"))
-                        .setHeld(getTranslation("import.file.held")))
-                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                        .setPrefix(getTranslation("import.file.remaining") + " ")
-                        .setUnknown(getTranslation("import.file.remaining.unknown")))
-                .setError(new UploadI18N.Uploading.Error()
-                        .setServerUnavailable(getTranslation("import.file.unreachable"))
-                        .setUnexpectedServerError(getTranslation("import.file.failed"))
-                        .setForbidden(getTranslation("import.file.forbidden"))));
-        texts.setFile(new UploadI18N.File()
-                .setRetry(getTranslation("import.file.retry"))
-                .setStart(getTranslation("import.file.start"))
-                .setRemove(getTranslation("import.file.remove")));
-        texts.setUnits(Arrays.asList("B", "KB", "MB", "GB"));
-        return texts;
     }
 }

@@ -1,12 +1,15 @@
 package vn.mocson.questionbank.ui;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.ui.ColumnChoice;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.questionbank.BankOrder;
 import vn.mocson.questionbank.BankRow;
@@ -53,6 +56,30 @@ final class QuestionColumns {
         column(grid, PROBLEMS, "filter.problem", "6rem", 0, open).setKey("problems");
         column(grid, REMARKS, "question.remarks", "6rem", 0, open).setKey("remarks");
         column(grid, TOGETHER, "bank.question", "12rem", 1, open).setKey(ALL_IN_ONE);
+    }
+
+    /** Of all columns but the question itself, and the one that is a card of them all. */
+    static ColumnChoice choice(Grid<BankRow> grid) {
+        return new ColumnChoice(
+                "questions",
+                grid.getColumns().stream()
+                        .skip(1)
+                        .filter(column -> !ALL_IN_ONE.equals(column.getKey()))
+                        .toList());
+    }
+
+    /** Each question in one cell, or the question beside what is known of it. */
+    static void inOne(Grid<BankRow> grid, boolean card) {
+        grid.getColumnByKey("text").setVisible(!card);
+        grid.getColumnByKey(ALL_IN_ONE).setVisible(card);
+    }
+
+    static BankOrder order(Query<BankRow, Void> page) {
+        return page.getSortOrders().stream()
+                .findFirst()
+                .map(by -> new BankOrder(
+                        BankOrder.Key.valueOf(by.getSorted()), by.getDirection() == SortDirection.DESCENDING))
+                .orElse(BankOrder.ENTRY);
     }
 
     private static Grid.Column<BankRow> column(

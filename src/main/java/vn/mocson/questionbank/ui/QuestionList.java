@@ -7,17 +7,15 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.ui.ColumnChoice;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.questionbank.AuthoringService;
-import vn.mocson.questionbank.BankOrder;
 import vn.mocson.questionbank.BankQuery;
 import vn.mocson.questionbank.BankRow;
 import vn.mocson.questionbank.BankSummary;
@@ -37,6 +35,7 @@ class QuestionList extends Div {
     private final Span found = new Span();
     private final Grid<BankRow> grid = new Grid<>();
     private final BulkBar bulk;
+    private final ColumnChoice choice;
     private final EmptyState nothingFits =
             new EmptyState(Glyph.SEARCH, getTranslation("bank.none.title"), getTranslation("bank.none.sentence"));
     private BankQuery query;
@@ -57,8 +56,10 @@ class QuestionList extends Div {
         found.addClassNames("quiet", "question-count");
         found.getElement().setAttribute("aria-live", "polite");
         columns();
+        choice = QuestionColumns.choice(grid);
+        setNarrow(false);
         grid.setDataProvider(new CallbackDataProvider<BankRow, Void>(
-                page -> authoring.find(query, order(page), page.getOffset(), page.getLimit()).stream(),
+                page -> authoring.find(query, QuestionColumns.order(page), page.getOffset(), page.getLimit()).stream(),
                 page -> authoring.count(query),
                 BankRow::id));
         grid.addSelectionListener(selected -> {
@@ -66,15 +67,9 @@ class QuestionList extends Div {
             tellChosen();
         });
         grid.addItemClickListener(click -> open.accept(click.getItem().id()));
-        add(found, bulk, grid);
-    }
-
-    private static BankOrder order(Query<BankRow, Void> page) {
-        return page.getSortOrders().stream()
-                .findFirst()
-                .map(by -> new BankOrder(
-                        BankOrder.Key.valueOf(by.getSorted()), by.getDirection() == SortDirection.DESCENDING))
-                .orElse(BankOrder.ENTRY);
+        Div tools = new Div(found, choice);
+        tools.addClassName("question-list-tools");
+        add(tools, bulk, grid);
     }
 
     void show(QuestionFilter filter, @Nullable EntryId question) {
@@ -173,7 +168,6 @@ class QuestionList extends Div {
         grid.setPageSize(50);
         grid.setPartNameGenerator(row -> row.id().equals(shown) ? "shown" : everything ? "marked" : null);
         QuestionColumns.addTo(grid, row -> open.accept(row.id()));
-        setNarrow(false);
     }
 
     @Override
@@ -193,9 +187,8 @@ class QuestionList extends Div {
 
     @ClientCallable
     final void setNarrow(boolean narrow) {
-        grid.getColumns()
-                .forEach(column -> column.setVisible(
-                        narrow == String.valueOf(column.getKey()).equals(QuestionColumns.ALL_IN_ONE)));
+        QuestionColumns.inOne(grid, narrow);
+        choice.cards(narrow);
         setClassName("question-list-narrow", narrow);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.ListTools;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.questionbank.BankOrder;
 import vn.mocson.questionbank.BankQuery;
@@ -48,7 +49,7 @@ class SetPickDialog extends Dialog {
         found.addClassName("quiet");
         filters();
         columns();
-        Div tools = new Div(search, topic, difficulty, state);
+        ListTools tools = new ListTools(search, topic, difficulty, state).columns("set-pick", grid);
         tools.addClassName("set-pick-tools");
         Div content = new Div(tools, found, grid);
         content.addClassName("set-pick-content");
@@ -94,22 +95,30 @@ class SetPickDialog extends Dialog {
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         grid.addColumn(BankRow::text)
                 .setHeader(getTranslation("bank.question"))
+                .setSortProperty(BankOrder.Key.TEXT.name())
                 .setWidth("14rem")
                 .setFlexGrow(3);
         grid.addColumn(BankRow::topic)
                 .setHeader(getTranslation("bank.topic"))
+                .setSortProperty(BankOrder.Key.TOPIC.name())
                 .setWidth("10rem")
                 .setFlexGrow(1);
         grid.addColumn(row -> SetWords.difficulty(row.difficulty()))
                 .setHeader(getTranslation("bank.difficulty"))
+                .setSortProperty(BankOrder.Key.DIFFICULTY.name())
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("set.state"))
+                .setSortProperty(BankOrder.Key.STATE.name())
                 .setWidth("9.5rem")
                 .setFlexGrow(0);
         grid.setItems(
-                page -> desk.questions().find(query(), BankOrder.ENTRY, page.getOffset(), page.getLimit()).stream(),
+                page ->
+                        desk
+                                .questions()
+                                .find(query(), QuestionColumns.order(page), page.getOffset(), page.getLimit())
+                                .stream(),
                 page -> desk.questions().count(query()));
         grid.setEmptyStateComponent(
                 new EmptyState(Glyph.SEARCH, getTranslation("bank.none.title"), getTranslation("bank.none.sentence")));

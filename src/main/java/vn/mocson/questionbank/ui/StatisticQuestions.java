@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.ui.ListTools;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.questionbank.QuestionUse;
 
@@ -36,10 +37,11 @@ class StatisticQuestions extends Section {
                 .setFlexGrow(0);
         grid.addComponentColumn(this::judgement)
                 .setHeader(getTranslation("statistic.judgement"))
+                .setComparator(Comparator.comparing(StatisticJudgement::of))
                 .setWidth("13rem")
                 .setFlexGrow(1);
         grid.setItemDetailsRenderer(new ComponentRenderer<>(StatisticChoices::new));
-        add(new H2(getTranslation("statistic.questions")), grid);
+        add(new H2(getTranslation("statistic.questions")), new ListTools().columns("statistic-questions", grid), grid);
     }
 
     private interface Figure {

@@ -97,7 +97,7 @@ class UnitRankingPanel extends Div {
         });
         if (!board.rows().isEmpty()) {
             content.add(new ListTools(search)
-                    .columns("units", leagues.keySet().toArray(new Grid<?>[0]))
+                    .columns("unit-ranking", leagues.keySet().toArray(new Grid<?>[0]))
                     .file("xep-hang-don-vi-" + (scope.getValue() ? contest.slug() : round.code()), this::workbook));
         }
         content.add(parts);

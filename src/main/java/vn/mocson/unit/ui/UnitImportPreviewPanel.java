@@ -10,9 +10,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.mocson.common.text.NameOrder;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.ListTools;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitImportPreview;
@@ -59,7 +62,7 @@ class UnitImportPreviewPanel extends Div {
             add(stop);
         }
         missing();
-        add(status, grid, acts);
+        add(new ListTools(status).columns("unit-import", grid), grid, acts);
         if (errors > 0) {
             status.setValue(Status.ERROR);
         }
@@ -105,18 +108,23 @@ class UnitImportPreviewPanel extends Div {
                 .setFlexGrow(0);
         grid.addComponentColumn(this::status)
                 .setHeader(getTranslation("units.import.status"))
+                .setComparator(Comparator.comparing(UnitImportRow::status))
                 .setWidth("20rem")
                 .setFlexGrow(2);
         grid.addColumn(UnitImportRow::code)
                 .setHeader(getTranslation("units.code"))
+                .setSortable(true)
                 .setWidth("8rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> row.line().cells().getOrDefault(Field.NAME, ""))
                 .setHeader(getTranslation("units.name"))
+                .setComparator(
+                        Comparator.comparing(row -> row.line().cells().getOrDefault(Field.NAME, ""), NameOrder.UNITS))
                 .setWidth("14rem")
                 .setFlexGrow(2);
         grid.addColumn(UnitImportRow::parent)
                 .setHeader(getTranslation("units.parent"))
+                .setSortable(true)
                 .setWidth("12rem")
                 .setFlexGrow(1);
         grid.addColumn(row -> row.line().cells().getOrDefault(Field.HEADCOUNT, ""))

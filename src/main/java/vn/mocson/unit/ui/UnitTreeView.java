@@ -1,6 +1,5 @@
 package vn.mocson.unit.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,13 +7,13 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.common.ui.BackLink;
+import vn.mocson.common.ui.UnsavedGuard;
 import vn.mocson.unit.UnitTreeSummary;
 
 /** One unit tree: its units, files of units, and what became of them. */
@@ -27,6 +26,7 @@ class UnitTreeView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
 
     private final UnitWork work;
     private @Nullable UnitTreePanel panel;
+    private final UnsavedGuard guard = new UnsavedGuard(this, "units-dirty", this::unsaved);
     private String title = "";
 
     UnitTreeView(UnitWork work) {
@@ -74,29 +74,13 @@ class UnitTreeView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         return tabs;
     }
 
-    /** Asks before the browser leaves the page with something unsaved. */
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        getElement().executeJs("""
-                        const page = this;
-                        const ask = (event) => {
-                          if (!page.isConnected) {
-                            window.removeEventListener('beforeunload', ask);
-                          } else if (page.querySelector('.units-dirty')) {
-                            event.preventDefault();
-                          }
-                        };
-                        window.addEventListener('beforeunload', ask);
-                        """);
-    }
-
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        UnitTreePanel shown = panel;
-        if (shown != null && shown.dirty()) {
-            ContinueNavigationAction leaving = event.postpone();
-            UnitParts.leave(leaving::proceed, leaving::cancel);
-        }
+        guard.ask(event, getTranslation("units.leave.text"));
+    }
+
+    private boolean unsaved() {
+        return panel != null && panel.dirty();
     }
 
     @Override

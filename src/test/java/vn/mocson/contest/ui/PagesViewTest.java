@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +20,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +32,13 @@ import vn.mocson.HouseStaff;
 import vn.mocson.HouseTest;
 import vn.mocson.account.StaffRole;
 import vn.mocson.common.security.Access;
+import vn.mocson.common.ui.ColumnChoice;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.DocumentCheckTest;
 import vn.mocson.contest.PageDraft;
 import vn.mocson.contest.PageService;
+import vn.mocson.contest.PageVersion;
 
 /** The organizer writes the public pages. */
 @HouseTest
@@ -140,6 +144,26 @@ class PagesViewTest extends SpringBrowserlessTest {
 
         assertThat(area().getValue()).isEqualTo("Dòng một\nDòng hai");
         assertThat(text(view)).contains("Có thay đổi chưa lưu");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theVersionsAreAListThatCanBeSortedAndComparedWithOneByOne() {
+        open("lien-he");
+        for (String body : List.of("Dòng một", "Dòng hai", "Dòng ba")) {
+            write(body);
+            test(button("Lưu bản nháp")).click();
+        }
+        test(button("Lịch sử")).click();
+        PageHistory history = find(PageHistory.class).single();
+        Grid<PageVersion> versions = find(Grid.class, history).single();
+
+        test(versions).sortByColumn(0);
+        test(versions).clickRow(0);
+
+        assertThat(test(versions).getRow(0).number()).isEqualTo(1);
+        assertThat(text(history)).contains("−Dòng một", "+Dòng ba");
+        assertThat(find(ColumnChoice.class, history).exists()).isTrue();
     }
 
     @Test

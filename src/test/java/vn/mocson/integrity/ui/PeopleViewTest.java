@@ -209,9 +209,7 @@ class PeopleViewTest extends SpringBrowserlessTest {
 
         assertThat(text(view))
                 .contains(
-                        "chưa được rà soát lần nào",
-                        "không ai bị loại hay bị trừ điểm",
-                        "hệ thống không lưu gì về máy");
+                        "chưa được rà soát lần nào", "không ai bị loại hay bị trừ điểm", "Máy không xét địa chỉ mạng");
     }
 
     @Test
@@ -233,6 +231,26 @@ class PeopleViewTest extends SpringBrowserlessTest {
         assertThat(text(panel)).contains("Các kết luận đã ghi", "Hai người khác nhau, đã gọi cả hai");
         assertThat(text(navigate(PAGE + idOf("Đỗ Thị Hường"), PersonView.class)))
                 .contains("Trùng họ tên và ngày sinh", "Không có gì");
+    }
+
+    @Test
+    void threeAtOneBrowserAreToldWithWhatLayBetweenThemAndWhyItIsLikelyNothing() {
+        db().sql("UPDATE attempt SET device_mark = UNHEX(REPEAT('0a', 16)) WHERE participant_id IN"
+                        + " (SELECT id FROM participant WHERE sample)")
+                .update();
+
+        FindingsView view = searched();
+
+        Grid<Finding> grid = grid(view);
+        assertThat(test(grid).size()).isEqualTo(2);
+        test(grid).clickRow(1);
+        assertThat(text(find(FindingPanel.class, view).single()))
+                .contains(
+                        "Chung một máy",
+                        "3 người thuộc 1 đơn vị đã nộp 3 lượt thi",
+                        "ngắn nhất 0 phút",
+                        "Máy tính dùng chung",
+                        "Lý Thị Ở Lại");
     }
 
     // ---- merging

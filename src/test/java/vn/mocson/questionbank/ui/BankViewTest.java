@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 import vn.mocson.HouseStaff;
 import vn.mocson.HouseTest;
 import vn.mocson.account.StaffRole;
+import vn.mocson.common.ui.ColumnChoice;
 import vn.mocson.questionbank.AuthoringService;
 import vn.mocson.questionbank.BankRow;
 import vn.mocson.questionbank.EntryId;
@@ -79,6 +80,30 @@ class BankViewTest extends SpringBrowserlessTest {
 
         assertThat(grid(view).getLazyDataView().getItems().map(BankRow::text).toList())
                 .isEqualTo(sorted.reversed());
+    }
+
+    @Test
+    void whereThereIsLittleRoomAQuestionIsACardAndThereAreNoColumnsToChooseFrom() {
+        BankView view = navigate("quan-tri/ngan-hang/thai-nguyen", BankView.class);
+        QuestionList list = find(QuestionList.class, view).single();
+        assertThat(find(ColumnChoice.class, list).exists()).isTrue();
+        int columns = shownColumns(view).size();
+
+        list.setNarrow(true);
+
+        assertThat(shownColumns(view)).containsExactly(QuestionColumns.ALL_IN_ONE);
+        assertThat(find(ColumnChoice.class, list).exists()).isFalse();
+
+        list.setNarrow(false);
+
+        assertThat(shownColumns(view)).hasSize(columns).doesNotContain(QuestionColumns.ALL_IN_ONE);
+    }
+
+    private List<String> shownColumns(BankView view) {
+        return grid(view).getColumns().stream()
+                .filter(Grid.Column::isVisible)
+                .map(Grid.Column::getKey)
+                .toList();
     }
 
     @Test

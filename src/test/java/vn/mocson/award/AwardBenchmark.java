@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -34,6 +36,10 @@ import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.Rules.PrizeOf;
+import vn.mocson.exam.AttemptView;
+import vn.mocson.exam.ExamService;
+import vn.mocson.participant.Entrant;
+import vn.mocson.participant.ParticipantService;
 import vn.mocson.standings.StandingsJobs;
 import vn.mocson.unit.UnitService;
 
@@ -83,6 +89,12 @@ class AwardBenchmark {
     UnitService units;
 
     @Autowired
+    ParticipantService participants;
+
+    @Autowired
+    ExamService exam;
+
+    @Autowired
     AwardDesk desk;
 
     @Autowired
@@ -109,6 +121,9 @@ class AwardBenchmark {
         drafts("draft of a round", round);
         drafts("draft of a phase over two rounds", phase);
         sealed("a round", round);
+        sealed(
+                "another round",
+                AwardScope.round(contest.id(), contest.rounds().getLast().id()));
         sealed("a phase over two rounds", phase);
         Runtime runtime = Runtime.getRuntime();
         System.out.printf("BENCHMARK heap at most %d MB%n", runtime.maxMemory() >> 20);
@@ -185,8 +200,9 @@ class AwardBenchmark {
 
     private ContestDefinition closed() {
         ContestDefinition contest = contest();
+        Sat sat = sat(contest, contest.rounds().getFirst());
         long writing = System.nanoTime();
-        contest.rounds().forEach(each -> generate(contest, each));
+        contest.rounds().forEach(each -> generate(contest, each, sat));
         say("written: " + count() + " attempts of " + PEOPLE + " people", writing);
         db.sql("UPDATE round SET closes_at = DATE_SUB(NOW(3), INTERVAL 1 MINUTE) WHERE contest_id = ?")
                 .param(contest.id().value())
@@ -230,8 +246,31 @@ class AwardBenchmark {
         return contests.contest(id);
     }
 
+    /** What somebody was really asked, and an answer to each. */
+    private record Sat(String paper, String responses) {}
+
+    private Sat sat(ContestDefinition contest, RoundDefinition round) {
+        Entrant entrant = participants.registerSample(
+                contest.id(),
+                "Người dự thi mẫu",
+                LocalDate.of(1980, 1, 1),
+                "0912345678",
+                units.tree(contest.units()).all().getFirst().id());
+        AttemptView attempt = exam.start(entrant, round.id(), clock.instant()).attempt();
+        String responses = attempt.questions().stream()
+                .map(question -> "\"" + question.id() + "\":[\""
+                        + question.options().getFirst().id() + "\"]")
+                .collect(Collectors.joining(",", "{", "}"));
+        String paper = db.sql("SELECT paper FROM attempt WHERE id = ?")
+                .param(attempt.id())
+                .query(String.class)
+                .single();
+        db.sql("DELETE FROM attempt WHERE id = ?").param(attempt.id()).update();
+        return new Sat(paper, responses);
+    }
+
     /** People with the first round, and of each round one attempt of everybody. */
-    private void generate(ContestDefinition contest, RoundDefinition round) {
+    private void generate(ContestDefinition contest, RoundDefinition round, Sat sat) {
         List<String> of = units.tree(contest.units()).all().stream()
                 .map(unit -> Long.toString(unit.id().value()))
                 .toList();
@@ -260,13 +299,14 @@ class AwardBenchmark {
                             + " SELECT CAST(CONCAT('0193000" + number
                             + "-0000-7000-8000-', LPAD(HEX(n.seq), 12, '0')) AS UUID),"
                             + " :contest, :round, " + person + ", " + unit + ", 1, 'SUBMITTED', n.seq,"
-                            + " REPEAT('123456:k3f9a2,p8x2mm,w3e4r5,t6y7u8;', 20),"
-                            + " REPEAT('\"123456\":[\"k3f9a2\"],', 20), 20, " + started + ", NOW(3), NOW(3),"
+                            + " :paper, :responses, 20, " + started + ", NOW(3), NOW(3),"
                             + " TIMESTAMPADD(SECOND, 100 + CRC32(n.seq) % 800, " + started + "), 20, " + correct
                             + ", 5 * "
                             + correct + " FROM seq_0_to_" + (PEOPLE - 1) + " n WHERE n.seq BETWEEN :from AND :to")
                     .param("contest", contest.id().value())
                     .param("round", round.id().value())
+                    .param("paper", sat.paper())
+                    .param("responses", sat.responses())
                     .param("from", from)
                     .param("to", from + TOGETHER - 1)
                     .update();

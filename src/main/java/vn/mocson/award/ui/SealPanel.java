@@ -44,7 +44,7 @@ class SealPanel extends Div {
         this.versions = results.sealed(contest.id()).stream()
                 .filter(seal -> seal.scope().equals(part.scope()))
                 .toList();
-        this.work = new OpenWorkPanel(works, "award " + part.scope(), "award.progress", this::ended);
+        this.work = new OpenWorkPanel(works, "award " + part.scope(), this::ended);
         Section section = AwardWords.section("award.seal");
         Optional<WaitingSeal> waiting = sealing.waiting(part.scope());
         if (waiting.isPresent()) {

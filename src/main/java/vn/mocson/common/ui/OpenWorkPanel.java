@@ -16,7 +16,6 @@ public class OpenWorkPanel extends Div {
 
     private final OpenWorks works;
     private final String subject;
-    private final String counted;
     private final Consumer<Boolean> ended;
     private final Span sentence = new Span();
     private final ProgressBar bar = new ProgressBar();
@@ -26,13 +25,11 @@ public class OpenWorkPanel extends Div {
 
     /**
      * @param subject what is worked on; the same on every page that shows it
-     * @param counted translation key of how far it is: {0} of {1}
      * @param ended after work ended; whether it came to its end
      */
-    public OpenWorkPanel(OpenWorks works, String subject, String counted, Consumer<Boolean> ended) {
+    public OpenWorkPanel(OpenWorks works, String subject, Consumer<Boolean> ended) {
         this.works = works;
         this.subject = subject;
-        this.counted = counted;
         this.ended = ended;
         addClassNames("import-work", "open-work");
         sentence.getElement().setAttribute("role", "status");
@@ -97,7 +94,8 @@ public class OpenWorkPanel extends Div {
                 at.of() == 0
                         ? work.words().going()
                         : work.words().going() + " "
-                                + getTranslation(counted, Wording.number(at.done() + 1), Wording.number(at.of())));
+                                + getTranslation(
+                                        "work.progress", Wording.number(at.done() + 1), Wording.number(at.of())));
         stop.setVisible(work.words().stoppable());
         stop.setEnabled(!work.stopping());
     }

@@ -32,12 +32,14 @@ public class AwardDesk {
 
     private final DraftMaker drafts;
     private final AwardRows rows;
+    private final NamesInWords names;
     private final ContestService contests;
     private final Clock clock;
 
-    AwardDesk(DraftMaker drafts, AwardRows rows, ContestService contests, Clock clock) {
+    AwardDesk(DraftMaker drafts, AwardRows rows, NamesInWords names, ContestService contests, Clock clock) {
         this.drafts = drafts;
         this.rows = rows;
+        this.names = names;
         this.contests = contests;
         this.clock = clock;
     }
@@ -233,7 +235,7 @@ public class AwardDesk {
     /**
      * Records what the committee decided by a vote. The words go into the public record as they are.
      *
-     * @throws AwardRefused where something is missing, or more were against than in favour
+     * @throws AwardRefused where something is missing, more were against than in favour, or the words name somebody
      */
     @PreAuthorize(Access.JURY)
     @Act("award.vote")
@@ -251,6 +253,7 @@ public class AwardDesk {
                 vote.about(),
                 vote.shared() ? List.of() : vote.chosen());
         require(clean);
+        names.refuse(drafts.draft(scope), clean);
         rows.vote(scope, clean, Access.username(), clock.instant());
         ActNotes.current()
                 .about("contest", scope.contest(), AwardScopes.name(contests.contest(scope.contest()), scope))

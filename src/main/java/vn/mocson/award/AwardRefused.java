@@ -120,4 +120,21 @@ public final class AwardRefused extends Refusal {
                 "NOT_IN_DRAFT",
                 "Người hoặc đơn vị này không còn trong danh sách dự kiến. Hãy tải lại trang để xem danh sách mới.");
     }
+
+    /** @param place where the name stands; the name is what the person typed, and goes to nobody else */
+    static AwardRefused named(String place, String name) {
+        return new AwardRefused(
+                Kind.INVALID,
+                "NAME_IN_PUBLIC_WORDS",
+                "“" + place + "” có họ tên “" + name
+                        + "” của người trong danh sách xét giải. Lời này được công bố nguyên văn cho mọi người. Hãy viết"
+                        + " lại mà không nêu tên ai; biểu quyết đã ghi thì bỏ đi rồi ghi lại.");
+    }
+
+    static AwardRefused stopped() {
+        return new AwardRefused(
+                Kind.CONFLICT,
+                "SEAL_STOPPED",
+                "Đã dừng theo yêu cầu, chưa có gì thay đổi. Hãy bấm lại khi cần làm tiếp.");
+    }
 }

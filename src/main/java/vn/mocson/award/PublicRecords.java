@@ -34,7 +34,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.FileSystemUtils;
-import vn.mocson.common.MocSonProperties;
+import vn.mocson.common.files.TemporaryFiles;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.contest.ContestDefinition;
@@ -59,15 +59,15 @@ public class PublicRecords {
     private final Seals seals;
     private final RecordService records;
     private final ContestService contests;
-    private final MocSonProperties properties;
+    private final TemporaryFiles temporary;
 
     PublicRecords(
-            JdbcClient db, Seals seals, RecordService records, ContestService contests, MocSonProperties properties) {
+            JdbcClient db, Seals seals, RecordService records, ContestService contests, TemporaryFiles temporary) {
         this.db = db;
         this.seals = seals;
         this.records = records;
         this.contests = contests;
-        this.properties = properties;
+        this.temporary = temporary;
     }
 
     /** Every published version of the contest, the latest publication first. */
@@ -153,12 +153,12 @@ public class PublicRecords {
 
     // ---- making it
 
-    void write(Seals.Row row) {
+    /** @param progress is told once for each round, and its wish to stop is not asked for: publishing is one act */
+    void write(Seals.Row row, SealProgress progress) {
         try {
-            Path folder = Files.createTempDirectory(
-                    Files.createDirectories(properties.dataDir().resolve("tmp")), "publish-");
+            Path folder = temporary.folder("publish");
             try {
-                store(row, zip(row, folder));
+                store(row, zip(row, folder, progress));
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }
@@ -167,13 +167,16 @@ public class PublicRecords {
         }
     }
 
-    private Path zip(Seals.Row row, Path folder) throws IOException {
+    private Path zip(Seals.Row row, Path folder, SealProgress progress) throws IOException {
         ContestDefinition contest = contests.contest(row.scope().contest());
         Map<String, Path> files = new TreeMap<>();
         Path result = folder.resolve(RESULT);
         Files.write(result, row.content());
         files.put(RESULT, result);
-        for (RoundDefinition round : AwardScopes.rounds(contest, row.scope())) {
+        List<RoundDefinition> rounds = AwardScopes.rounds(contest, row.scope());
+        for (int i = 0; i < rounds.size(); i++) {
+            RoundDefinition round = rounds.get(i);
+            progress.at(i, rounds.size() + 1);
             Path ofRound = Files.createDirectories(folder.resolve(round.code()));
             records.write(round.id(), ofRound)
                     .keySet()
@@ -182,6 +185,7 @@ public class PublicRecords {
             receipts(round.id(), receipts);
             files.put(round.code() + "/" + RECEIPTS, receipts);
         }
+        progress.at(rounds.size(), rounds.size() + 1);
         StringBuilder sums = new StringBuilder();
         for (Map.Entry<String, Path> file : files.entrySet()) {
             sums.append(sha256(file.getValue()))

@@ -2,7 +2,6 @@ package vn.mocson.award;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -15,7 +14,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
-import vn.mocson.common.MocSonProperties;
+import vn.mocson.common.files.TemporaryFiles;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.text.Vietnamese;
 import vn.mocson.contest.ContestDefinition;
@@ -51,7 +50,7 @@ class SealMaker {
     private final RightAnswers answers;
     private final ContestService contests;
     private final UnitService units;
-    private final MocSonProperties properties;
+    private final TemporaryFiles temporary;
 
     SealMaker(
             DraftMaker drafts,
@@ -62,7 +61,7 @@ class SealMaker {
             RightAnswers answers,
             ContestService contests,
             UnitService units,
-            MocSonProperties properties) {
+            TemporaryFiles temporary) {
         this.drafts = drafts;
         this.records = records;
         this.standings = standings;
@@ -71,7 +70,16 @@ class SealMaker {
         this.answers = answers;
         this.contests = contests;
         this.units = units;
-        this.properties = properties;
+        this.temporary = temporary;
+    }
+
+    /** What takes long, once for every version that is made of it: the draft, and the files of each round. */
+    record Basis(AwardDraft draft, List<Map<String, String>> files) {
+
+        @Override
+        public String toString() {
+            return "Basis[" + draft.scope() + "]";
+        }
     }
 
     record Made(AwardDraft draft, byte[] content, List<SealedName> names) {
@@ -82,10 +90,32 @@ class SealMaker {
         }
     }
 
-    /** @param salt of the name of the award with this number */
-    Made make(AwardScope scope, SealFile.Edition edition, IntFunction<byte[]> salt, byte[] keySalt) {
-        ContestDefinition contest = contests.contest(scope.contest());
+    /** @throws AwardRefused where {@code progress} does not want to go on */
+    Basis basis(AwardScope scope, SealProgress progress) {
+        List<RoundDefinition> rounds = AwardScopes.rounds(contests.contest(scope.contest()), scope);
+        int steps = rounds.size() + 2;
+        step(progress, 0, steps);
         AwardDraft draft = drafts.draft(scope);
+        List<Map<String, String>> files = new ArrayList<>();
+        for (RoundDefinition round : rounds) {
+            step(progress, files.size() + 1, steps);
+            files.add(files(round));
+        }
+        step(progress, steps - 1, steps);
+        return new Basis(draft, files);
+    }
+
+    private static void step(SealProgress progress, int done, int of) {
+        if (!progress.at(done, of)) {
+            throw AwardRefused.stopped();
+        }
+    }
+
+    /** @param salt of the name of the award with this number */
+    Made make(Basis basis, SealFile.Edition edition, IntFunction<byte[]> salt, byte[] keySalt) {
+        AwardDraft draft = basis.draft();
+        AwardScope scope = draft.scope();
+        ContestDefinition contest = contests.contest(scope.contest());
         List<SealedName> names = new ArrayList<>();
         for (int i = 0; i < draft.lines().size(); i++) {
             AwardDraft.Line line = draft.lines().get(i);
@@ -94,20 +124,17 @@ class SealMaker {
         UnitTree tree = units.tree(contest.units());
         Function<UnitId, String> code =
                 id -> tree.find(id).map(Unit::code).orElse("").strip();
+        List<RoundDefinition> rounds = AwardScopes.rounds(contest, scope);
+        List<SealFile.RoundProof> proofs = new ArrayList<>();
+        for (int i = 0; i < rounds.size(); i++) {
+            proofs.add(proof(rounds.get(i), basis.files().get(i), keySalt));
+        }
         byte[] content = SealFile.write(
-                contest,
-                draft,
-                AwardScopes.prizes(contest, scope),
-                AwardScopes.rounds(contest, scope).stream()
-                        .map(round -> proof(round, keySalt))
-                        .toList(),
-                edition,
-                code,
-                SealedName.hashOf(names));
+                contest, draft, AwardScopes.prizes(contest, scope), proofs, edition, code, SealedName.hashOf(names));
         return new Made(draft, content, names);
     }
 
-    private SealFile.RoundProof proof(RoundDefinition round, byte[] keySalt) {
+    private SealFile.RoundProof proof(RoundDefinition round, Map<String, String> files, byte[] keySalt) {
         SetId set = round.questionSet();
         String trueValue = standings
                 .closing(round.id())
@@ -116,7 +143,7 @@ class SealMaker {
                 .orElse(null);
         return new SealFile.RoundProof(
                 round,
-                files(round),
+                files,
                 trueValue,
                 set == null ? null : Long.toString(set.value()),
                 set == null ? null : seal(set),
@@ -129,8 +156,7 @@ class SealMaker {
 
     private Map<String, String> files(RoundDefinition round) {
         try {
-            Path folder = Files.createTempDirectory(
-                    Files.createDirectories(properties.dataDir().resolve("tmp")), "seal-");
+            Path folder = temporary.folder("seal");
             try {
                 return records.write(round.id(), folder);
             } finally {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,8 @@ public class SealingService {
     private final StandingsService standings;
     private final ContestService contests;
     private final StaffService staff;
+    private final NamesInWords names;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -58,6 +61,8 @@ public class SealingService {
             StandingsService standings,
             ContestService contests,
             StaffService staff,
+            NamesInWords names,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.seals = seals;
         this.maker = maker;
@@ -67,6 +72,8 @@ public class SealingService {
         this.standings = standings;
         this.contests = contests;
         this.staff = staff;
+        this.names = names;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -93,20 +100,29 @@ public class SealingService {
         return seals.required(id).content();
     }
 
+    /** What people typed that becomes public with this version, word for word: to be read before it is signed. */
+    @PreAuthorize(Access.JURY)
+    @Transactional(readOnly = true)
+    public List<PublicWord> words(SealId id) {
+        return PublicWord.of(seals.required(id));
+    }
+
     /**
      * Makes the file that is to be signed, in place of one that still waits.
      *
      * @param decision number of the decision by which a sealed result is replaced; null for the first version
-     * @throws AwardRefused before everything is decided and checked, and where nothing differs from what is sealed
+     * @throws AwardRefused before everything is decided and checked, where nothing differs from what is sealed, where a
+     *     name stands in words that become public, and where {@code progress} does not want to go on
      */
     @PreAuthorize(Access.JURY)
     @Act("award.prepare")
-    public SealId prepare(AwardScope scope, @Nullable String decision, @Nullable String reason) {
+    public SealId prepare(AwardScope scope, @Nullable String decision, @Nullable String reason, SealProgress progress) {
         hold(scope);
         Optional<Seals.Row> before = seals.latestSealed(scope);
         String number = before.isEmpty() ? null : required(decision, 1, LONGEST_DECISION);
         String why = before.isEmpty() ? null : required(reason, 5, LONGEST_REASON);
-        if (before.isPresent() && same(before.get())) {
+        SealMaker.Basis basis = maker.basis(scope, progress);
+        if (before.isPresent() && same(before.get(), basis)) {
             throw AwardRefused.unchanged();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -114,7 +130,7 @@ public class SealingService {
         byte[] keySalt = salt();
         Map<Integer, byte[]> salts = new HashMap<>();
         SealMaker.Made made = maker.make(
-                scope,
+                basis,
                 new SealFile.Edition(version, number, why, now),
                 award -> salts.computeIfAbsent(award, each -> salt()),
                 keySalt);
@@ -131,6 +147,7 @@ public class SealingService {
                 Access.username(),
                 now,
                 made.names());
+        names.refuse(made.draft(), PublicWord.of(seals.required(id)));
         ActNotes.current()
                 .about("seal", id, made.draft().scopeName())
                 .after("version", version)
@@ -183,9 +200,9 @@ public class SealingService {
      */
     @PreAuthorize(Access.SIGNS_FIRST)
     @Act("award.sign-secretary")
-    public void signAsSecretary(SealId id, String sha256, String password) {
+    public void signAsSecretary(SealId id, String sha256, String password, SealProgress progress) {
         StaffName signer = staff.confirmPassword(Access.username(), password);
-        Seals.Row row = toSign(id, State.PREPARED, sha256);
+        Seals.Row row = toSign(id, State.PREPARED, sha256, progress);
         seals.signedBySecretary(id, signer.username(), signer.fullName(), clock.instant());
         note(row);
     }
@@ -197,14 +214,15 @@ public class SealingService {
      */
     @PreAuthorize(Access.SIGNS_SECOND)
     @Act("award.sign-jury")
-    public void signAsJury(SealId id, String sha256, String password) {
+    public void signAsJury(SealId id, String sha256, String password, SealProgress progress) {
         StaffName signer = staff.confirmPassword(Access.username(), password);
-        Seals.Row row = toSign(id, State.SIGNED, sha256);
+        Seals.Row row = toSign(id, State.SIGNED, sha256, progress);
         if (signer.username().equals(row.secretary())) {
             throw AwardRefused.samePerson();
         }
         seals.signedByJury(id, signer.username(), signer.fullName(), clock.instant());
         note(row);
+        events.publishEvent(new ResultSealed(id, row.scope(), row.version()));
     }
 
     private static void note(Seals.Row row) {
@@ -214,18 +232,20 @@ public class SealingService {
                 .after("sha256", row.sha256());
     }
 
-    private Seals.Row toSign(SealId id, State state, String shown) {
+    private Seals.Row toSign(SealId id, State state, String shown, SealProgress progress) {
         hold(seals.required(id).scope());
         Seals.Row row = seals.one(id, " FOR UPDATE").orElseThrow(AwardRefused::notThisState);
         requireState(row.state() == state);
-        if (!row.sha256().equals(shown) || !same(row)) {
+        SealMaker.Basis basis = maker.basis(row.scope(), progress);
+        if (!row.sha256().equals(shown) || !same(row, basis)) {
             throw AwardRefused.moved();
         }
+        names.refuse(basis.draft(), PublicWord.of(row));
         return row;
     }
 
     /** Whether the same file would come out of everything as it is now. */
-    private boolean same(Seals.Row row) {
+    private boolean same(Seals.Row row, SealMaker.Basis basis) {
         Map<Integer, byte[]> salts = new HashMap<>();
         for (SealedName name : seals.names(row.id())) {
             if (name.salt() != null) {
@@ -233,7 +253,7 @@ public class SealingService {
             }
         }
         SealMaker.Made now = maker.make(
-                row.scope(),
+                basis,
                 new SealFile.Edition(row.version(), row.decision(), row.reason(), row.preparedAt()),
                 award -> salts.getOrDefault(award, new byte[SALT]),
                 row.keySalt());
@@ -243,11 +263,12 @@ public class SealingService {
     /**
      * Makes a sealed result public: boards and keys as the rules say, and the record for everybody. An act of its own.
      *
+     * @param progress only looks on: once begun it is not stopped
      * @throws AwardRefused where it is not the latest sealed version, or is public already
      */
     @PreAuthorize(Access.JURY)
     @Act("award.publish")
-    public void publish(SealId id) {
+    public void publish(SealId id, SealProgress progress) {
         hold(seals.required(id).scope());
         Seals.Row row = seals.lock(id);
         requireState(row.state() == State.SEALED
@@ -264,7 +285,7 @@ public class SealingService {
                 standings.publish(round.id());
             }
         }
-        records.write(seals.required(id));
+        records.write(seals.required(id), progress);
         note(row);
     }
 

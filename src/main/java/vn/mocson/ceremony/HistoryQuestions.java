@@ -21,8 +21,8 @@ import vn.mocson.scoring.AskedQuestion;
 import vn.mocson.scoring.RegradeService;
 
 /**
- * The questions that may be shown with their answers: from the sealed sets of rounds that are over, unless a round that
- * is not over asks from the same set. One whose key was decided about later is left out: its text says something else
+ * The questions that may be shown with their answers: from the sealed sets of rounds that are over and whose keys the
+ * rules let everybody see by now, unless a round that is not so far asks from the same set. One whose key was decided about later is left out: its text says something else
  * than what counted.
  */
 @Component
@@ -45,7 +45,7 @@ class HistoryQuestions {
         for (RoundDefinition round : contest.rounds()) {
             SetId set = round.questionSet();
             if (set != null) {
-                (shown.finished(round) ? over : secret).add(set);
+                (told(round) ? over : secret).add(set);
             }
         }
         over.removeAll(secret);
@@ -67,6 +67,11 @@ class HistoryQuestions {
             }
             return found;
         });
+    }
+
+    /** Over, and its keys appear by now as its rules say: a hall is the public. */
+    private boolean told(RoundDefinition round) {
+        return shown.finished(round) && shown.obstacle(round).isEmpty();
     }
 
     private static HistoryQuestion question(QuestionDraft draft) {

@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,6 +90,19 @@ class ShowRows {
                 .param(contest.value())
                 .query((rs, n) -> show(rs))
                 .list();
+    }
+
+    /** For each contest something that differs after any of its shows was made, moved or ended. */
+    Map<ContestId, String> marks(Collection<ContestId> contests) {
+        Map<ContestId, String> marks = new HashMap<>();
+        contests.forEach(contest -> marks.put(contest, ""));
+        db.sql("SELECT contest_id, COUNT(*), SUM(revision) FROM ceremony_show WHERE contest_id IN (:contests)"
+                        + " GROUP BY contest_id")
+                .param("contests", contests.stream().map(ContestId::value).toList())
+                .query(rs -> {
+                    marks.put(new ContestId(rs.getLong(1)), rs.getLong(2) + " " + rs.getLong(3));
+                });
+        return marks;
     }
 
     Optional<Show> find(ShowId show) {

@@ -212,13 +212,6 @@ class CertificateRows {
                 .list();
     }
 
-    /** The same certificate is of the same prize in a later version. */
-    void moveTo(CertificateId id, long seal, int award, String oneOf) {
-        db.sql("UPDATE certificate SET seal_id = ?, award = ?, one_of = ? WHERE id = ?")
-                .params(seal, award, oneOf, id.value())
-                .update();
-    }
-
     boolean revoke(CertificateId id, String by, String reason) {
         return db.sql("UPDATE certificate SET revoked_at = ?, revoked_by = ?, revoke_reason = ?, one_of = NULL"
                                 + " WHERE id = ? AND revoked_at IS NULL")

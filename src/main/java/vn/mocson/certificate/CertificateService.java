@@ -155,7 +155,7 @@ public class CertificateService {
     @PreAuthorize(Access.CERTIFICATES)
     public IssuePlan plan(ContestId contest, SealId result) {
         SealedResult sealed = read(contest, result);
-        Issuing.Sorted sorted = issuing.sorted(sealed, before(contest, sealed));
+        Issuing.Sorted sorted = sorted(contest, sealed);
         return new IssuePlan(
                 sorted.fresh().size(), sorted.kept().size(), sorted.replaced().size());
     }
@@ -171,16 +171,13 @@ public class CertificateService {
         return Access.asSystem(() -> results.result(id));
     }
 
-    private List<SealSummary> before(ContestId contest, SealedResult result) {
-        return sealed(contest).stream()
-                .filter(each ->
-                        each.scope().equals(result.scope()) && !each.id().equals(result.id()))
-                .toList();
+    private Issuing.Sorted sorted(ContestId contest, SealedResult result) {
+        return issuing.sorted(result, ReplacedCertificates.before(sealed(contest), result));
     }
 
     /**
      * Issues the certificates of a sealed result that are not there yet, and draws each once for its SHA-256. Those of a
-     * replaced version stay where prize and holder are the same, and are revoked where not. What is done stays done when
+     * replaced version stay where prize and holder are the same; where not, they were revoked when it was replaced. What is done stays done when
      * it is stopped; begun again it goes on.
      *
      * @return how many are new
@@ -192,14 +189,14 @@ public class CertificateService {
         ContestDefinition definition = contests.contest(contest);
         String by = Access.username();
         SealedResult sealed = read(contest, result);
-        Issuing.Sorted sorted = issuing.sorted(sealed, before(contest, sealed));
+        Issuing.Sorted sorted = sorted(contest, sealed);
         ActNotes.current()
                 .about("contest", contest, definition.title())
                 .after("scope", sealed.scopeName())
                 .after("version", sealed.version())
                 .after("certificates", sorted.fresh().size());
         DesignRow design = designOf(contest, by);
-        issuing.replace(sealed, sorted, by);
+        issuing.revokeReplaced(sealed, sorted.replaced(), by);
         List<SealedAward> fresh = sorted.fresh();
         int done = 0;
         while (done < fresh.size() && progress.at(done, fresh.size())) {

@@ -2,10 +2,8 @@ package vn.mocson.certificate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -43,10 +41,10 @@ class Issuing {
      * What becomes of each prize of a result and of each certificate of the versions before it.
      *
      * @param fresh prizes without a certificate
-     * @param kept certificates of an earlier version and the prize in this one that they are of
+     * @param kept certificates of an earlier version whose prize is in this one as it was
      * @param replaced certificates of an earlier version whose prize is another's now
      */
-    record Sorted(List<SealedAward> fresh, Map<Held, SealedAward> kept, List<Held> replaced) {}
+    record Sorted(List<SealedAward> fresh, List<Held> kept, List<Held> replaced) {}
 
     /** @param before sealed versions of the same scope that this one replaces */
     Sorted sorted(SealedResult result, List<SealSummary> before) {
@@ -72,7 +70,7 @@ class Issuing {
     static Sorted sorted(List<SealedAward> awards, List<Held> earlier, List<Integer> there) {
         List<Held> open = new ArrayList<>(earlier);
         List<SealedAward> fresh = new ArrayList<>();
-        Map<Held, SealedAward> kept = new HashMap<>();
+        List<Held> kept = new ArrayList<>();
         for (SealedAward award : awards) {
             if (there.contains(award.number())) {
                 continue;
@@ -83,7 +81,7 @@ class Issuing {
                 fresh.add(award);
             } else {
                 open.remove(same);
-                kept.put(same, award);
+                kept.add(same);
             }
         }
         return new Sorted(fresh, kept, open);
@@ -93,23 +91,27 @@ class Issuing {
     private static boolean same(Held held, SealedAward award) {
         return Objects.equals(held.person(), award.person())
                 && held.holder().equals(award.holder())
-                && held.unit().equals(award.unit())
+                && held.unit().equals(unit(award))
                 && held.prize().equals(award.prize());
     }
 
-    /** Moves what stays and revokes what was replaced, in one transaction. */
-    void replace(SealedResult result, Sorted sorted, String by) {
-        if (sorted.kept().isEmpty() && sorted.replaced().isEmpty()) {
-            return;
-        }
+    /** As it is printed: of a unit that won, not its league. */
+    private static String unit(SealedAward award) {
+        return award.person() == null && award.kind() == AwardKind.COLLECTIVE ? "" : award.unit();
+    }
+
+    /**
+     * Revokes those whose prize is another's now. What is the same stays as it is, of the version it was issued from: it
+     * must not vanish from the web while the new version waits for its publication.
+     *
+     * @return how many
+     */
+    int revokeReplaced(SealedResult result, List<Held> replaced, String by) {
         String reason = "Kết quả được thay bằng phiên bản " + result.version()
                 + (result.decision() == null ? "" : " theo " + result.decision());
-        transactions.executeWithoutResult(status -> {
-            sorted.replaced().forEach(held -> rows.revoke(held.id(), by, shortened(reason)));
-            sorted.kept()
-                    .forEach((held, award) ->
-                            rows.moveTo(held.id(), result.id().value(), award.number(), oneOf(result, award)));
-        });
+        transactions.executeWithoutResult(
+                status -> replaced.forEach(held -> rows.revoke(held.id(), by, shortened(reason))));
+        return replaced.size();
     }
 
     private static String shortened(String reason) {
@@ -138,7 +140,7 @@ class Issuing {
                             CertificateKind.PRIZE,
                             collective,
                             award.holder(),
-                            collective && award.kind() == AwardKind.COLLECTIVE ? "" : award.unit(),
+                            unit(award),
                             award.prize(),
                             contest.title(),
                             whole ? "" : result.scopeName(),

@@ -19,6 +19,10 @@ final class LightFrame {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
+    /** For whoever holds a paper and has no address: where it is checked. */
+    private static final String CHECKS =
+            "<a href=\"/bien-nhan\">Kiểm tra phiếu nộp bài</a><a href=\"/chung-nhan\">Kiểm tra giấy chứng nhận</a>";
+
     private LightFrame() {}
 
     /**
@@ -78,19 +82,19 @@ final class LightFrame {
                 </body>
                 </html>
                 """.formatted(
-                        (contest == null ? Accent.SON : contest.look().accent()).deep(),
-                        html(contest == null ? title + " – Mốc Son" : title + " – " + contest.title()),
-                        DoorAssets.LIGHT_STYLE,
-                        contest == null ? "" : "\n" + installation(contest) + colour(contest),
-                        contest == null
-                                ? "<p class=\"contest\"><a href=\"/\">Mốc Son</a></p>"
-                                : "<p class=\"organizer\">" + html(contest.organizer())
-                                        + "</p><p class=\"contest\"><a href=\"" + door + "\">" + html(contest.title())
-                                        + "</a></p>",
-                        main,
-                        contest == null
-                                ? "<a href=\"/\">Trang chủ</a><a href=\"/tro-giup\">Trợ giúp</a>"
-                                : "<a href=\"" + door + "\">Về trang dự thi</a><a href=\"" + door
-                                        + "/tro-giup\">Trợ giúp</a><a href=\"" + door + "/bao-loi\">Báo lỗi</a>");
+                (contest == null ? Accent.SON : contest.look().accent()).deep(),
+                html(contest == null ? title + " – Mốc Son" : title + " – " + contest.title()),
+                DoorAssets.LIGHT_STYLE,
+                contest == null ? "" : "\n" + installation(contest) + colour(contest),
+                contest == null
+                        ? "<p class=\"contest\"><a href=\"/\">Mốc Son</a></p>"
+                        : "<p class=\"organizer\">" + html(contest.organizer())
+                                + "</p><p class=\"contest\"><a href=\"" + door + "\">" + html(contest.title())
+                                + "</a></p>",
+                main,
+                contest == null
+                        ? "<a href=\"/\">Trang chủ</a><a href=\"/tro-giup\">Trợ giúp</a>" + CHECKS
+                        : "<a href=\"" + door + "\">Về trang dự thi</a><a href=\"" + door
+                                + "/tro-giup\">Trợ giúp</a><a href=\"" + door + "/bao-loi\">Báo lỗi</a>" + CHECKS);
     }
 }

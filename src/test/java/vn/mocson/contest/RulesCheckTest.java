@@ -214,6 +214,47 @@ class RulesCheckTest {
         assertThat(codesOfTwoRounds(over, prizes)).containsExactly(code);
     }
 
+    private static final String IN_PHASES = "rounds: [{name: K1, phase: D1, opensAt: P1D, closesAt: P2D},"
+            + " {name: K2, phase: D1, opensAt: P3D, closesAt: P4D}, {name: K3, phase: D2, opensAt: P5D, closesAt: P6D}]\n";
+
+    @ParameterizedTest(name = "{3}: {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            prizes: {of: PHASE}                         | [{name: Nhất, value: 5}]             | true  | PRIZES_OF_PHASES_WITHOUT_TOTAL
+            prizes: {of: ROUND}                         | [{name: Nhất, value: 5, of: PHASE}]  | true  | PRIZES_OF_PHASES_WITHOUT_TOTAL
+            total: {by: POINTS}, prizes: {of: PHASE}    | [{name: Nhất, value: 5}]             | false | PRIZES_OF_PHASES_WITHOUT_PHASES
+            total: {by: POINTS}, prizes: {of: ROUND}    | [{scope: COLLECTIVE, name: Nhất, value: 5, of: PHASE}] | false | PRIZES_OF_PHASES_WITHOUT_PHASES
+            """)
+    void prizes_of_a_phase_need_phases_and_a_ranking_over_their_rounds(
+            String over, String prizes, boolean inPhases, String code) {
+        assertThat(conflicts(
+                        "{results: {showKey: NEVER}, " + over + "}",
+                        (inPhases ? IN_PHASES : TWO_ROUNDS) + "prizes: " + prizes))
+                .singleElement()
+                .satisfies(conflict -> {
+                    assertThat(conflict.code()).isEqualTo(code);
+                    assertThat(conflict.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(conflict.path()).isEqualTo("rules.prizes.of");
+                });
+    }
+
+    @Test
+    void prizes_of_phases_that_are_ranked_by_the_total_are_left_alone() {
+        assertThat(
+                        conflicts(
+                                "{results: {showKey: NEVER}, total: {by: POINTS}, prizes: {of: PHASE}}",
+                                IN_PHASES
+                                        + "prizes: [{name: Nhất, value: 9}, {scope: COLLECTIVE, name: Nhất, value: 99, of: PHASE}]"))
+                .isEmpty();
+    }
+
+    @Test
+    void units_are_ranked_over_a_phase_without_a_total_of_people() {
+        assertThat(conflicts(
+                        "{results: {showKey: NEVER}}",
+                        IN_PHASES + "prizes: [{scope: COLLECTIVE, name: Nhất, value: 99, of: PHASE}]"))
+                .isEmpty();
+    }
+
     @Test
     void prizes_and_a_total_that_fit_are_left_alone() {
         assertThat(codesOfTwoRounds(

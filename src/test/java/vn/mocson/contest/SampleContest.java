@@ -15,6 +15,7 @@ import vn.mocson.common.yaml.YamlTree;
 import vn.mocson.contest.ContestDefinition.Consent;
 import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.contest.ContestDefinition.PrizeScope;
+import vn.mocson.contest.Rules.PrizeOf;
 import vn.mocson.questionbank.BankId;
 import vn.mocson.questionbank.SetId;
 import vn.mocson.unit.UnitTreeId;
@@ -131,7 +132,9 @@ public final class SampleContest {
                         prize.choice("scope", PrizeScope.class, PrizeScope.INDIVIDUAL),
                         prize.text("name"),
                         prize.integer("count", 1, 1000, 1),
-                        prize.integer("value", 0, Integer.MAX_VALUE, 0)))
+                        prize.integer("value", 0, Integer.MAX_VALUE, 0),
+                        prize.has("of") ? prize.choice("of", PrizeOf.class, PrizeOf.ROUND) : null,
+                        null))
                 .toList();
     }
 

@@ -243,6 +243,77 @@ class AwardDraftTest {
         assertThat(drafted(parts.get(1).scope())).containsExactly("Giải Nhất: Bình");
     }
 
+    private static Prize oldest() {
+        return new Prize(PrizeScope.SPECIAL, "Cao tuổi nhất", 1, 0, PrizeOf.CONTEST, SpecialPrize.OLDEST);
+    }
+
+    private Person bornIn(int year, String contest, String name, int right) {
+        return handsIn(
+                people.applicant(contest)
+                        .named(name)
+                        .with("dateOfBirth", year + "-02-03")
+                        .registered(),
+                0,
+                right);
+    }
+
+    @Test
+    void a_special_prize_is_beside_the_limit_of_a_person() {
+        String contest = contests.withPrizes(
+                "{" + PAPER + ", prizes: {maxPerPerson: 1}}",
+                List.of(Duration.ofHours(2), Duration.ofHours(3)),
+                individual("Giải Nhất", 1),
+                oldest());
+        Person an = bornIn(1938, contest, "An", 5);
+        Person binh = bornIn(1990, contest, "Bình", 4);
+        handsIn(an, 1, 5);
+        handsIn(binh, 1, 4);
+        theRoundsEnd();
+        List<AwardPart> parts =
+                SECRETARY.does(() -> desk.parts(awards.ofContest(contest).contest()));
+
+        assertThat(drafted(parts.get(0).scope())).containsExactly("Giải Nhất: An");
+        assertThat(drafted(parts.get(1).scope())).containsExactly("Giải Nhất: Bình");
+        assertThat(drafted(parts.get(2).scope())).containsExactly("Cao tuổi nhất: An");
+    }
+
+    @Test
+    void a_special_prize_is_beside_the_limit_of_a_household() {
+        String contest = contest(
+                PAPER + ", prizes: {maxPerHousehold: 1}",
+                List.of(
+                        individual("Giải Nhất", 1),
+                        individual("Giải Nhì", 1),
+                        new Prize(PrizeScope.SPECIAL, "Cao tuổi nhất", 1, 0, null, SpecialPrize.OLDEST)));
+        Person an = bornIn(1938, contest, "An", 5);
+        Person binh = bornIn(1965, contest, "Bình", 4);
+        bornIn(1990, contest, "Cường", 3);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+
+        SECRETARY.does(() -> desk.household(scope, List.of(id(an), id(binh))));
+
+        assertThat(drafted(scope)).containsExactly("Giải Nhất: An", "Giải Nhì: Cường", "Cao tuổi nhất: An");
+    }
+
+    @Test
+    void who_may_not_win_at_all_does_not_get_a_special_prize_either() {
+        String contest = contest(
+                PAPER,
+                List.of(
+                        individual("Giải Nhất", 1),
+                        new Prize(PrizeScope.SPECIAL, "Cao tuổi nhất", 1, 0, null, SpecialPrize.OLDEST)));
+        Person an = bornIn(1938, contest, "An", 1);
+        bornIn(1950, contest, "Bình", 2);
+        bornIn(1990, contest, "Cường", 5);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+
+        SECRETARY.does(() -> desk.refuse(scope, subject(an), "Không thuộc đối tượng dự thi"));
+
+        assertThat(drafted(scope)).containsExactly("Giải Nhất: Cường", "Cao tuổi nhất: Bình");
+    }
+
     // ---- the committee
 
     @Test

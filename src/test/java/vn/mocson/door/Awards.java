@@ -15,6 +15,7 @@ import vn.mocson.award.AwardDraft;
 import vn.mocson.award.AwardResults;
 import vn.mocson.award.AwardScope;
 import vn.mocson.award.SealId;
+import vn.mocson.award.SealProgress;
 import vn.mocson.award.SealedResult;
 import vn.mocson.award.SealingService;
 import vn.mocson.common.security.Access;
@@ -80,15 +81,15 @@ public final class Awards {
     }
 
     public SealId prepared(AwardScope scope, @Nullable String decision, @Nullable String reason) {
-        return Access.asSystem(() -> sealing().prepare(scope, decision, reason));
+        return Access.asSystem(() -> sealing().prepare(scope, decision, reason, SealProgress.UNSEEN));
     }
 
     public SealedResult signed(SealId id) {
         Signer secretary = signer("Lê Thị Thư", StaffRole.SECRETARY);
         Signer jury = signer("Phạm Văn Trọng", StaffRole.JUDGE);
         String sha256 = hash(id);
-        secretary.staff().does(() -> sealing().signAsSecretary(id, sha256, secretary.password()));
-        jury.staff().does(() -> sealing().signAsJury(id, sha256, jury.password()));
+        secretary.staff().does(() -> sealing().signAsSecretary(id, sha256, secretary.password(), SealProgress.UNSEEN));
+        jury.staff().does(() -> sealing().signAsJury(id, sha256, jury.password(), SealProgress.UNSEEN));
         return Access.asSystem(() -> beans.getBean(AwardResults.class).result(id));
     }
 
@@ -104,7 +105,7 @@ public final class Awards {
 
     public void publish(SealId id) {
         Access.asSystem(() -> {
-            sealing().publish(id);
+            sealing().publish(id, SealProgress.UNSEEN);
             return true;
         });
     }

@@ -178,7 +178,7 @@ class PrizeCertificatesTest {
         IssuePlan plan = SECRETARY.does(() -> certificates.plan(scope.contest(), second.id()));
         issue(second);
 
-        assertThat(plan).isEqualTo(new IssuePlan(2, 1, 2));
+        assertThat(plan).isEqualTo(new IssuePlan(2, 1, 0));
         assertThat(told())
                 .containsExactly(
                         "001/2024/GCN Giải Nhất: Nguyễn Văn An (thu hồi)",
@@ -188,6 +188,63 @@ class PrizeCertificatesTest {
                         "005/2024/GCN Giải Nhì: Lê Văn Cường");
         assertThat(door.get(issued().getFirst().code().path()).text())
                 .contains("đã bị thu hồi", "thay bằng phiên bản 2 theo Quyết định số 20-QĐ/BTC");
+    }
+
+    @Test
+    void with_the_second_signature_of_a_new_version_a_replaced_winner_s_certificate_holds_no_more() {
+        SealedResult first = awards.sealed(scope);
+        issue(first);
+        awards.publish(first.id());
+        disqualified(an);
+
+        awards.sealedAgain(scope, "Quyết định số 20-QĐ/BTC", "Hủy kết quả do thi hộ");
+
+        assertThat(door.get(issued().getFirst().code().path()).text())
+                .contains("đã bị thu hồi", "thay bằng phiên bản 2 theo Quyết định số 20-QĐ/BTC");
+    }
+
+    @Test
+    void until_the_second_signature_every_certificate_holds() {
+        SealedResult first = awards.sealed(scope);
+        issue(first);
+        disqualified(an);
+        awards.confirmEverybody(scope);
+
+        awards.prepared(scope, "Quyết định số 20-QĐ/BTC", "Hủy kết quả do thi hộ");
+
+        assertThat(issued()).allMatch(Certificate::valid);
+    }
+
+    @Test
+    void who_keeps_their_prize_in_a_new_version_is_confirmed_and_named_before_and_after_its_publication() {
+        SealedResult first = awards.sealed(scope);
+        String unit = first.awards().getLast().holder();
+        issue(first);
+        awards.publish(first.id());
+        disqualified(an);
+        SealedResult second = awards.sealedAgain(scope, "Quyết định số 20-QĐ/BTC", "Hủy kết quả do thi hộ");
+        issue(second);
+        String page = issued().get(2).code().path();
+
+        String before = door.get(page).text();
+        awards.publish(second.id());
+
+        assertThat(List.of(before, door.get(page).text()))
+                .allSatisfy(told -> assertThat(told).contains("còn hiệu lực", unit));
+    }
+
+    @Test
+    void a_later_version_that_is_published_shows_what_the_first_did_not() {
+        SealedResult first = awards.sealed(scope);
+        String unit = first.awards().getLast().holder();
+        issue(first);
+        disqualified(an);
+        SealedResult second = awards.sealedAgain(scope, "Quyết định số 20-QĐ/BTC", "Hủy kết quả do thi hộ");
+
+        awards.publish(second.id());
+
+        assertThat(door.get(issued().get(2).code().path()).text()).contains(unit);
+        assertThat(door.get(issued().getFirst().code().path()).text()).doesNotContain("Nguyễn Văn An");
     }
 
     @Test

@@ -22,9 +22,13 @@ import vn.mocson.award.AwardDesk;
 import vn.mocson.award.AwardResults;
 import vn.mocson.award.AwardScope;
 import vn.mocson.award.AwardSubject;
+import vn.mocson.award.AwardVote.VoteKind;
+import vn.mocson.award.PublicWord;
 import vn.mocson.award.SealId;
+import vn.mocson.award.SealProgress;
 import vn.mocson.award.SealedResult;
 import vn.mocson.award.SealingService;
+import vn.mocson.award.VoteDraft;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.web.Refusal;
 import vn.mocson.contest.ContestDefinition.Prize;
@@ -169,7 +173,9 @@ class SealingTest {
         SealId id = awards.prepared(scope, null, null);
         Awards.Signer secretary = awards.signer("Lê Thị Thư", StaffRole.SECRETARY);
 
-        assertThatThrownBy(() -> secretary.staff().does(() -> sealing.signAsSecretary(id, awards.hash(id), "sai-rồi")))
+        assertThatThrownBy(() -> secretary
+                        .staff()
+                        .does(() -> sealing.signAsSecretary(id, awards.hash(id), "sai-rồi", SealProgress.UNSEEN)))
                 .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("VALIDATION"));
         assertThat(Access.asSystem(() -> sealing.waiting(scope)).orElseThrow().secretary())
                 .isNull();
@@ -181,9 +187,10 @@ class SealingTest {
         SealId id = awards.prepared(scope, null, null);
         Awards.Signer secretary = awards.signer("Lê Thị Thư", StaffRole.SECRETARY);
         Staff both = new Staff(secretary.staff().username(), "STAFF", "SECRETARY", "JUDGE");
-        both.does(() -> sealing.signAsSecretary(id, awards.hash(id), secretary.password()));
+        both.does(() -> sealing.signAsSecretary(id, awards.hash(id), secretary.password(), SealProgress.UNSEEN));
 
-        assertThatThrownBy(() -> both.does(() -> sealing.signAsJury(id, awards.hash(id), secretary.password())))
+        assertThatThrownBy(() -> both.does(
+                        () -> sealing.signAsJury(id, awards.hash(id), secretary.password(), SealProgress.UNSEEN)))
                 .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("SAME_SIGNER"));
     }
 
@@ -193,7 +200,8 @@ class SealingTest {
         SealId id = awards.prepared(scope, null, null);
         Awards.Signer admin = awards.signer("Quản trị", StaffRole.ADMIN);
 
-        assertThatThrownBy(() -> admin.staff().does(() -> sealing.signAsJury(id, awards.hash(id), admin.password())))
+        assertThatThrownBy(() -> admin.staff()
+                        .does(() -> sealing.signAsJury(id, awards.hash(id), admin.password(), SealProgress.UNSEEN)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -206,10 +214,11 @@ class SealingTest {
         String shown = awards.hash(id);
         Awards.Signer secretary = awards.signer("Lê Thị Thư", StaffRole.SECRETARY);
         Awards.Signer jury = awards.signer("Phạm Văn Trọng", StaffRole.JUDGE);
-        secretary.staff().does(() -> sealing.signAsSecretary(id, shown, secretary.password()));
+        secretary.staff().does(() -> sealing.signAsSecretary(id, shown, secretary.password(), SealProgress.UNSEEN));
         disqualified(binh);
 
-        assertThatThrownBy(() -> jury.staff().does(() -> sealing.signAsJury(id, shown, jury.password())))
+        assertThatThrownBy(() ->
+                        jury.staff().does(() -> sealing.signAsJury(id, shown, jury.password(), SealProgress.UNSEEN)))
                 .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_MOVED"));
         assertThat(Access.asSystem(() -> results.latest(scope))).isEmpty();
     }
@@ -226,7 +235,8 @@ class SealingTest {
 
         assertThatThrownBy(() -> secretary
                         .staff()
-                        .does(() -> sealing.signAsSecretary(id, awards.hash(id), secretary.password())))
+                        .does(() -> sealing.signAsSecretary(
+                                id, awards.hash(id), secretary.password(), SealProgress.UNSEEN)))
                 .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_MOVED"));
     }
 
@@ -234,6 +244,91 @@ class SealingTest {
     void nothing_is_prepared_while_somebody_has_yet_to_be_checked() {
         assertThatThrownBy(() -> awards.prepared(scope, null, null))
                 .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_UNCHECKED"));
+    }
+
+    // ---- words that become public
+
+    private void votes(String question, String outcome) {
+        Access.asSystem(() -> {
+            desk.vote(
+                    scope, new VoteDraft(VoteKind.OTHER, "", question, 7, 1, 0, outcome, false, List.of(), List.of()));
+            return true;
+        });
+    }
+
+    @Test
+    void a_vote_that_names_a_winner_is_not_recorded_however_the_name_is_written() {
+        assertThatThrownBy(() -> votes("Có trao giải cho NGUYEN  VAN  AN không?", "Đồng ý trao"))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("NAME_IN_PUBLIC_WORDS"))
+                .hasMessageContaining("“Nội dung biểu quyết”");
+        assertThat(awards.draft(scope).votes()).isEmpty();
+    }
+
+    @Test
+    void part_of_a_name_is_an_ordinary_word() {
+        votes("Quy định về an toàn và văn minh có được giữ không?", "Giữ quy định của Nguyễn Văn Ánh");
+
+        assertThat(awards.draft(scope).votes()).hasSize(1);
+    }
+
+    @Test
+    void who_was_passed_over_is_not_named_either() {
+        Access.asSystem(() -> {
+            desk.refuse(scope, AwardSubject.of(id(an)), "Không đúng đối tượng dự thi");
+            return true;
+        });
+
+        assertThatThrownBy(() -> votes("Có xét lại không?", "Không xét lại trường hợp nguyễn văn an."))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("NAME_IN_PUBLIC_WORDS"));
+    }
+
+    @Test
+    void a_reason_that_names_somebody_is_refused_with_the_place_and_nothing_waits_to_be_signed() {
+        awards.sealed(scope);
+        disqualified(an);
+        awards.confirmEverybody(scope);
+
+        assertThatThrownBy(() -> awards.prepared(scope, "15/QĐ-BTC", "Trần Thị Bình được xét thay người thi hộ"))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("NAME_IN_PUBLIC_WORDS"))
+                .hasMessageContaining("“Lý do thay bản niêm phong”");
+        assertThat(Access.asSystem(() -> sealing.waiting(scope))).isEmpty();
+    }
+
+    @Test
+    void the_words_that_are_shown_before_signing_are_those_of_the_file() {
+        awards.sealed(scope);
+        disqualified(an);
+        votes("Có xét người kế tiếp không?", "Xét theo thứ tự xếp hạng");
+        awards.confirmEverybody(scope);
+        SealId id = awards.prepared(scope, "15/QĐ-BTC", "Hủy kết quả của một người thi hộ");
+
+        assertThat(Access.asSystem(() -> sealing.words(id)))
+                .extracting(PublicWord::text)
+                .containsExactly(
+                        "15/QĐ-BTC",
+                        "Hủy kết quả của một người thi hộ",
+                        "Có xét người kế tiếp không?",
+                        "Xét theo thứ tự xếp hạng")
+                .allSatisfy(
+                        word -> assertThat(new String(Access.asSystem(() -> sealing.file(id)), StandardCharsets.UTF_8))
+                                .contains(word));
+    }
+
+    // ---- stopped half way
+
+    @Test
+    void a_signature_that_is_stopped_was_never_given() {
+        awards.confirmEverybody(scope);
+        SealId id = awards.prepared(scope, null, null);
+        Awards.Signer secretary = awards.signer("Lê Thị Thư", StaffRole.SECRETARY);
+
+        assertThatThrownBy(() -> secretary
+                        .staff()
+                        .does(() -> sealing.signAsSecretary(
+                                id, awards.hash(id), secretary.password(), (done, of) -> done < of - 1)))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("SEAL_STOPPED"));
+        assertThat(Access.asSystem(() -> sealing.waiting(scope)).orElseThrow().secretary())
+                .isNull();
     }
 
     // ---- further versions
@@ -326,7 +421,7 @@ class SealingTest {
         Awards.Signer secretary = awards.signer("Lê Thị Thư", StaffRole.SECRETARY);
         clock.turn(Duration.ofHours(1));
 
-        secretary.staff().does(() -> sealing.publish(result.id()));
+        secretary.staff().does(() -> sealing.publish(result.id(), SealProgress.UNSEEN));
 
         SealedResult published = Access.asSystem(() -> results.result(result.id()));
         assertThat(published.publishedBy()).isEqualTo("Lê Thị Thư");

@@ -20,6 +20,7 @@ import vn.mocson.award.SealingService;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Notices;
+import vn.mocson.common.ui.OpenWorks;
 import vn.mocson.common.web.Refusal;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
@@ -36,6 +37,7 @@ class AwardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SealingService sealing;
     private final AwardResults results;
     private final RulingService people;
+    private final OpenWorks works;
     private final ContestNav nav;
     private final Div content = new Div();
 
@@ -45,12 +47,14 @@ class AwardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             SealingService sealing,
             AwardResults results,
             RulingService people,
+            OpenWorks works,
             ContestNav nav) {
         this.contests = contests;
         this.desk = desk;
         this.sealing = sealing;
         this.results = results;
         this.people = people;
+        this.works = works;
         this.nav = nav;
         addClassNames("console-page", "award-page");
         content.addClassName("award-content");
@@ -98,7 +102,7 @@ class AwardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new DraftPanel(contest, draft, desk, again),
                     new VotePanel(contest, draft, desk, people, again),
                     new TracePanel(draft, desk.changes(part.scope())),
-                    new SealPanel(contest, part, sealing, results, again));
+                    new SealPanel(contest, part, sealing, results, works, again));
         } catch (Refusal refusal) {
             content.add(new EmptyState(Glyph.CLOCK, getTranslation("award.early.title"), Notices.sentence(refusal)));
         }

@@ -4,14 +4,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import vn.mocson.award.AwardScope;
-import vn.mocson.award.SealingService;
-import vn.mocson.common.ui.Notices;
+import java.util.function.BiConsumer;
 
-/** By which decision a sealed result is replaced. */
+/** By which decision a sealed result is replaced. Opened again it still has what was typed. */
 class PrepareDialog extends Dialog {
 
-    PrepareDialog(AwardScope scope, SealingService sealing, Runnable changed) {
+    /** @param prepares begins it with the decision and the reason */
+    PrepareDialog(BiConsumer<String, String> prepares) {
         setHeaderTitle(getTranslation("award.prepare.again"));
         addClassName("award-dialog");
         TextField decision = new TextField(getTranslation("award.decision"));
@@ -25,11 +24,8 @@ class PrepareDialog extends Dialog {
         form.addClassName("award-form");
         add(form);
         getFooter().add(AwardWords.button("common.cancel", this::close), AwardWords.primary("award.prepare", () -> {
-            if (AwardWords.done(() -> sealing.prepare(scope, decision.getValue(), reason.getValue()))) {
-                Notices.done(getTranslation("award.prepared"));
-                close();
-                changed.run();
-            }
+            close();
+            prepares.accept(decision.getValue(), reason.getValue());
         }));
     }
 }

@@ -1,106 +1,132 @@
 package vn.mocson.award.ui;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.mocson.award.AwardPart;
 import vn.mocson.award.AwardResults;
-import vn.mocson.award.SealId;
+import vn.mocson.award.SealProgress;
 import vn.mocson.award.SealSummary;
 import vn.mocson.award.SealingService;
 import vn.mocson.award.WaitingSeal;
-import vn.mocson.common.security.Access;
-import vn.mocson.common.time.VietnamTime;
-import vn.mocson.common.ui.Notices;
+import vn.mocson.common.ui.OpenWork;
+import vn.mocson.common.ui.OpenWorkPanel;
+import vn.mocson.common.ui.OpenWorks;
 import vn.mocson.contest.ContestDefinition;
 
-/** The way to a sealed and published result: prepare, two signatures, publish; and every version there was. */
+/**
+ * The way to a sealed and published result: prepare, two signatures, publish; and every version there was. What takes
+ * long goes on by itself: whoever opens the page meanwhile sees it.
+ */
 class SealPanel extends Div {
 
-    private final ContestDefinition contest;
     private final AwardPart part;
     private final SealingService sealing;
     private final Runnable changed;
     private final List<SealSummary> versions;
+    private final Div acts = new Div();
+    private final OpenWorkPanel work;
+    private @Nullable PrepareDialog asking;
 
     SealPanel(
-            ContestDefinition contest, AwardPart part, SealingService sealing, AwardResults results, Runnable changed) {
-        this.contest = contest;
+            ContestDefinition contest,
+            AwardPart part,
+            SealingService sealing,
+            AwardResults results,
+            OpenWorks works,
+            Runnable changed) {
         this.part = part;
         this.sealing = sealing;
         this.changed = changed;
         this.versions = results.sealed(contest.id()).stream()
                 .filter(seal -> seal.scope().equals(part.scope()))
                 .toList();
+        this.work = new OpenWorkPanel(works, "award " + part.scope(), this::ended);
         Section section = AwardWords.section("award.seal");
         Optional<WaitingSeal> waiting = sealing.waiting(part.scope());
         if (waiting.isPresent()) {
-            waiting(section, waiting.get());
+            section.add(new WaitingPanel(contest, waiting.get(), sealing, () -> sign(waiting.get()), changed));
         } else {
             section.add(
                     AwardWords.quiet(getTranslation("award.seal.sentence")),
                     AwardWords.primary("award.prepare", this::prepare));
         }
-        add(section);
+        acts.addClassName("award-content");
+        acts.add(section);
         if (!versions.isEmpty()) {
-            add(new VersionsPanel(contest, versions, sealing, this::publish));
+            acts.add(new VersionsPanel(contest, versions, sealing, this::publish));
+        }
+        acts.setEnabled(!work.busy());
+        addClassName("award-content");
+        add(work, acts);
+    }
+
+    @FunctionalInterface
+    private interface Act {
+        void does(SealProgress progress);
+    }
+
+    private void begin(String going, String done, boolean stoppable, Act act) {
+        acts.setEnabled(false);
+        work.run(
+                new OpenWork.Words(getTranslation(going), getTranslation(done), stoppable), open -> act.does(open::at));
+    }
+
+    private void ended(boolean well) {
+        PrepareDialog dialog = asking;
+        asking = null;
+        if (well || dialog == null) {
+            changed.run();
+        } else {
+            acts.setEnabled(true);
+            dialog.open(); // what was typed is still there, to be mended
         }
     }
 
     private void prepare() {
         if (versions.isEmpty()) {
-            if (AwardWords.done(() -> sealing.prepare(part.scope(), null, null))) {
-                Notices.done(getTranslation("award.prepared"));
-                changed.run();
-            }
-        } else {
-            new PrepareDialog(part.scope(), sealing, changed).open();
+            begin(
+                    "award.preparing",
+                    "award.prepared",
+                    true,
+                    progress -> sealing.prepare(part.scope(), null, null, progress));
+            return;
         }
-    }
-
-    private void waiting(Section section, WaitingSeal seal) {
-        section.add(
-                AwardWords.fact("award.version", Integer.toString(seal.version())),
-                AwardWords.fact("award.preparedAt", VietnamTime.second(seal.preparedAt())),
-                hash(seal.sha256()),
-                file(seal.id(), "award.file.read"));
-        if (seal.secretary() != null && seal.secretaryAt() != null) {
-            section.add(AwardWords.fact(
-                    "award.signed.secretary", seal.secretary() + ", " + VietnamTime.second(seal.secretaryAt())));
-        }
-        Div actions = new Div();
-        actions.addClassName("award-actions");
-        boolean first = seal.secretary() == null;
-        if (Access.hasIn(contest.id().value(), first ? "SECRETARY" : "JUDGE")) {
-            actions.add(AwardWords.primary(
-                    first ? "award.sign.secretary" : "award.sign.jury",
-                    () -> new SignSealDialog(seal, sealing, changed).open()));
-        } else {
-            actions.add(
-                    AwardWords.quiet(getTranslation(first ? "award.sign.waits.secretary" : "award.sign.waits.jury")));
-        }
-        actions.add(AwardWords.button("award.discard", () -> discard(seal.id())));
-        section.add(actions);
-    }
-
-    private void discard(SealId id) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("award.discard.title"));
-        dialog.setText(getTranslation("award.discard.text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("common.cancel"));
-        dialog.setConfirmText(getTranslation("award.discard"));
-        dialog.addConfirmListener(confirmed -> {
-            AwardWords.done(() -> sealing.discard(id));
-            changed.run();
+        PrepareDialog[] dialog = new PrepareDialog[1];
+        dialog[0] = new PrepareDialog((decision, reason) -> {
+            asking = dialog[0];
+            begin(
+                    "award.preparing",
+                    "award.prepared",
+                    true,
+                    progress -> sealing.prepare(part.scope(), decision, reason, progress));
         });
-        dialog.open();
+        dialog[0].open();
+    }
+
+    private void sign(WaitingSeal seal) {
+        if (seal.secretary() == null) {
+            new SignSealDialog(
+                            seal,
+                            password -> begin(
+                                    "award.signing",
+                                    "award.signed",
+                                    true,
+                                    progress -> sealing.signAsSecretary(seal.id(), seal.sha256(), password, progress)))
+                    .open();
+        } else {
+            new SignSealDialog(
+                            seal,
+                            password -> begin(
+                                    "award.signing",
+                                    "award.sealed",
+                                    true,
+                                    progress -> sealing.signAsJury(seal.id(), seal.sha256(), password, progress)))
+                    .open();
+        }
     }
 
     private void publish(SealSummary seal) {
@@ -110,28 +136,8 @@ class SealPanel extends Div {
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("common.cancel"));
         dialog.setConfirmText(getTranslation("award.publish"));
-        dialog.addConfirmListener(confirmed -> {
-            if (AwardWords.done(() -> sealing.publish(seal.id()))) {
-                Notices.done(getTranslation("award.published"));
-            }
-            changed.run();
-        });
+        dialog.addConfirmListener(confirmed ->
+                begin("award.publishing", "award.published", false, progress -> sealing.publish(seal.id(), progress)));
         dialog.open();
-    }
-
-    private static Div hash(String sha256) {
-        Div hash = AwardWords.fact("award.hash", sha256);
-        hash.addClassName("award-hash");
-        return hash;
-    }
-
-    private Anchor file(SealId id, String label) {
-        return new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] content = sealing.file(id);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(content), "result.json", "application/json", content.length);
-                }),
-                getTranslation(label));
     }
 }

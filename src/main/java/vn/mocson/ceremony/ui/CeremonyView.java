@@ -13,6 +13,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.RolesAllowed;
 import vn.mocson.ceremony.CeremonyDesk;
 import vn.mocson.ceremony.CeremonyService;
+import vn.mocson.ceremony.ShowFeed;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Notices;
@@ -30,6 +31,7 @@ class CeremonyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final ContestService contests;
     private final CeremonyService ceremonies;
+    private final ShowFeed feed;
     private final UnitService units;
     private final PublicAddress address;
     private final ContestNav nav;
@@ -37,11 +39,13 @@ class CeremonyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     CeremonyView(
             ContestService contests,
             CeremonyService ceremonies,
+            ShowFeed feed,
             UnitService units,
             PublicAddress address,
             ContestNav nav) {
         this.contests = contests;
         this.ceremonies = ceremonies;
+        this.feed = feed;
         this.units = units;
         this.address = address;
         this.nav = nav;
@@ -66,7 +70,7 @@ class CeremonyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(ContestDefinition contest, CeremonyDesk desk) {
         add(
-                new ShowsPanel(ceremonies, contest, address.of(VaadinServletRequest.getCurrent())),
+                new ShowsPanel(ceremonies, feed, contest, address.of(VaadinServletRequest.getCurrent())),
                 new ProgrammePanel(ceremonies, contest, desk),
                 new ReceiversPanel(ceremonies, contest, desk),
                 new PicturesPanel(ceremonies, contest, units.tree(contest.units()), desk),

@@ -5,20 +5,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import vn.mocson.award.SealSummary;
 import vn.mocson.ceremony.CeremonyDesk;
 import vn.mocson.ceremony.CeremonyService;
 import vn.mocson.ceremony.Programme;
-import vn.mocson.ceremony.ProgrammeItem;
 import vn.mocson.ceremony.ScopeKey;
 import vn.mocson.common.ui.Notices;
 import vn.mocson.common.ui.UnsavedGuard;
@@ -34,8 +30,7 @@ class ProgrammePanel extends Section {
     private final TextField subtitle = new TextField(getTranslation("ceremony.programme.subtitle"));
     private final CheckboxGroup<SealSummary> results =
             new CheckboxGroup<>(getTranslation("ceremony.programme.results"));
-    private final OrderedList list = new OrderedList();
-    private final List<ProgrammeItem> items;
+    private final ProgrammeList list;
     private final UnsavedGuard guard = new UnsavedGuard(this, getTranslation("ceremony.programme.losing"));
     private long revision;
 
@@ -43,7 +38,7 @@ class ProgrammePanel extends Section {
         this.ceremonies = ceremonies;
         this.contest = contest;
         this.desk = desk;
-        this.items = new ArrayList<>(desk.items());
+        this.list = new ProgrammeList(desk, () -> guard.touched());
         this.revision = desk.kept().revision();
         addClassNames("console-panel", "ceremony-programme");
         Programme kept = desk.kept().programme();
@@ -58,7 +53,6 @@ class ProgrammePanel extends Section {
                 .toList()));
         results.setVisible(desk.sealed().size() > 1);
         guard.watch(title, subtitle, results);
-        list.addClassName("ceremony-items");
         Button save = new Button(getTranslation("ceremony.programme.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Paragraph about = new Paragraph(
@@ -66,8 +60,9 @@ class ProgrammePanel extends Section {
         about.addClassName("quiet");
         Div fields = new Div(title, subtitle, results);
         fields.addClassName("ceremony-fields");
-        add(new H2(getTranslation("ceremony.programme")), about, fields, list, adding(), save);
-        refresh();
+        Paragraph order = new Paragraph(getTranslation("ceremony.programme.drag"));
+        order.addClassName("quiet");
+        add(new H2(getTranslation("ceremony.programme")), about, fields, order, list, adding(), save);
     }
 
     private Div adding() {
@@ -76,45 +71,12 @@ class ProgrammePanel extends Section {
         kind.setItems(ItemKind.values());
         kind.setItemLabelGenerator(each -> getTranslation("ceremony.item." + each));
         kind.setValue(ItemKind.MESSAGE);
-        Button add = new Button(getTranslation("ceremony.item.add"), click -> new ItemDialog(
-                        kind.getValue().fresh(), desk, item -> {
-                            items.add(item);
-                            touched();
-                        })
-                .open());
+        Button add = new Button(
+                getTranslation("ceremony.item.add"),
+                click -> new ItemDialog(kind.getValue().fresh(), desk, list::append).open());
         Div adding = new Div(kind, add);
         adding.addClassName("ceremony-tools");
         return adding;
-    }
-
-    private void refresh() {
-        list.removeAll();
-        for (int i = 0; i < items.size(); i++) {
-            int at = i;
-            list.add(new ItemLine(
-                    items.get(at),
-                    desk,
-                    at > 0 ? () -> swap(at, at - 1) : null,
-                    at < items.size() - 1 ? () -> swap(at, at + 1) : null,
-                    changed -> {
-                        items.set(at, changed);
-                        touched();
-                    },
-                    () -> {
-                        items.remove(at);
-                        touched();
-                    }));
-        }
-    }
-
-    private void swap(int one, int other) {
-        Collections.swap(items, one, other);
-        touched();
-    }
-
-    private void touched() {
-        guard.touched();
-        refresh();
     }
 
     private void save() {
@@ -127,7 +89,7 @@ class ProgrammePanel extends Section {
                                 .filter(results.getValue()::contains)
                                 .map(each -> ScopeKey.of(each.scope()))
                                 .toList(),
-                items);
+                list.items());
         if (Attempt.at(() -> ceremonies.save(contest.id(), revision, changed))) {
             revision++;
             guard.saved();

@@ -24,7 +24,8 @@ class ShowCard extends Div {
 
     private final CeremonyService ceremonies;
     private final ContestDefinition contest;
-    private final Show show;
+    private Show show;
+    private final Span state = new Span();
     private final String base;
     private final Runnable changed;
 
@@ -42,7 +43,7 @@ class ShowCard extends Div {
                 Wording.number(show.pauses()),
                 show.hash().substring(0, HASH_SHOWN)));
         facts.addClassName("quiet");
-        Span state = new Span(state());
+        state.setText(state());
         state.addClassName("ceremony-state");
         add(new H3(getTranslation("ceremony.kind." + show.kind())), state, facts);
         if (!show.readable()) {
@@ -50,6 +51,21 @@ class ShowCard extends Div {
             return;
         }
         add(screens(), tools());
+    }
+
+    /** Shows where it stands now. @return whether nothing else of it changed */
+    boolean follow(Show now) {
+        Show before = show;
+        if (!now.id().equals(before.id())
+                || now.readable() != before.readable()
+                || !Objects.equals(now.startedAt(), before.startedAt())
+                || !Objects.equals(now.finishedAt(), before.finishedAt())
+                || !now.screens().equals(before.screens())) {
+            return false;
+        }
+        show = now;
+        state.setText(state());
+        return true;
     }
 
     private String state() {

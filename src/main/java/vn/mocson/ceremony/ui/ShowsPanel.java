@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import vn.mocson.ceremony.CeremonyService;
 import vn.mocson.ceremony.Show;
+import vn.mocson.ceremony.ShowFeed;
 import vn.mocson.ceremony.ShowKind;
+import vn.mocson.common.ui.LiveUpdates;
 import vn.mocson.common.ui.Notices;
 import vn.mocson.contest.ContestDefinition;
 
@@ -20,9 +22,10 @@ class ShowsPanel extends Section {
     private final ContestDefinition contest;
     private final String base;
     private final Div list = new Div();
+    private List<ShowCard> cards = List.of();
 
     /** @param base where people find this server */
-    ShowsPanel(CeremonyService ceremonies, ContestDefinition contest, String base) {
+    ShowsPanel(CeremonyService ceremonies, ShowFeed feed, ContestDefinition contest, String base) {
         this.ceremonies = ceremonies;
         this.contest = contest;
         this.base = base;
@@ -34,6 +37,7 @@ class ShowsPanel extends Section {
         list.addClassName("ceremony-shows");
         add(new H2(getTranslation("ceremony.shows")), about, tools, list);
         refresh();
+        LiveUpdates.keep(this, moved -> feed.subscribe(contest.id(), moved)::cancel, this::follow);
     }
 
     private Button prepare(ShowKind kind) {
@@ -57,6 +61,21 @@ class ShowsPanel extends Section {
         if (shows.isEmpty()) {
             list.add(new Paragraph(getTranslation("ceremony.shows.none")));
         }
-        shows.forEach(show -> list.add(new ShowCard(ceremonies, contest, show, base, this::refresh)));
+        cards = shows.stream()
+                .map(show -> new ShowCard(ceremonies, contest, show, base, this::refresh))
+                .toList();
+        cards.forEach(list::add);
+    }
+
+    /** A card stays where only its place moved: whoever is about to press something on it keeps what they press. */
+    private void follow() {
+        List<Show> now = ceremonies.shows(contest.id());
+        boolean same = now.size() == cards.size();
+        for (int i = 0; same && i < now.size(); i++) {
+            same = cards.get(i).follow(now.get(i));
+        }
+        if (!same) {
+            refresh();
+        }
     }
 }

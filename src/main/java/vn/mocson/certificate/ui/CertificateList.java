@@ -1,20 +1,11 @@
 package vn.mocson.certificate.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import vn.mocson.certificate.Certificate;
 import vn.mocson.certificate.CertificateKind;
 import vn.mocson.certificate.CertificateQuery;
@@ -75,26 +66,26 @@ class CertificateList extends Section {
     private void columns() {
         grid.setAriaLabel(getTranslation("certificates.list"));
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.addComponentColumn(each -> two(each.number(), VietnamTime.date(each.issuedOn())))
+        grid.addComponentColumn(each -> CertificateCells.two(each.number(), VietnamTime.date(each.issuedOn())))
                 .setHeader(getTranslation("certificates.number"))
                 .setWidth("10rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(
-                        each -> two(each.erased() ? getTranslation("certificates.erased") : each.holder(), each.unit()))
+        grid.addComponentColumn(each -> CertificateCells.two(
+                        each.erased() ? getTranslation("certificates.erased") : each.holder(), each.unit()))
                 .setHeader(getTranslation("certificates.holder"))
                 .setWidth("14rem")
                 .setFlexGrow(3);
-        grid.addComponentColumn(each -> two(
+        grid.addComponentColumn(each -> CertificateCells.two(
                         each.prize().isEmpty() ? getTranslation("certificates.kind.PARTICIPATION") : each.prize(),
                         each.scope()))
                 .setHeader(getTranslation("certificates.prize"))
                 .setWidth("10rem")
                 .setFlexGrow(2);
-        grid.addComponentColumn(this::state)
+        grid.addComponentColumn(CertificateCells::state)
                 .setHeader(getTranslation("certificates.state"))
                 .setWidth("10rem")
                 .setFlexGrow(2);
-        grid.addComponentColumn(this::acts)
+        grid.addComponentColumn(each -> CertificateCells.acts(each, certificates, this::ask))
                 .setHeader(getTranslation("certificates.acts"))
                 .setWidth("11rem")
                 .setFlexGrow(0);
@@ -103,55 +94,6 @@ class CertificateList extends Section {
                 page -> certificates.count(query()));
         grid.setEmptyStateComponent(new EmptyState(
                 Glyph.SEAL, getTranslation("certificates.none.title"), getTranslation("certificates.none.sentence")));
-    }
-
-    private static Component two(String first, String second) {
-        Div cell = new Div(new Span(first));
-        cell.addClassName("ticket-cell");
-        if (!second.isEmpty()) {
-            Span below = new Span(second);
-            below.addClassName("quiet");
-            cell.add(below);
-        }
-        return cell;
-    }
-
-    private Component state(Certificate each) {
-        return each.revokedAt() == null
-                ? new Span(getTranslation("certificates.valid"))
-                : two(
-                        getTranslation(
-                                "certificates.revokedOn", VietnamTime.date(VietnamTime.dateOf(each.revokedAt()))),
-                        each.revokeReason());
-    }
-
-    private Component acts(Certificate each) {
-        Div acts = new Div();
-        acts.addClassName("certificates-acts");
-        Anchor page = new Anchor(each.code().path(), getTranslation("certificates.check"));
-        page.setTarget("_blank");
-        page.setRouterIgnore(true);
-        if (each.valid() && !each.erased()) {
-            Anchor file = new Anchor(
-                    DownloadHandler.fromInputStream(event -> {
-                        byte[] pdf = certificates.file(each.id());
-                        return new DownloadResponse(
-                                new ByteArrayInputStream(pdf),
-                                each.number().replace('/', '-') + ".pdf",
-                                "application/pdf",
-                                pdf.length);
-                    }),
-                    getTranslation("certificates.file"));
-            file.setAriaLabel(getTranslation("certificates.file.of", each.number()));
-            acts.add(file);
-        }
-        acts.add(page);
-        if (each.valid()) {
-            Button revoke = new Button(getTranslation("certificates.revoke"), click -> ask(each));
-            revoke.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-            acts.add(revoke);
-        }
-        return acts;
     }
 
     private void ask(Certificate each) {

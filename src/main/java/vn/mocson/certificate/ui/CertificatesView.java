@@ -13,7 +13,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import vn.mocson.certificate.CertificateService;
-import vn.mocson.common.MocSonProperties;
+import vn.mocson.common.files.TemporaryFiles;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.web.PublicAddress;
 import vn.mocson.contest.ContestDefinition;
@@ -28,7 +28,7 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final ContestService contests;
     private final CertificateService certificates;
     private final PublicAddress address;
-    private final MocSonProperties properties;
+    private final TemporaryFiles temporary;
     private final Clock clock;
     private final ContestNav nav;
 
@@ -36,13 +36,13 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
             ContestService contests,
             CertificateService certificates,
             PublicAddress address,
-            MocSonProperties properties,
+            TemporaryFiles temporary,
             Clock clock,
             ContestNav nav) {
         this.contests = contests;
         this.certificates = certificates;
         this.address = address;
-        this.properties = properties;
+        this.temporary = temporary;
         this.clock = clock;
         this.nav = nav;
         addClassNames("console-page", "certificates-page");
@@ -55,7 +55,7 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
         String base = address.of(VaadinServletRequest.getCurrent());
         Paragraph title = new Paragraph(contest.title());
         title.addClassName("console-subject");
-        FilesPanel files = new FilesPanel(contest, certificates, properties.dataDir());
+        FilesPanel files = new FilesPanel(contest, certificates, temporary);
         CertificateList list = new CertificateList(contest, certificates, files);
         IssuePanel issue = new IssuePanel(contest, certificates, clock, base, list::refresh);
         removeAll();

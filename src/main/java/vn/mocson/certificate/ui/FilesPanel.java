@@ -1,7 +1,7 @@
 package vn.mocson.certificate.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,17 +14,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.certificate.CertificateProgress;
 import vn.mocson.certificate.CertificateQuery;
 import vn.mocson.certificate.CertificateService;
+import vn.mocson.common.files.TemporaryFiles;
 import vn.mocson.common.ui.Glyph;
-import vn.mocson.common.ui.LongWork;
 import vn.mocson.common.ui.Notices;
 import vn.mocson.common.ui.Wording;
-import vn.mocson.common.web.Refusal;
 import vn.mocson.contest.ContestDefinition;
 
 /** All certificates of the list in one file: written to disk as they are drawn, then taken from there, then deleted. */
@@ -32,25 +30,21 @@ class FilesPanel extends Div {
 
     private final ContestDefinition contest;
     private final CertificateService certificates;
-    private final Path folder;
+    private final TemporaryFiles temporary;
     private final Button print = new Button(getTranslation("certificates.print"), click -> begin(false));
     private final Button zip = new Button(getTranslation("certificates.zip"), click -> begin(true));
-    private final Button stop = new Button(getTranslation("certificates.stop"), click -> stop());
-    private final LongWork work = new LongWork("certificates.drawn");
+    private final StoppableWork work = new StoppableWork("certificates.drawn", this::working);
     private final Div made = new Div();
-    private final AtomicBoolean stopped = new AtomicBoolean();
     private @Nullable Supplier<CertificateQuery> shown;
     private @Nullable Path file;
 
-    FilesPanel(ContestDefinition contest, CertificateService certificates, Path dataDir) {
+    FilesPanel(ContestDefinition contest, CertificateService certificates, TemporaryFiles temporary) {
         this.contest = contest;
         this.certificates = certificates;
-        this.folder = dataDir.resolve("tmp");
+        this.temporary = temporary;
         addClassName("certificates-files");
-        print.setIcon((com.vaadin.flow.component.Component) Glyph.PRINT.icon());
-        stop.setVisible(false);
-        stop.setDisableOnClick(true);
-        Div acts = new Div(print, zip, stop);
+        print.setIcon((Component) Glyph.PRINT.icon());
+        Div acts = new Div(print, zip);
         acts.addClassName("certificates-fields");
         made.addClassName("certificates-fields");
         add(acts, work, made);
@@ -68,28 +62,12 @@ class FilesPanel extends Div {
             return;
         }
         CertificateQuery asked = query.get();
-        stopped.set(false);
-        stop.setEnabled(true);
-        working(true);
         made.removeAll();
         forget();
         work.run(
-                UI.getCurrentOrThrow(),
                 getTranslation("certificates.drawing"),
-                progress -> write(asked, zipped, (done, of) -> {
-                    progress.at(done, of);
-                    return !stopped.get();
-                }),
-                written -> {
-                    working(false);
-                    offer(written, zipped);
-                },
-                failed -> {
-                    working(false);
-                    if (failed instanceof Refusal refusal) {
-                        Notices.refused(refusal);
-                    }
-                });
+                progress -> write(asked, zipped, progress),
+                written -> offer(written, zipped));
     }
 
     private record Written(Path file, int certificates) {}
@@ -97,8 +75,7 @@ class FilesPanel extends Div {
     private Written write(CertificateQuery query, boolean zipped, CertificateProgress progress) {
         Path path = null;
         try {
-            Files.createDirectories(folder);
-            path = Files.createTempFile(folder, "certificates", zipped ? ".zip" : ".pdf");
+            path = temporary.file("certificates", zipped ? ".zip" : ".pdf");
             int n;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
                 n = zipped ? certificates.zip(query, out, progress) : certificates.print(query, out, progress);
@@ -114,7 +91,7 @@ class FilesPanel extends Div {
     }
 
     private void offer(Written written, boolean zipped) {
-        if (stopped.get() || !isAttached()) {
+        if (work.stopped() || !isAttached()) {
             delete(written.file());
             Notices.done(getTranslation("certificates.files.stopped"));
             return;
@@ -127,30 +104,22 @@ class FilesPanel extends Div {
                         zipped ? "application/zip" : "application/pdf",
                         Files.size(written.file()))),
                 "");
-        link.add(
-                Glyph.DOWNLOAD.icon(),
-                new Span(getTranslation(
-                        zipped ? "certificates.zip.ready" : "certificates.print.ready",
-                        Wording.number(written.certificates()))));
+        String ready = zipped ? "certificates.zip.ready" : "certificates.print.ready";
+        link.add(Glyph.DOWNLOAD.icon(), new Span(getTranslation(ready, Wording.number(written.certificates()))));
         link.addClassName("download-link");
         made.add(link);
     }
 
     private void working(boolean now) {
-        stop.setVisible(now);
         print.setVisible(!now);
         zip.setVisible(!now);
-    }
-
-    private void stop() {
-        stopped.set(true);
     }
 
     /** Names are in it: it does not stay when the page is left. */
     @Override
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);
-        stopped.set(true);
+        work.stop();
         forget();
     }
 

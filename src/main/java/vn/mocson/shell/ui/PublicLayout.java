@@ -49,8 +49,10 @@ class PublicLayout extends Div implements RouterLayout {
     private Footer footer() {
         Anchor receipts = new Anchor("/bien-nhan", getTranslation("shell.checkReceipt"));
         receipts.setRouterIgnore(true);
+        Anchor certificates = new Anchor("/chung-nhan", getTranslation("shell.checkCertificate"));
+        certificates.setRouterIgnore(true);
         Anchor staff = new Anchor("/quan-tri", getTranslation("shell.forStaff"));
-        Footer footer = new Footer(new Paragraph(getTranslation("app.sentence")), receipts, staff);
+        Footer footer = new Footer(new Paragraph(getTranslation("app.sentence")), receipts, certificates, staff);
         footer.addClassName("public-footer");
         return footer;
     }

@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
-import vn.mocson.common.MocSonProperties;
 import vn.mocson.common.audit.Act;
+import vn.mocson.common.files.TemporaryFiles;
 import vn.mocson.common.security.Access;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.contest.ContestService;
@@ -48,15 +48,14 @@ public class RecordService {
     private final ContestService contests;
     private final RecordFiles files;
     private final RecordRows rows;
-    private final MocSonProperties properties;
+    private final TemporaryFiles temporary;
     private final Clock clock;
 
-    RecordService(
-            ContestService contests, RecordFiles files, RecordRows rows, MocSonProperties properties, Clock clock) {
+    RecordService(ContestService contests, RecordFiles files, RecordRows rows, TemporaryFiles temporary, Clock clock) {
         this.contests = contests;
         this.files = files;
         this.rows = rows;
-        this.properties = properties;
+        this.temporary = temporary;
         this.clock = clock;
     }
 
@@ -210,8 +209,7 @@ public class RecordService {
     }
 
     private Path temporaryFolder() throws IOException {
-        return Files.createTempDirectory(
-                Files.createDirectories(properties.dataDir().resolve("tmp")), "record-");
+        return temporary.folder("record");
     }
 
     /** Dated as the standings are, so that the same record is the same file. */

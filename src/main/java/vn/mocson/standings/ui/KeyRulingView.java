@@ -1,7 +1,6 @@
 package vn.mocson.standings.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -10,9 +9,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
-import vn.mocson.common.security.Access;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.Notices;
+import vn.mocson.common.ui.OpenWorkPanel;
+import vn.mocson.common.ui.OpenWorks;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
@@ -36,13 +36,19 @@ class KeyRulingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final RegradeService regrades;
     private final KeyRulingSignatures signatures;
     private final RulingService rulings;
+    private final OpenWorks works;
 
     KeyRulingView(
-            ContestService contests, RegradeService regrades, KeyRulingSignatures signatures, RulingService rulings) {
+            ContestService contests,
+            RegradeService regrades,
+            KeyRulingSignatures signatures,
+            RulingService rulings,
+            OpenWorks works) {
         this.contests = contests;
         this.regrades = regrades;
         this.signatures = signatures;
         this.rulings = rulings;
+        this.works = works;
         addClassNames("console-page", "ruling-page");
     }
 
@@ -70,9 +76,20 @@ class KeyRulingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                                         .map(RoundDefinition::id)
                                         .toList(),
                                 ruling.question())));
-        if (ruling.state() == KeyRulingState.COMPUTED) {
+        OpenWorkPanel work = new OpenWorkPanel(works, "key ruling " + id, ended -> show(contest, id));
+        add(work);
+        if (ruling.state() == KeyRulingState.COMPUTED && !work.busy()) {
             DryRun dryRun = signatures.dryRun(id);
-            add(new DryRunPanel(contest, dryRun, rulings), signing(contest, ruling, dryRun));
+            add(
+                    new DryRunPanel(contest, dryRun, rulings),
+                    new KeyRulingSigning(
+                            contest,
+                            ruling,
+                            dryRun,
+                            regrades,
+                            signatures,
+                            work,
+                            (done, act) -> act(contest, id, done, act)));
         }
     }
 
@@ -104,35 +121,6 @@ class KeyRulingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         facts.addClassNames("console-panel", "ruling-facts");
         return facts;
-    }
-
-    private Div signing(ContestDefinition contest, KeyRulingSummary ruling, DryRun dryRun) {
-        KeyRulingId id = ruling.id();
-        boolean own = ruling.proposedBy().equals(Access.username());
-        Div actions = new Div();
-        actions.addClassName("ruling-actions");
-        if (!own && Access.hasIn(contest.id().value(), "ADMIN", "SECRETARY", "JUDGE")) {
-            actions.add(RulingWords.primary("ruling.sign", () -> new SignDialog(
-                            RulingWords.title(ruling),
-                            dryRun,
-                            () -> act(contest, id, "ruling.key.applied", () -> signatures.apply(id, dryRun.hash())))
-                    .open()));
-        }
-        actions.add(
-                RulingWords.button(
-                        "ruling.key.recompute",
-                        () -> act(contest, id, "ruling.key.recomputed", () -> regrades.recompute(id))),
-                RulingWords.button("ruling.key.cancel", () -> new ReasonDialog(
-                                "ruling.key.cancel.title",
-                                "ruling.key.cancel",
-                                why -> act(contest, id, "ruling.key.cancelled", () -> regrades.cancel(id, why)))
-                        .open()));
-        if (own) {
-            Paragraph waits = new Paragraph(getTranslation("ruling.own"));
-            waits.addClassName("quiet");
-            actions.add(waits);
-        }
-        return actions;
     }
 
     /** Whatever came of it, the page shows how things stand now. */

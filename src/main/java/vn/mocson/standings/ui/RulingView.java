@@ -12,8 +12,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
-import vn.mocson.common.security.Access;
 import vn.mocson.common.ui.Notices;
+import vn.mocson.common.ui.OpenWorkPanel;
+import vn.mocson.common.ui.OpenWorks;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.standings.DryRun;
@@ -29,10 +30,12 @@ class RulingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final ContestService contests;
     private final RulingService rulings;
+    private final OpenWorks works;
 
-    RulingView(ContestService contests, RulingService rulings) {
+    RulingView(ContestService contests, RulingService rulings, OpenWorks works) {
         this.contests = contests;
         this.rulings = rulings;
+        this.works = works;
         addClassNames("console-page", "ruling-page");
     }
 
@@ -51,9 +54,17 @@ class RulingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(RulingWords.head(contest, RulingWords.title(ruling)));
         add(facts(contest, ruling));
+        OpenWorkPanel work = new OpenWorkPanel(works, "ruling " + id, ended -> show(contest, id));
+        add(work);
+        if (work.busy()) {
+            return; // what it would do is being done
+        }
         if (ruling.state() == RulingState.PROPOSED) {
             DryRun dryRun = rulings.dryRun(id);
-            add(new DryRunPanel(contest, dryRun, rulings), signing(contest, ruling, dryRun));
+            add(
+                    new DryRunPanel(contest, dryRun, rulings),
+                    new RulingSigning(
+                            contest, ruling, dryRun, rulings, work, (done, act) -> act(contest, id, done, act)));
         } else if (ruling.inForce()) {
             Div actions = new Div(RulingWords.button("ruling.reinstate", () -> reinstate(contest, ruling)));
             actions.addClassName("ruling-actions");
@@ -79,46 +90,6 @@ class RulingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         facts.addClassNames("console-panel", "ruling-facts");
         return facts;
-    }
-
-    private Div signing(ContestDefinition contest, RulingSummary ruling, DryRun dryRun) {
-        boolean own = ruling.proposedBy().equals(Access.username());
-        Div actions = new Div();
-        actions.addClassName("ruling-actions");
-        if (own) {
-            Paragraph waits = new Paragraph(getTranslation("ruling.own"));
-            waits.addClassName("quiet");
-            actions.add(
-                    RulingWords.button(
-                            "ruling.withdraw",
-                            () -> act(contest, ruling.id(), "ruling.withdrawn", () -> rulings.withdraw(ruling.id()))),
-                    waits);
-        } else if (Access.hasIn(contest.id().value(), "ADMIN", "SECRETARY", "JUDGE")) {
-            actions.add(
-                    RulingWords.primary("ruling.sign", () -> new SignDialog(
-                                    RulingWords.title(ruling),
-                                    dryRun,
-                                    () -> act(
-                                            contest,
-                                            ruling.id(),
-                                            "ruling.signed",
-                                            () -> rulings.confirm(ruling.id(), dryRun.hash())))
-                            .open()),
-                    RulingWords.button("ruling.reject", () -> new ReasonDialog(
-                                    "ruling.reject.title",
-                                    "ruling.reject",
-                                    why -> act(
-                                            contest,
-                                            ruling.id(),
-                                            "ruling.rejected",
-                                            () -> rulings.reject(ruling.id(), why)))
-                            .open()));
-        } else {
-            Paragraph waits = new Paragraph(getTranslation("ruling.jury"));
-            waits.addClassName("quiet");
-            actions.add(waits);
-        }
-        return actions;
     }
 
     private void reinstate(ContestDefinition contest, RulingSummary ruling) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import vn.mocson.common.time.VietnamTime;
 import vn.mocson.common.ui.Glyph;
 import vn.mocson.common.ui.Notices;
+import vn.mocson.common.ui.OpenWork;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.common.web.Refusal;
 import vn.mocson.contest.ContestDefinition;
@@ -141,5 +142,10 @@ final class RulingWords {
             Notices.refused(refusal);
             return false;
         }
+    }
+
+    /** Of work that applies a correction: its own transaction decides, nobody stops it half way. */
+    static OpenWork.Words going(String going, String done) {
+        return new OpenWork.Words(I18NProvider.translate(going), I18NProvider.translate(done), false);
     }
 }

@@ -1,12 +1,14 @@
 package vn.mocson.award.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,13 +25,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.mocson.HouseEntrants;
 import vn.mocson.HouseStaff;
 import vn.mocson.HouseTest;
 import vn.mocson.account.StaffRole;
 import vn.mocson.account.StaffService;
+import vn.mocson.award.AwardDesk;
 import vn.mocson.award.AwardDraft;
+import vn.mocson.award.AwardScope;
+import vn.mocson.award.AwardVote.VoteKind;
+import vn.mocson.award.VoteDraft;
 import vn.mocson.common.security.Access;
+import vn.mocson.common.ui.OpenWorkPanel;
 import vn.mocson.common.yaml.YamlTree;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestDefinition.Prize;
@@ -165,6 +175,20 @@ class AwardViewTest extends SpringBrowserlessTest {
         SignSealDialog dialog = find(SignSealDialog.class).single();
         test(find(PasswordField.class, dialog).single()).setValue(password);
         click(dialog, "Ký");
+        ended();
+    }
+
+    private void prepares(AwardView view) {
+        click(view, "Chuẩn bị bản niêm phong");
+        ended();
+    }
+
+    /** The work goes on beside the page; what came out of it is told and the page shows how things stand. */
+    private void ended() {
+        await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(() -> {
+            roundTrip();
+            return find(OpenWorkPanel.class).all().stream().noneMatch(OpenWorkPanel::isVisible);
+        });
     }
 
     @Test
@@ -201,7 +225,7 @@ class AwardViewTest extends SpringBrowserlessTest {
         String secretary = signIn(StaffRole.SECRETARY);
         AwardView view = open();
         confirmed(view);
-        click(view, "Chuẩn bị bản niêm phong");
+        prepares(view);
         signs(view, "Thư ký ký", secretary);
 
         assertThat(text(view)).contains("Chờ Trưởng Ban Giám khảo ký.");
@@ -219,10 +243,115 @@ class AwardViewTest extends SpringBrowserlessTest {
         signIn(StaffRole.SECRETARY);
         AwardView view = open();
         confirmed(view);
-        click(view, "Chuẩn bị bản niêm phong");
+        prepares(view);
 
         signs(view, "Thư ký ký", "không phải mật khẩu");
 
         assertThat(text(open())).doesNotContain("Thư ký đã ký");
+    }
+
+    // ---- words that become public
+
+    private void votes(String question, String outcome) {
+        ContestId id = house.getBean(ContestService.class).bySlug(slug).id();
+        house.getBean(AwardDesk.class)
+                .vote(
+                        AwardScope.contest(id),
+                        new VoteDraft(VoteKind.OTHER, "", question, 7, 1, 0, outcome, false, List.of(), List.of()));
+    }
+
+    @Test
+    void beforeSigningTheSecretaryReadsEveryWordThatBecomesPublic() {
+        signIn(StaffRole.SECRETARY);
+        votes("Có giữ nguyên mức thưởng không?", "Giữ nguyên mức thưởng đã công bố");
+        AwardView view = open();
+        confirmed(view);
+
+        prepares(view);
+
+        assertThat(text(find(PublicWordsPanel.class, view).single()))
+                .contains(
+                        "không sửa được sau khi ký",
+                        "Biểu quyết thứ 1, nội dung:“Có giữ nguyên mức thưởng không?”",
+                        "Biểu quyết thứ 1, kết luận:“Giữ nguyên mức thưởng đã công bố”");
+    }
+
+    @Test
+    void withoutTypedWordsTheSignPanelSaysSo() {
+        signIn(StaffRole.SECRETARY);
+        AwardView view = open();
+        confirmed(view);
+
+        prepares(view);
+
+        assertThat(text(find(PublicWordsPanel.class, view).single())).contains("Không có lời nào do người gõ");
+    }
+
+    // ---- work that outlives the page
+
+    @Test
+    void aPageThatIsOpenedAgainShowsTheWorkGoingOnAndOffersNothingElseMeanwhile() throws InterruptedException {
+        signIn(StaffRole.SECRETARY);
+        AwardView view = open();
+        confirmed(view);
+        CountDownLatch held = new CountDownLatch(1);
+        Thread other = holdingTheContest(held);
+        click(view, "Chuẩn bị bản niêm phong");
+
+        AwardView again = open();
+
+        OpenWorkPanel work = find(OpenWorkPanel.class, again).single();
+        assertThat(text(work)).contains("Đang lập bản niêm phong");
+        assertThat(find(Button.class, again)
+                        .withText("Chuẩn bị bản niêm phong")
+                        .single()
+                        .isEnabled())
+                .isFalse();
+        held.countDown();
+        other.join();
+        ended();
+        assertThat(find(Button.class, again).withText("Thư ký ký").exists()).isTrue();
+    }
+
+    @Test
+    void whatIsStoppedLeavesEverythingAsItWas() throws InterruptedException {
+        signIn(StaffRole.SECRETARY);
+        AwardView view = open();
+        confirmed(view);
+        CountDownLatch held = new CountDownLatch(1);
+        Thread other = holdingTheContest(held);
+        click(view, "Chuẩn bị bản niêm phong");
+
+        click(find(OpenWorkPanel.class, view).single(), "Dừng");
+        held.countDown();
+        other.join();
+        ended();
+
+        assertThat(test(find(Notification.class).single()).getText()).contains("chưa có gì thay đổi");
+        assertThat(find(Button.class, view).withText("Chuẩn bị bản niêm phong").exists())
+                .isTrue();
+    }
+
+    /** Whatever changes prizes waits for this until it lets go. */
+    private Thread holdingTheContest(CountDownLatch until) throws InterruptedException {
+        ContestId id = house.getBean(ContestService.class).bySlug(slug).id();
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread holder = Thread.ofVirtual()
+                .start(() -> new TransactionTemplate(house.getBean(PlatformTransactionManager.class))
+                        .executeWithoutResult(status -> {
+                            house.getBean(JdbcClient.class)
+                                    .sql("SELECT id FROM contest WHERE id = ? FOR UPDATE")
+                                    .param(id.value())
+                                    .query(Long.class)
+                                    .single();
+                            begun.countDown();
+                            try {
+                                until.await();
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        }));
+        begun.await();
+        return holder;
     }
 }

@@ -1,16 +1,29 @@
 package vn.mocson.ceremony.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.dnd.DragStartEvent;
+import com.vaadin.flow.component.dnd.DropEvent;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +35,14 @@ import vn.mocson.HouseTest;
 import vn.mocson.account.StaffRole;
 import vn.mocson.ceremony.CeremonyService;
 import vn.mocson.ceremony.ProgrammeItem;
+import vn.mocson.ceremony.ShowId;
+import vn.mocson.ceremony.StageMove;
+import vn.mocson.ceremony.StageRole;
+import vn.mocson.ceremony.StageService;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
+import vn.mocson.unit.Unit;
+import vn.mocson.unit.UnitService;
 
 @HouseTest
 class CeremonyViewTest extends SpringBrowserlessTest {
@@ -148,5 +167,124 @@ class CeremonyViewTest extends SpringBrowserlessTest {
                         && group.prize().equals("Giải Ba")
                         && group.words().equals("Xin mời các thí sinh")
                         && group.handedBy().equals("Đồng chí Bí thư"));
+    }
+
+    // ---- dragging
+
+    private List<ItemLine> lines() {
+        return find(ItemLine.class).all();
+    }
+
+    private void drags(int from, int to) {
+        List<ItemLine> lines = lines();
+        ComponentUtil.fireEvent(lines.get(from), new DragStartEvent<>(lines.get(from), true));
+        ComponentUtil.fireEvent(lines.get(to), new DropEvent<>(lines.get(to), true, "all"));
+    }
+
+    private List<String> groups() {
+        return kept().stream()
+                .filter(ProgrammeItem.PrizeGroup.class::isInstance)
+                .map(item -> ((ProgrammeItem.PrizeGroup) item).title())
+                .limit(4)
+                .toList();
+    }
+
+    @Test
+    void aGroupThatIsDraggedUpTakesThePlaceOfTheOneItIsDroppedOn() {
+        open();
+
+        drags(3, 1);
+        click("Lưu chương trình");
+
+        assertThat(groups()).containsExactly("Giải Khuyến khích", "Giải Nhất", "Giải Ba", "Giải Nhì");
+    }
+
+    @Test
+    void aGroupThatIsDraggedDownGoesBehindTheOneItIsDroppedOn() {
+        open();
+
+        drags(0, 2);
+        click("Lưu chương trình");
+
+        assertThat(groups()).containsExactly("Giải Ba", "Giải Nhì", "Giải Khuyến khích", "Giải Nhất");
+    }
+
+    // ---- pictures
+
+    private static byte[] picture(String format) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), format, out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private PicturesPanel ofTheFirstUnit() {
+        PicturesPanel panel = find(PicturesPanel.class).single();
+        ComboBox<Unit> unit = find(ComboBox.class, panel).single();
+        unit.setValue(house.getBean(UnitService.class)
+                .tree(house.getBean(ContestService.class).bySlug(CONTEST).units())
+                .all()
+                .getFirst());
+        return panel;
+    }
+
+    @Test
+    void aPictureThatIsUploadedStandsOnThePageAndCanBeTakenAway() {
+        open();
+        PicturesPanel panel = ofTheFirstUnit();
+
+        panel.take(picture("png"));
+
+        assertThat(find(Image.class, panel).single().getSrc()).startsWith("data:image/png");
+        test(find(Button.class, panel)
+                        .withCondition(each -> each.getAriaLabel()
+                                .filter(label -> label.startsWith("Xóa hình của"))
+                                .isPresent())
+                        .single())
+                .click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(find(Image.class, panel).exists()).isFalse();
+    }
+
+    @Test
+    void whatIsNoPictureIsRefusedInWords() {
+        open();
+
+        ofTheFirstUnit().take("%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(test(find(Notification.class).single()).getText()).contains("PNG");
+        assertThat(find(Image.class, find(PicturesPanel.class).single()).exists())
+                .isFalse();
+    }
+
+    // ---- where a running show stands
+
+    @Test
+    void aRunningShowIsFollowedWithoutAReload() {
+        CeremonyView view = open();
+        click("Mở buổi THỬ với tên mẫu");
+        CeremonyService ceremonies = house.getBean(CeremonyService.class);
+        ShowId show = ceremonies.shows(contest()).getFirst().id();
+        String remote = ceremonies.letIn(show, StageRole.REMOTE, null).token();
+        open();
+        StageService stage = house.getBean(StageService.class);
+
+        stage.move(remote, new StageMove(0, 1, null, null, true, null));
+        showsTold("Đang ở điểm dừng 1 /");
+        stage.move(remote, new StageMove(1, 4, null, null, null, null));
+
+        showsTold("Đang ở điểm dừng 4 /");
+        assertThat(text(find(ShowsPanel.class).single())).doesNotContain("Chưa bắt đầu");
+    }
+
+    private void showsTold(String words) {
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            roundTrip();
+            assertThat(text(find(ShowsPanel.class).single())).contains(words);
+        });
     }
 }

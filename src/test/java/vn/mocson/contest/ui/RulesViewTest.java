@@ -10,9 +10,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,10 +29,14 @@ import vn.mocson.common.security.Access;
 import vn.mocson.common.yaml.YamlTree;
 import vn.mocson.contest.AmendmentService;
 import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.ContestDefinition.Prize;
+import vn.mocson.contest.ContestDefinition.PrizeScope;
+import vn.mocson.contest.ContestDefinition.SpecialPrize;
 import vn.mocson.contest.ContestDraft;
 import vn.mocson.contest.ContestRules;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.Rules;
+import vn.mocson.contest.Rules.PrizeOf;
 import vn.mocson.contest.RulesDraft;
 import vn.mocson.contest.RulesSheet;
 
@@ -235,6 +241,85 @@ class RulesViewTest extends SpringBrowserlessTest {
         assertThat(number("Số câu trong đề").isEnabled()).isFalse();
         assertThat(find(RulesBar.class, view).exists()).isFalse();
         assertThat(text(find(ContestNav.class, view).single())).contains("Thể lệ");
+    }
+
+    // ---- prizes
+
+    @Test
+    void aPrizeIsWrittenWithItsNumberItsValueAndWhatItIsGivenFor() {
+        ContestDefinition contest = opening(Duration.ofDays(1));
+        open(contest);
+        test(button("Thêm giải")).click();
+        test(find(TextField.class).withCaption("Tên giải").single()).setValue("Giải Ba");
+        test(number("Số giải")).setValue(3);
+        find(BigDecimalField.class).withCaption("Mức thưởng (đồng)").single().setValue(new BigDecimal("500000"));
+        choose("Trao", PrizeOf.ROUND);
+
+        test(button("Lưu thể lệ")).click();
+
+        assertThat(saved(contest).prizes())
+                .containsExactly(new Prize(PrizeScope.INDIVIDUAL, "Giải Ba", 3, 500_000, PrizeOf.ROUND, null));
+    }
+
+    @Test
+    void aSpecialPrizeSaysWhoGetsItAndAnotherDoesNotAsk() {
+        ContestDefinition contest = opening(Duration.ofDays(1));
+        open(contest);
+        test(button("Thêm giải")).click();
+        assertThat(find(Select.class).withCaption("Trao cho").exists()).isFalse();
+
+        choose("Dành cho", PrizeScope.SPECIAL);
+        choose("Trao cho", SpecialPrize.YOUNGEST);
+        test(find(TextField.class).withCaption("Tên giải").single()).setValue("Thí sinh ít tuổi nhất");
+        test(button("Lưu thể lệ")).click();
+
+        assertThat(saved(contest).prizes())
+                .containsExactly(
+                        new Prize(PrizeScope.SPECIAL, "Thí sinh ít tuổi nhất", 1, 0, null, SpecialPrize.YOUNGEST));
+    }
+
+    @Test
+    void aPrizeThatIsNoLongerSpecialForgetsWhoItWasFor() {
+        ContestDefinition contest = opening(Duration.ofDays(1));
+        open(contest);
+        test(button("Thêm giải")).click();
+        choose("Dành cho", PrizeScope.SPECIAL);
+
+        choose("Dành cho", PrizeScope.COLLECTIVE);
+        test(button("Lưu thể lệ")).click();
+
+        assertThat(saved(contest).prizes())
+                .containsExactly(new Prize(PrizeScope.COLLECTIVE, "Giải Nhất", 1, 0, null, null));
+    }
+
+    @Test
+    void aPrizeWithoutANameIsNotSaved() {
+        ContestDefinition contest = opening(Duration.ofDays(1));
+        open(contest);
+        test(button("Thêm giải")).click();
+
+        test(find(TextField.class).withCaption("Tên giải").single()).setValue(" ");
+        test(button("Lưu thể lệ")).click();
+
+        assertThat(saved(contest).prizes()).isEmpty();
+    }
+
+    @Test
+    void aPrizeIsTakenOutAgain() {
+        ContestDefinition contest = opening(Duration.ofDays(1));
+        open(contest);
+        test(button("Thêm giải")).click();
+        test(button("Thêm giải")).click();
+        test(find(TextField.class).withCaption("Tên giải").all().getLast()).setValue("Giải Nhì");
+
+        test(find(Button.class, find(PrizeRows.class).single())
+                        .withCondition(each -> each.getAriaLabel().isPresent())
+                        .all()
+                        .getFirst())
+                .click();
+        test(button("Lưu thể lệ")).click();
+
+        assertThat(saved(contest).prizes()).extracting(Prize::name).containsExactly("Giải Nhì");
     }
 
     @SuppressWarnings("unchecked")

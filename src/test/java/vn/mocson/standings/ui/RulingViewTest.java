@@ -1,6 +1,7 @@
 package vn.mocson.standings.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,8 +97,11 @@ class RulingViewTest extends SpringBrowserlessTest {
 
         click(view, "Ký xác nhận");
         test(find(ConfirmDialog.class).single()).confirm();
+        await().pollInSameThread().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            roundTrip();
+            assertThat(text(view)).contains("Đã ký", "Đề nghị khôi phục");
+        });
 
-        assertThat(text(view)).contains("Đã ký", "Đề nghị khôi phục");
         assertThat(count("SELECT COUNT(*) FROM standing s JOIN participant p ON p.id = s.participant_id"
                         + " WHERE p.full_name = 'Trần Văn Bị Loại'"))
                 .isZero();

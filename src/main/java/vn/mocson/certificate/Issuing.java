@@ -2,8 +2,10 @@ package vn.mocson.certificate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -41,10 +43,10 @@ class Issuing {
      * What becomes of each prize of a result and of each certificate of the versions before it.
      *
      * @param fresh prizes without a certificate
-     * @param kept certificates of an earlier version whose prize is in this one as it was
+     * @param kept certificates of an earlier version and the prize in this one that they are of
      * @param replaced certificates of an earlier version whose prize is another's now
      */
-    record Sorted(List<SealedAward> fresh, List<Held> kept, List<Held> replaced) {}
+    record Sorted(List<SealedAward> fresh, Map<Held, SealedAward> kept, List<Held> replaced) {}
 
     /** @param before sealed versions of the same scope that this one replaces */
     Sorted sorted(SealedResult result, List<SealSummary> before) {
@@ -70,7 +72,7 @@ class Issuing {
     static Sorted sorted(List<SealedAward> awards, List<Held> earlier, List<Integer> there) {
         List<Held> open = new ArrayList<>(earlier);
         List<SealedAward> fresh = new ArrayList<>();
-        List<Held> kept = new ArrayList<>();
+        Map<Held, SealedAward> kept = new HashMap<>();
         for (SealedAward award : awards) {
             if (there.contains(award.number())) {
                 continue;
@@ -81,7 +83,7 @@ class Issuing {
                 fresh.add(award);
             } else {
                 open.remove(same);
-                kept.add(same);
+                kept.put(same, award);
             }
         }
         return new Sorted(fresh, kept, open);

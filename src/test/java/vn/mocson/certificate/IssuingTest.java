@@ -68,6 +68,43 @@ class IssuingTest {
     }
 
     @Test
+    void a_unit_of_a_league_that_keeps_its_prize_keeps_its_certificate() {
+        SealedAward leading = new SealedAward(
+                1,
+                AwardKind.COLLECTIVE,
+                "Giải Nhất",
+                0,
+                0,
+                1,
+                "Đảng bộ Sở Y tế",
+                "Khối sở",
+                null,
+                new UnitId(9),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "120 người dự thi",
+                "");
+        Held printed = new Held(new CertificateId(1), null, "Đảng bộ Sở Y tế", "", "Giải Nhất", 1);
+
+        Issuing.Sorted sorted = Issuing.sorted(List.of(leading), List.of(printed), List.of());
+
+        assertThat(sorted.kept()).containsOnlyKeys(printed);
+    }
+
+    @Test
+    void another_rank_with_the_same_prize_is_the_same_paper() {
+        SealedAward third = award(3, 5, "Giải Khuyến khích");
+        SealedAward second = award(2, 5, "Giải Khuyến khích");
+
+        assertThat(Issuing.sorted(List.of(second), List.of(held(third)), List.of())
+                        .replaced())
+                .isEmpty();
+    }
+
+    @Test
     void an_erased_person_s_certificate_is_nobody_s_and_stays_none_of_somebody_else() {
         Held erased = held(1, null, "", "Giải Nhất");
 

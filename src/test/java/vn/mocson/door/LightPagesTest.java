@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +58,18 @@ class LightPagesTest {
         assertThat(words(help.body()))
                 .contains("Cuộc thi riêng", "đang mở", "5 câu", "15 phút", "2 lượt trong kỳ thi này", "Đóng cửa");
         assertThat(help.body()).contains("/thi/" + slug + "/bao-loi").doesNotContain("<script", "{facts}", "{report");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tro-giup", "/bien-nhan", "/chung-nhan"})
+    void a_page_of_no_contest_leads_to_the_checks_of_papers(String path) {
+        assertThat(pages.get(path).body())
+                .contains("href=\"/bien-nhan\">Kiểm tra phiếu", "href=\"/chung-nhan\">Kiểm tra giấy chứng nhận");
+    }
+
+    @Test
+    void a_contests_help_leads_to_the_check_of_certificates() {
+        assertThat(pages.get("/thi/" + slug + "/tro-giup").body()).contains("href=\"/chung-nhan\"");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +30,14 @@ public class OpenWorks {
             return;
         }
         Thread.startVirtualThread(new DelegatingSecurityContextRunnable(() -> {
+            @Nullable RuntimeException failure = new IllegalStateException("ended by an error of the machine");
             try {
                 work.accept(fresh);
-                fresh.end(null);
+                failure = null;
             } catch (RuntimeException e) {
-                fresh.end(e); // the page that looks tells it, or hands it to the error handler
+                failure = e; // the page that looks tells it, or hands it to the error handler
+            } finally {
+                fresh.end(failure);
             }
         }));
     }

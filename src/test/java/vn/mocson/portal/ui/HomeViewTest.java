@@ -3,6 +3,7 @@ package vn.mocson.portal.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,5 +43,15 @@ class HomeViewTest extends SpringBrowserlessTest {
                 .extracting(row -> row.getElement().getTextRecursively())
                 .anyMatch(row -> row.contains("Lạng Sơn") && row.contains("Sắp diễn ra"))
                 .anyMatch(row -> row.contains("Lai Châu"));
+    }
+
+    @Test
+    void whoHoldsAPaperFindsWhereItIsChecked() {
+        navigate(HomeView.class);
+
+        assertThat(find(Anchor.class).all())
+                .filteredOn(link -> link.getHref().equals("/chung-nhan"))
+                .extracting(Anchor::getText)
+                .containsExactly("Kiểm tra giấy chứng nhận");
     }
 }

@@ -99,7 +99,7 @@ class RulingViewTest extends SpringBrowserlessTest {
         test(find(ConfirmDialog.class).single()).confirm();
         await().pollInSameThread().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             roundTrip();
-            assertThat(text(view)).contains("Đã ký", "Đề nghị khôi phục");
+            assertThat(text(find(RulingView.class).single())).contains("Đã ký", "Đề nghị khôi phục");
         });
 
         assertThat(count("SELECT COUNT(*) FROM standing s JOIN participant p ON p.id = s.participant_id"

@@ -73,11 +73,18 @@ class LightPage {
                 request,
                 new Made(json, base),
                 A_MINUTE,
-                () -> html(contest, contest.title(), shared(PageWords.of(contest, ""), base), scripts, "contest-entry", "dự thi", """
+                () -> html(
+                        contest,
+                        contest.title(),
+                        shared(PageWords.of(contest, ""), base),
+                        scripts,
+                        "contest-entry",
+                        "dự thi",
+                        """
                         <script type="application/json" id="mocson-contest">%s</script>
                         """.formatted(
-                                // data, which nothing in it can end
-                                json.replace("<", "\\u003c"))));
+                                        // data, which nothing in it can end
+                                        json.replace("<", "\\u003c"))));
     }
 
     /** Practice on released questions, with a script of its own. */

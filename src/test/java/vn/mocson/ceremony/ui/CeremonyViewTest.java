@@ -265,7 +265,7 @@ class CeremonyViewTest extends SpringBrowserlessTest {
 
     @Test
     void aRunningShowIsFollowedWithoutAReload() {
-        CeremonyView view = open();
+        open();
         click("Mở buổi THỬ với tên mẫu");
         CeremonyService ceremonies = house.getBean(CeremonyService.class);
         ShowId show = ceremonies.shows(contest()).getFirst().id();

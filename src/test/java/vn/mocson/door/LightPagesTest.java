@@ -61,7 +61,7 @@ class LightPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/tro-giup", "/bien-nhan", "/chung-nhan"})
+    @ValueSource(strings = {"/tro-giup", "/chung-nhan"})
     void a_page_of_no_contest_leads_to_the_checks_of_papers(String path) {
         assertThat(pages.get(path).body())
                 .contains("href=\"/bien-nhan\">Kiểm tra phiếu", "href=\"/chung-nhan\">Kiểm tra giấy chứng nhận");

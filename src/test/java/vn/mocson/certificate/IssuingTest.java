@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -62,7 +63,7 @@ class IssuingTest {
         Issuing.Sorted sorted =
                 Issuing.sorted(now, before.stream().map(IssuingTest::held).toList(), List.of());
 
-        assertThat(sorted.kept()).containsExactly(held(before.getFirst()));
+        assertThat(sorted.kept()).containsOnlyKeys(held(before.getFirst()));
         assertThat(sorted.fresh()).containsExactly(now.get(1), now.get(2));
         assertThat(sorted.replaced()).containsExactly(held(before.get(1)), held(before.get(2)));
     }
@@ -126,17 +127,23 @@ class IssuingTest {
 
         Issuing.Sorted sorted = Issuing.sorted(awards, earlier, there);
 
-        // all prizes are the same here: whose they are tells them apart
-        List<@Nullable ParticipantId> covered = new ArrayList<>();
-        there.forEach(number -> covered.add(awards.get(number - 1).person()));
-        sorted.fresh().forEach(award -> covered.add(award.person()));
-        sorted.kept().forEach(certificate -> covered.add(certificate.person()));
+        List<Integer> covered = Stream.of(
+                        there.stream(),
+                        sorted.fresh().stream().map(SealedAward::number),
+                        sorted.kept().values().stream().map(SealedAward::number))
+                .flatMap(each -> each)
+                .sorted()
+                .toList();
         assertThat(covered)
-                .containsExactlyInAnyOrderElementsOf(
-                        awards.stream().map(SealedAward::person).toList());
-        List<Held> fates = new ArrayList<>(sorted.kept());
+                .containsExactlyElementsOf(
+                        awards.stream().map(SealedAward::number).toList());
+        List<Held> fates = new ArrayList<>(sorted.kept().keySet());
         fates.addAll(sorted.replaced());
         assertThat(fates).containsExactlyInAnyOrderElementsOf(earlier);
+        assertThat(sorted.kept()).allSatisfy((certificate, award) -> {
+            assertThat(certificate.person()).isEqualTo(award.person());
+            assertThat(certificate.prize()).isEqualTo(award.prize());
+        });
     }
 
     private static List<SealedAward> numbered(List<Integer> people) {

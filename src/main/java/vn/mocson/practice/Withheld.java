@@ -1,30 +1,19 @@
 package vn.mocson.practice;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.mocson.common.security.Access;
-import vn.mocson.contest.ContestDefinition;
-import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.Rules;
 import vn.mocson.exam.ShownKeys;
+import vn.mocson.exam.WithheldQuestions;
 import vn.mocson.questionbank.EntryId;
-import vn.mocson.questionbank.ReleaseService;
 import vn.mocson.questionbank.ReleasedQuestion;
-import vn.mocson.questionbank.SetId;
 
-/**
- * Which questions must not be told to everybody: those in the set of any round, of whatever contest, that is not over
- * or whose rules do not show its right answers. All versions of a question count as one, because they share their key.
- */
+/** Which questions nobody may practise on for the time being, and the rounds that stand against it. */
 @Component
 class Withheld {
 
@@ -60,45 +49,23 @@ class Withheld {
         }
     }
 
-    private final ContestService contests;
+    private final WithheldQuestions questions;
     private final ShownKeys shownKeys;
-    private final ReleaseService questions;
 
-    Withheld(ContestService contests, ShownKeys shownKeys, ReleaseService questions) {
-        this.contests = contests;
-        this.shownKeys = shownKeys;
+    Withheld(WithheldQuestions questions, ShownKeys shownKeys) {
         this.questions = questions;
+        this.shownKeys = shownKeys;
     }
 
     Now now() {
-        record Reason(ContestDefinition contest, RoundDefinition round, SetId set, Obstacle.Why why) {}
-        List<Reason> reasons = new ArrayList<>();
-        for (ContestDefinition contest : Access.asSystem(contests::all)) { // drafts too ask questions one day
-            for (RoundDefinition round : contest.rounds()) {
-                SetId set = round.questionSet();
-                Obstacle.Why why = set == null ? null : why(round);
-                if (set != null && why != null) {
-                    reasons.add(new Reason(contest, round, set, why));
-                }
-            }
-        }
-        Map<SetId, Set<EntryId>> entries = Access.asSystem(() ->
-                questions.entriesOf(reasons.stream().map(Reason::set).distinct().toList()));
-        return new Now(reasons.stream()
-                .map(reason -> new By(
-                        reason.contest().title(),
-                        reason.round().fullName(),
-                        reason.why(),
-                        Objects.requireNonNullElse(entries.get(reason.set()), Set.of())))
+        return new Now(questions.now().stream()
+                .map(by -> new By(by.contest().title(), by.round().fullName(), why(by.round()), by.entries()))
                 .toList());
     }
 
-    private Obstacle.@Nullable Why why(RoundDefinition round) {
+    private Obstacle.Why why(RoundDefinition round) {
         if (!shownKeys.finished(round)) {
             return Obstacle.Why.UNFINISHED;
-        }
-        if (shownKeys.obstacle(round).isEmpty()) {
-            return null;
         }
         return round.rules().results().showKey() == Rules.Moment.NEVER
                 ? Obstacle.Why.NEVER_SHOWN

@@ -93,6 +93,11 @@ public final class Contests {
         return create(rules, List.of(time), bank, set);
     }
 
+    /** The same with prizes for persons. */
+    public String closingIn(Duration time, String rules, BankId bank, SetId set, List<ContestDefinition.Prize> prizes) {
+        return create(rules, List.of(time), bank, set, Duration.ofHours(-1), prizes);
+    }
+
     /** A contest that opened an hour ago and asks from this set. */
     public String askingFrom(BankId bank, @Nullable SetId set, String rules) {
         return create(rules, List.of(Duration.ofDays(1)), bank, set);

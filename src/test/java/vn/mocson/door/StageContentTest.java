@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,12 +34,20 @@ import vn.mocson.ceremony.Programme;
 import vn.mocson.ceremony.ProgrammeItem;
 import vn.mocson.ceremony.ShowKind;
 import vn.mocson.ceremony.StageRole;
+import vn.mocson.common.security.Access;
 import vn.mocson.common.web.Refusal;
 import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.contest.ContestDefinition.PrizeScope;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
 import vn.mocson.exam.ExamJobs;
+import vn.mocson.questionbank.BankId;
+import vn.mocson.questionbank.Decision;
+import vn.mocson.questionbank.QuestionBankService;
+import vn.mocson.questionbank.QuestionDraft;
+import vn.mocson.questionbank.QuestionSetService;
+import vn.mocson.questionbank.SetId;
+import vn.mocson.questionbank.SetItem;
 import vn.mocson.standings.StandingsJobs;
 import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitService;
@@ -46,6 +57,7 @@ import vn.mocson.unit.UnitService;
 class StageContentTest {
 
     private static final Staff SECRETARY = new Staff("thu-ky-san-khau", "STAFF", "SECRETARY");
+    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String PAPER =
             "paper: {questions: 5, durationMinutes: 30}, attempts: {max: null}, rankBy: [CORRECT, SUBMITTED_AT]";
 
@@ -68,6 +80,12 @@ class StageContentTest {
     UnitService units;
 
     @Autowired
+    QuestionBankService banks;
+
+    @Autowired
+    QuestionSetService sets;
+
+    @Autowired
     BeanFactory beans;
 
     @Autowired
@@ -81,6 +99,8 @@ class StageContentTest {
 
     private Awards awards;
     private String slug = "";
+    private BankId bank;
+    private SetId set;
 
     @BeforeEach
     void awards() {
@@ -132,13 +152,31 @@ class StageContentTest {
 
     // ---- history questions
 
+    /** With questions of its own: the other tests' contests, which are open, ask the common ones. */
+    private void contestOfItsOwnQuestions(String showKey) {
+        SetId common = Objects.requireNonNull(definitions.bySlug("co-dien").questionSet());
+        List<QuestionDraft> questions = Access.asSystem(() -> sets.items(common)).stream()
+                .map(SetItem::draft)
+                .toList();
+        bank = Access.asSystem(
+                () -> banks.createApproved("san-khau-" + NUMBER.incrementAndGet(), "Sân khấu", questions));
+        set = Access.asSystem(
+                () -> sets.createSealed(bank, "Bộ số 1", new Decision("1-QĐ", LocalDate.of(2024, 7, 15), "")));
+        slug = contests.closingIn(
+                Duration.ofHours(2),
+                "{" + PAPER + ", results: {showKey: " + showKey + "}}",
+                bank,
+                set,
+                List.of(prize("Giải Nhất", 1)));
+    }
+
     private Map<Long, String> questions() {
         return SECRETARY.does(() -> ceremonies.desk(id()).questions());
     }
 
     @Test
     void a_question_of_a_finished_round_is_asked_and_then_answered_with_its_source() {
-        contest("results: {showKey: AT_ROUND_CLOSE}", prize("Giải Nhất", 1));
+        contestOfItsOwnQuestions("AT_ROUND_CLOSE");
         handsIn("An", 5);
         closedAndSealed();
         long question = questions().entrySet().stream()
@@ -160,15 +198,27 @@ class StageContentTest {
 
     @Test
     void while_the_round_is_open_no_question_of_it_is_offered() {
-        contest("results: {showKey: AT_ROUND_CLOSE}", prize("Giải Nhất", 1));
+        contestOfItsOwnQuestions("AT_ROUND_CLOSE");
         handsIn("An", 5);
 
         assertThat(questions()).isEmpty();
     }
 
     @Test
+    void what_an_open_contest_elsewhere_asks_is_not_told_in_the_hall() {
+        contestOfItsOwnQuestions("AT_ROUND_CLOSE");
+        handsIn("An", 5);
+        closedAndSealed();
+        assertThat(questions()).isNotEmpty();
+
+        contests.closingIn(Duration.ofHours(2), "{" + PAPER + "}", bank, set);
+
+        assertThat(questions()).isEmpty();
+    }
+
+    @Test
     void a_question_whose_key_appears_with_the_publication_is_not_shown_before_it() {
-        contest("results: {showKey: AT_PUBLICATION}", prize("Giải Nhất", 1));
+        contestOfItsOwnQuestions("AT_PUBLICATION");
         handsIn("An", 5);
         SealedResult result = closedAndSealed();
         assertThat(questions()).isEmpty();
@@ -180,7 +230,7 @@ class StageContentTest {
 
     @Test
     void a_programme_with_a_question_that_may_not_be_told_gives_no_show() {
-        contest("results: {showKey: NEVER}", prize("Giải Nhất", 1));
+        contestOfItsOwnQuestions("NEVER");
         handsIn("An", 5);
         awards.publish(closedAndSealed().id());
 

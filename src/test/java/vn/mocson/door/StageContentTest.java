@@ -99,8 +99,6 @@ class StageContentTest {
 
     private Awards awards;
     private String slug = "";
-    private BankId bank;
-    private SetId set;
 
     @BeforeEach
     void awards() {
@@ -152,15 +150,17 @@ class StageContentTest {
 
     // ---- history questions
 
+    private record Own(BankId bank, SetId set) {}
+
     /** With questions of its own: the other tests' contests, which are open, ask the common ones. */
-    private void contestOfItsOwnQuestions(String showKey) {
+    private Own contestOfItsOwnQuestions(String showKey) {
         SetId common = Objects.requireNonNull(definitions.bySlug("co-dien").questionSet());
         List<QuestionDraft> questions = Access.asSystem(() -> sets.items(common)).stream()
                 .map(SetItem::draft)
                 .toList();
-        bank = Access.asSystem(
+        BankId bank = Access.asSystem(
                 () -> banks.createApproved("san-khau-" + NUMBER.incrementAndGet(), "Sân khấu", questions));
-        set = Access.asSystem(
+        SetId set = Access.asSystem(
                 () -> sets.createSealed(bank, "Bộ số 1", new Decision("1-QĐ", LocalDate.of(2024, 7, 15), "")));
         slug = contests.closingIn(
                 Duration.ofHours(2),
@@ -168,6 +168,7 @@ class StageContentTest {
                 bank,
                 set,
                 List.of(prize("Giải Nhất", 1)));
+        return new Own(bank, set);
     }
 
     private Map<Long, String> questions() {
@@ -206,12 +207,12 @@ class StageContentTest {
 
     @Test
     void what_an_open_contest_elsewhere_asks_is_not_told_in_the_hall() {
-        contestOfItsOwnQuestions("AT_ROUND_CLOSE");
+        Own own = contestOfItsOwnQuestions("AT_ROUND_CLOSE");
         handsIn("An", 5);
         closedAndSealed();
         assertThat(questions()).isNotEmpty();
 
-        contests.closingIn(Duration.ofHours(2), "{" + PAPER + "}", bank, set);
+        contests.closingIn(Duration.ofHours(2), "{" + PAPER + "}", own.bank(), own.set());
 
         assertThat(questions()).isEmpty();
     }

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,9 +38,6 @@ class BadNetworkIT {
     private static final AtomicInteger PHONE = new AtomicInteger(912_300_000);
 
     @TempDir
-    private static Path data;
-
-    @TempDir
     private Path profile;
 
     private static Product product;
@@ -50,12 +46,7 @@ class BadNetworkIT {
     @BeforeAll
     static void startTheProduct() {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        product = Product.start(data);
-    }
-
-    @AfterAll
-    static void stopTheProduct() {
-        product.close();
+        product = OneProduct.running();
     }
 
     @BeforeEach
@@ -103,8 +94,7 @@ class BadNetworkIT {
         choose(page, 2);
         assertThat(page.getByText("Câu này đang giữ trên máy, chờ gửi")).isVisible();
 
-        product = Product.launch(data, product.port());
-        product.awaitReady();
+        product = OneProduct.running();
 
         assertThat(page.getByText("Câu này đã lưu")).isVisible();
     }
@@ -228,7 +218,8 @@ class BadNetworkIT {
         try (Connection database = DriverManager.getConnection(
                         "jdbc:mariadb://127.0.0.1:" + product.databasePort() + "/mocson?sslMode=disable",
                         "mocson",
-                        Files.readString(data.resolve("mariadb/password")).strip());
+                        Files.readString(OneProduct.data().resolve("mariadb/password"))
+                                .strip());
                 Statement statement = database.createStatement()) {
             statement.executeUpdate("UPDATE attempt a JOIN participant p ON p.id = a.participant_id"
                     + " SET a.deadline = UTC_TIMESTAMP(3) + INTERVAL 12 SECOND"

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.mocson.product.Door.Answer;
 import vn.mocson.product.Door.Sitting;
@@ -29,29 +24,11 @@ class CrashIT {
     private static final int ENTRANTS = 8;
     private static final int SAVES_BEFORE_THE_KILL = 60;
 
-    /** One installation that outlives all that is done to it: only its first start loads the sample data. */
-    @TempDir
-    private static Path data;
-
-    private static @Nullable Product running;
     private Product product;
 
     @BeforeEach
     void start() {
-        product = running != null && running.isAlive() ? running : Product.start(data);
-        running = product;
-    }
-
-    @AfterEach
-    void whatRunsNow() {
-        running = product;
-    }
-
-    @AfterAll
-    static void end() {
-        if (running != null) {
-            running.close();
-        }
+        product = OneProduct.running();
     }
 
     @Test
@@ -62,7 +39,7 @@ class CrashIT {
         }
         Acknowledged acknowledged = saveUntilKilled(sittings);
 
-        product = Product.start(data);
+        product = OneProduct.running();
         for (Sitting sitting : sittings) {
             JsonNode attempt = product.door()
                     .get("/attempts/" + sitting.id(), sitting.token())
@@ -89,7 +66,7 @@ class CrashIT {
         product.killApplication();
         assertThat(orphan.isAlive()).isTrue();
 
-        product = Product.start(data);
+        product = OneProduct.running();
         assertThat(orphan.isAlive()).isFalse();
         JsonNode attempt =
                 product.door().get("/attempts/" + sitting.id(), sitting.token()).body();
@@ -111,11 +88,11 @@ class CrashIT {
         assertThat(attempt.at("/responses/" + question + "/0").asString()).isEqualTo(option);
         assertThat(product.output()).contains("Cơ sở dữ liệu nhúng đã chạy lại");
 
-        Files.move(data.resolve("mariadb/base"), data.resolve("mariadb/moved"));
+        Files.move(OneProduct.data().resolve("mariadb/base"), OneProduct.data().resolve("mariadb/moved"));
         product.killDatabase();
         assertThat(product.awaitEnd()).isEqualTo(1);
         assertThat(product.output()).contains("Không khởi động lại được cơ sở dữ liệu nhúng, Mốc Son dừng");
-        Files.move(data.resolve("mariadb/moved"), data.resolve("mariadb/base"));
+        Files.move(OneProduct.data().resolve("mariadb/moved"), OneProduct.data().resolve("mariadb/base"));
     }
 
     private boolean answers(Sitting sitting) {

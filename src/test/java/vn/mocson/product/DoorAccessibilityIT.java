@@ -7,15 +7,12 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,20 +26,12 @@ class DoorAccessibilityIT extends InABrowser {
     private static final String OPEN = "thai-nguyen-70-nam";
     private static final String UPCOMING = "lang-son-70-nam";
 
-    @TempDir
-    private static Path data;
-
     private static Product product;
     private final List<String> faults = new ArrayList<>();
 
     @BeforeAll
     static void startTheProduct() {
-        product = Product.start(data);
-    }
-
-    @AfterAll
-    static void stopTheProduct() {
-        product.close();
+        product = OneProduct.running();
     }
 
     @ParameterizedTest

@@ -8,12 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A contest inside an old portal page of another organization, in a browser that blocks third-party storage. */
 class EmbedIT extends InABrowser {
@@ -29,15 +27,12 @@ class EmbedIT extends InABrowser {
             }
             """;
 
-    @TempDir
-    private static Path data;
-
     private static Product product;
     private static Portal portal;
 
     @BeforeAll
     static void anOrganizerLetsThePortalShowTheContest() {
-        product = Product.start(data);
+        product = OneProduct.running();
         portal = new Portal();
         try (Browser browser = new Browser()) {
             Page organizer = browser.desk();
@@ -57,9 +52,8 @@ class EmbedIT extends InABrowser {
     }
 
     @AfterAll
-    static void stopTheProduct() {
+    static void closeThePortal() {
         portal.close();
-        product.close();
     }
 
     private static String tag(String more) {

@@ -8,23 +8,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The door as something that a phone installs, and what its worker does while there is no network. */
 class InstallableIT {
 
     private static final String DOOR = "/thi/thai-nguyen-70-nam";
-
-    @TempDir
-    private static Path data;
 
     private static Product product;
     private Browser browser;
@@ -32,12 +26,7 @@ class InstallableIT {
     @BeforeAll
     static void startTheProduct() {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        product = Product.start(data);
-    }
-
-    @AfterAll
-    static void stopTheProduct() {
-        product.close();
+        product = OneProduct.running();
     }
 
     @BeforeEach
@@ -74,7 +63,6 @@ class InstallableIT {
     @Test
     void afterOneVisitTheShellOpensWithoutANetworkAndTheDoorItselfSaysSo() {
         Page page = firstVisit();
-        int port = product.port();
         product.terminate();
 
         page.reload();
@@ -84,8 +72,7 @@ class InstallableIT {
         Object reached = page.evaluate("() => fetch('/api/v1/contests').then(() => true, () => false)");
         assertThat(reached).as("no cache answers for the server").isEqualTo(false);
 
-        product = Product.launch(data, port);
-        product.awaitReady();
+        product = OneProduct.running();
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Thử lại"))
                 .click();
         assertThat(page.getByLabel("Họ và tên")).isVisible();

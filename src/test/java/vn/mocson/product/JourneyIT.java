@@ -11,32 +11,21 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people do, in a real browser against the packaged product, found by the words they see. */
 class JourneyIT extends InABrowser {
 
     private static final String CONTEST = "thai-nguyen-70-nam";
 
-    @TempDir
-    private static Path data;
-
     private static Product product;
 
     @BeforeAll
     static void startTheProduct() {
-        product = Product.start(data);
-    }
-
-    @AfterAll
-    static void stopTheProduct() {
-        product.close();
+        product = OneProduct.running();
     }
 
     @Test

@@ -14,8 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The jar as a process of its own, on a free port, with its output in a file. */
@@ -184,14 +182,18 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /** The generated password of a demonstration account, from the lines a start prints. */
+    /** The generated password of a demonstration account, from the file that the first start writes. */
     String passwordOf(String account) {
-        Matcher line = Pattern.compile("^  " + account + "\\s+(\\S+)", Pattern.MULTILINE)
-                .matcher(output());
-        if (!line.find()) {
-            throw new IllegalStateException("no account " + account + " in the output:\n" + output());
+        try {
+            return Files.readAllLines(dataDir.resolve("demo-accounts.txt")).stream()
+                    .map(line -> line.strip().split("\\s+"))
+                    .filter(words -> words[0].equals(account))
+                    .map(words -> words[1])
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no account " + account));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
-        return line.group(1);
     }
 
     Optional<ProcessHandle> database() {

@@ -149,7 +149,8 @@ class QuestionBankIT extends InABrowser {
         assertThat(page.getByRole(AriaRole.HEADING, named(SET))).isVisible();
 
         button(page, "Thêm câu hỏi").click();
-        page.getByLabel("Trạng thái").click();
+        page.getByLabel("Trạng thái", new Page.GetByLabelOptions().setExact(true))
+                .click();
         page.getByRole(AriaRole.OPTION, named("Bản nháp")).click();
         button(page, "Thêm tất cả 5 câu tìm thấy").click();
         assertThat(page.getByText("Đã thêm 5 câu vào bộ.")).isVisible();

@@ -40,6 +40,10 @@ final class EveryView {
 
     static final String CONTEST = "thai-nguyen-70-nam";
 
+    /** What an address asks for that says nothing without it. */
+    private static final Map<String, String> QUERIES =
+            Map.of("quan-tri/don-vi-cua-toi/bao-cao", "?cuoc-thi=" + CONTEST + "&don-vi=TN-VPTU");
+
     /** A code of a certificate or a screen that nobody was given. */
     private static final String NOBODYS = "ABCDEFGHJKMNPQRSTUVW";
 
@@ -168,7 +172,7 @@ final class EveryView {
         Set<Look> looks = new LinkedHashSet<>();
         for (Class<?> view : annotated(Route.class)) {
             String template = view.getAnnotation(Route.class).value();
-            String address = filled(template);
+            String address = filled(template) + QUERIES.getOrDefault(template, "");
             if (address.isEmpty()) {
                 faults.add("Say in EveryView what shows " + view.getSimpleName() + ": " + template);
             } else {

@@ -2,14 +2,12 @@ package vn.mocson.common.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /**
  * How the files of the participant's door travel: compressed when the door was built, best way first, and kept by a
@@ -21,13 +19,6 @@ class DoorDelivery implements WebMvcConfigurer {
     private static final String FOR_GOOD = "max-age=31536000, public, immutable";
     private static final String ASK_FIRST = "no-cache, public";
 
-    /** The best first: a browser that takes both is not asked which it likes better. */
-    private static EncodedResourceResolver packed() {
-        EncodedResourceResolver packed = new EncodedResourceResolver();
-        packed.setContentCodings(List.of("br", "gzip"));
-        return packed;
-    }
-
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/door/**")
@@ -36,7 +27,7 @@ class DoorDelivery implements WebMvcConfigurer {
                 .setUseLastModified(false)
                 .setEtagGenerator(DoorAssets::etag)
                 .resourceChain(true)
-                .addResolver(packed());
+                .addResolver(new BestPacked());
     }
 
     @Override

@@ -66,10 +66,16 @@ final class EveryView {
 
     private static final int HIGHEST = 4000;
     private static final String HIDDEN_BELOW = """
-            () => Math.max(0, ...[...document.querySelectorAll('body, body *')]
-              .filter((box) => /auto|scroll/.test(getComputedStyle(box).overflowY))
-              .filter((box) => box.querySelector('h1'))
-              .map((box) => box.scrollHeight - box.clientHeight))""";
+            () => {
+              let hidden = 0;
+              for (let box = document.querySelector('h1'); box;
+                  box = box.assignedSlot || box.parentElement || box.getRootNode().host) {
+                if (/auto|scroll/.test(getComputedStyle(box).overflowY)) {
+                  hidden = Math.max(hidden, box.scrollHeight - box.clientHeight);
+                }
+              }
+              return hidden;
+            }""";
 
     /** @param account who opens it; empty for a visitor */
     record Look(String name, String account, String address) {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import vn.mocson.common.security.Access;
+import vn.mocson.common.ui.LinkInSight;
 import vn.mocson.contest.ContestDefinition;
 
 /** The pages of one contest's console: its parts in a row, and below them the pages of the part one is in. */
@@ -46,11 +47,7 @@ public class ContestNav extends Nav {
     public void show(ContestDefinition contest) {
         removeAll();
         pages.clear();
-        // on a phone the links are wider than the screen: this page's own is brought into sight
-        getElement()
-                .executeJs("setTimeout(() => { const here = this.querySelector('.contest-nav-pages [highlight]');"
-                        + " if (here) { const row = here.parentElement;"
-                        + " row.scrollLeft = here.offsetLeft - row.clientWidth / 3; } }, 0)");
+        LinkInSight.bring(this, ".contest-nav-pages [highlight]");
         for (ContestPart part : ContestPart.values()) {
             List<RouterLink> links = sections.stream()
                     .filter(section -> section.part() == part && mayOpen(section, contest))

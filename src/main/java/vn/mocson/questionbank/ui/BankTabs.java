@@ -2,6 +2,7 @@ package vn.mocson.questionbank.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
+import vn.mocson.common.ui.LinkInSight;
 import vn.mocson.questionbank.BankSummary;
 
 /** The pages of one bank, above each of them. */
@@ -31,6 +32,7 @@ class BankTabs extends Nav {
             }
             add(link);
         }
+        LinkInSight.bring(this, "[aria-current]");
     }
 
     static String address(String bankCode, Tab tab) {

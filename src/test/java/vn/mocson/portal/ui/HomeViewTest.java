@@ -1,10 +1,12 @@
 package vn.mocson.portal.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -29,12 +31,17 @@ class HomeViewTest extends SpringBrowserlessTest {
     void theFigurePeopleGuessIsNotTold() {
         HouseEntrants.submits(house, "Nguyễn Thị Đoán");
 
-        String figures = find(FigureStrip.class, navigate(HomeView.class))
+        // the figures are counted every few seconds
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(figures())
+                .contains("người dự thi"));
+        assertThat(figures()).contains("đơn vị").doesNotContain("lượt thi");
+    }
+
+    private String figures() {
+        return find(FigureStrip.class, navigate(HomeView.class))
                 .single()
                 .getElement()
                 .getTextRecursively();
-
-        assertThat(figures).contains("người dự thi").contains("đơn vị").doesNotContain("lượt thi");
     }
 
     @Test

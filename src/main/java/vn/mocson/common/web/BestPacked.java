@@ -2,7 +2,6 @@ package vn.mocson.common.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -36,15 +35,11 @@ final class BestPacked extends EncodedResourceResolver {
         @Override
         public @Nullable String getHeader(String name) {
             String header = super.getHeader(name);
-            return header != null && name.equalsIgnoreCase(HttpHeaders.ACCEPT_ENCODING) && takesBrotli(header)
+            return header != null
+                            && name.equalsIgnoreCase(HttpHeaders.ACCEPT_ENCODING)
+                            && PublicReads.takes("br", header)
                     ? "br, " + header
                     : header;
-        }
-
-        private static boolean takesBrotli(String accepted) {
-            return Arrays.stream(accepted.split(",", -1))
-                    .map(coding -> coding.replace(" ", ""))
-                    .anyMatch(coding -> coding.matches("(?i)br(;q=(0?\\.0*[1-9]\\d*|1(\\.0*)?))?"));
         }
     }
 }

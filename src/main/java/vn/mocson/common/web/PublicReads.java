@@ -74,7 +74,7 @@ public class PublicReads {
 
     private ResponseEntity<byte[]> send(
             HttpServletRequest request, ReadyAnswer answer, String type, CacheControl caching) {
-        boolean zipped = answer.zipped() && takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        boolean zipped = answer.zipped() && takes("gzip", request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         boolean known = answer.knownBy(request.getHeader(HttpHeaders.IF_NONE_MATCH));
         ResponseEntity.BodyBuilder reply = ResponseEntity.status(known ? 304 : 200)
                 .header(HttpHeaders.ETAG, answer.etag(zipped))
@@ -91,14 +91,14 @@ public class PublicReads {
         return reply.header(HttpHeaders.CONTENT_TYPE, type).body(answer.bytes(zipped, clock.instant()));
     }
 
-    /** {@code gzip} or {@code *} without a weight of zero. */
-    static boolean takesGzip(@Nullable String accepted) {
+    /** The coding or {@code *} without a weight of zero (RFC 9110, 12.5.3). */
+    static boolean takes(String packing, @Nullable String accepted) {
         if (accepted == null) {
             return false;
         }
         for (String coding : accepted.split(",", -1)) {
             String[] parts = coding.strip().split("\\s*;\\s*", -1);
-            if (parts[0].equalsIgnoreCase("gzip") || parts[0].equals("*")) {
+            if (parts[0].equalsIgnoreCase(packing) || parts[0].equals("*")) {
                 return parts.length == 1 || !parts[1].matches("(?i)q\\s*=\\s*0(\\.0*)?");
             }
         }

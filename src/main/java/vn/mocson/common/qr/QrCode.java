@@ -6,9 +6,12 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
@@ -17,6 +20,9 @@ public final class QrCode {
 
     /** Dots of white around it that readers count on (ISO/IEC 18004). */
     private static final int QUIET_ZONE = 4;
+
+    private static final byte[] LEVELS = {(byte) 255, 0};
+    private static final IndexColorModel WHITE_AND_BLACK = new IndexColorModel(1, 2, LEVELS, LEVELS, LEVELS);
 
     private final ByteMatrix dots;
 
@@ -36,13 +42,23 @@ public final class QrCode {
         }
     }
 
-    /** @param dot the size of a dot in pixels */
+    /**
+     * Two colours from a table, white first: a PDF takes such a picture as it is, and one in shades of grey only after
+     * unpacking it.
+     *
+     * @param dot the size of a dot in pixels
+     */
     public byte[] png(int dot) {
         int side = (dots.getWidth() + 2 * QUIET_ZONE) * dot;
-        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                image.setRGB(x, y, dark(x / dot - QUIET_ZONE, y / dot - QUIET_ZONE) ? 0x000000 : 0xFFFFFF);
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY, WHITE_AND_BLACK);
+        WritableRaster raster = image.getRaster();
+        int[] square = new int[dot * dot];
+        Arrays.fill(square, 1);
+        for (int y = 0; y < dots.getHeight(); y++) {
+            for (int x = 0; x < dots.getWidth(); x++) {
+                if (dots.get(x, y) == 1) {
+                    raster.setSamples((x + QUIET_ZONE) * dot, (y + QUIET_ZONE) * dot, dot, dot, 0, square);
+                }
             }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -60,7 +76,7 @@ public final class QrCode {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < dots.getHeight(); y++) {
             for (int x = 0; x < dots.getWidth(); x++) {
-                if (dark(x, y)) {
+                if (dots.get(x, y) == 1) {
                     path.append('M')
                             .append(x + QUIET_ZONE)
                             .append(' ')
@@ -74,9 +90,5 @@ public final class QrCode {
                         + "H0z\"/><path d=\""
                         + path + "\"/></svg>")
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private boolean dark(int x, int y) {
-        return x >= 0 && y >= 0 && x < dots.getWidth() && y < dots.getHeight() && dots.get(x, y) == 1;
     }
 }

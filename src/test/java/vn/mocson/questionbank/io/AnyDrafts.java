@@ -100,11 +100,9 @@ final class AnyDrafts {
 
     /** Clean and not empty; without control characters, line separators and what is no character, which no format keeps. */
     static Arbitrary<String> text() {
-        Arbitrary<String> pieces = Arbitraries.of(PIECES)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(6)
-                .flatMap(list -> Arbitraries.of("", " ").map(between -> String.join(between, list)));
+        Arbitrary<String> pieces = Combinators.combine(
+                        Arbitraries.of(PIECES).list().ofMinSize(1).ofMaxSize(6), Arbitraries.of("", " "))
+                .as((list, between) -> String.join(between, list));
         Arbitrary<String> wild = Arbitraries.strings().ofMinLength(1).ofMaxLength(15);
         return Arbitraries.frequencyOf(Tuple.of(5, pieces), Tuple.of(1, wild))
                 .map(AnyDrafts::kept)
@@ -157,8 +155,9 @@ final class AnyDrafts {
                         image(pictures))
                 .as(OptionDraft::new);
         Arbitrary<List<OptionDraft>> any = option.list().ofMinSize(2).ofMaxSize(8);
-        Arbitrary<List<OptionDraft>> one = any.flatMap(
-                list -> Arbitraries.integers().between(0, list.size() - 1).map(right -> onlyRight(list, right)));
+        Arbitrary<List<OptionDraft>> one = Combinators.combine(
+                        any, Arbitraries.integers().between(0, 7))
+                .as((list, right) -> onlyRight(list, right % list.size()));
         Arbitrary<List<OptionDraft>> trueFalse = Arbitraries.of(true, false)
                 .map(right -> List.of(new OptionDraft("Đúng", right), new OptionDraft("Sai", !right)));
         return Arbitraries.frequencyOf(Tuple.of(3, any), Tuple.of(3, one), Tuple.of(1, trueFalse));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,29 +27,40 @@ class SheetRoundTripTest {
         return AnyDrafts.drafts(false, true);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void through_excel(@ForAll("drafts") List<QuestionDraft> drafts) {
         assertThat(questions(XlsxQuestions.read(XlsxExport.write(drafts)))).isEqualTo(drafts);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void through_csv(@ForAll("drafts") List<QuestionDraft> drafts) {
         assertThat(questions(CsvQuestions.read(CsvExport.write(drafts)))).isEqualTo(drafts);
     }
 
-    @Property(tries = 500)
+    /** Several in a file: making a workbook takes longer than what is in it. */
+    @Property(tries = 60)
     void words_that_a_sheet_would_take_for_something_else(
-            @ForAll @Size(min = 2, max = 8)
+            @ForAll @Size(10)
                     List<
-                                    @Chars({
-                                        '=', '+', '-', '@', '*', '\'', '"', ';', ',', '_', 'x', '0', '4', '1', 'A', 'é'
-                                    })
-                                    @StringLength(min = 1, max = 9) String>
+                                    @Size(min = 2, max = 8) List<
+                                            @Chars({
+                                                '=', '+', '-', '@', '*', '\'', '"', ';', ',', '_', 'x', '0', '4', '1',
+                                                'A', 'é'
+                                            })
+                                            @StringLength(min = 1, max = 9) String>>
                             words) {
+        List<QuestionDraft> drafts =
+                words.stream().map(SheetRoundTripTest::madeOf).toList();
+
+        assertThat(questions(XlsxQuestions.read(XlsxExport.write(drafts)))).isEqualTo(drafts);
+        assertThat(questions(CsvQuestions.read(CsvExport.write(drafts)))).isEqualTo(drafts);
+    }
+
+    private static QuestionDraft madeOf(List<String> words) {
         List<OptionDraft> options = words.stream()
                 .map(word -> new OptionDraft(word, word.length() % 2 == 0))
                 .toList();
-        QuestionDraft draft = new QuestionDraft(
+        return new QuestionDraft(
                         words.getFirst(),
                         null,
                         words.getLast(),
@@ -58,11 +70,6 @@ class SheetRoundTripTest {
                         words,
                         null)
                 .pinned();
-
-        assertThat(questions(XlsxQuestions.read(XlsxExport.write(List.of(draft)))))
-                .containsExactly(draft);
-        assertThat(questions(CsvQuestions.read(CsvExport.write(List.of(draft)))))
-                .containsExactly(draft);
     }
 
     @Example

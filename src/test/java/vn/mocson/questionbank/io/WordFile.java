@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
@@ -195,6 +196,7 @@ final class WordFile {
         all.putAll(more);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.BEST_SPEED); // some are meant to be far too large
             for (Map.Entry<String, byte[]> each : all.entrySet()) {
                 zip.putNextEntry(new ZipEntry(each.getKey()));
                 zip.write(each.getValue());

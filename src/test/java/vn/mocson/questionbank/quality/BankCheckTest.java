@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -36,6 +38,7 @@ class BankCheckTest {
 
     private static final Path SEEDS = Path.of("seed-data", "questions");
     private static final List<String> BANKS = List.of("lai-chau", "lang-son", "quoc-gia", "thai-nguyen");
+    private static final Map<String, List<QuestionDraft>> READ = new ConcurrentHashMap<>();
 
     /** What the second question is told of the first. */
     private static List<ProblemCode> between(QuestionDraft first, QuestionDraft second) {
@@ -221,12 +224,10 @@ class BankCheckTest {
     }
 
     @Test
-    void the_seed_banks_give_two_findings() throws IOException {
+    void the_seed_banks_give_two_findings() {
         List<Entry> entries = new ArrayList<>();
         for (String name : BANKS) {
-            for (QuestionDraft draft : QuestionCsv.read(SEEDS.resolve(name + ".csv"))) {
-                entries.add(new Entry(entries.size(), draft));
-            }
+            seedBank(name).forEach(draft -> entries.add(new Entry(entries.size(), draft)));
         }
 
         Stream<String> findings = new BankCheck(entries)
@@ -250,11 +251,13 @@ class BankCheckTest {
     }
 
     private static List<QuestionDraft> seedBank(String name) {
-        try {
-            return QuestionCsv.read(SEEDS.resolve(name + ".csv"));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return READ.computeIfAbsent(name, bank -> {
+            try {
+                return QuestionCsv.read(SEEDS.resolve(bank + ".csv"));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
     }
 
     @Property(tries = 150)

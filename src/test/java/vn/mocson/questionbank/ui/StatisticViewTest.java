@@ -3,6 +3,7 @@ package vn.mocson.questionbank.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.select.Select;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +90,7 @@ class StatisticViewTest extends SpringBrowserlessTest {
         HouseStaff.signIn(house, StaffRole.ORGANIZER);
 
         StatisticView view = navigate("quan-tri/ngan-hang/thai-nguyen/thong-ke", StatisticView.class);
+        test(find(Select.class, view).single()).selectItem("Cuộc thi – Tuần 1");
 
         assertThat(view.getElement().getTextRecursively())
                 .contains("Nội dung ít người nắm nhất", "đúng 41,5 %", "71,2 %");

@@ -12,9 +12,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import vn.mocson.certificate.CertificateFiles;
 import vn.mocson.certificate.CertificateService;
-import vn.mocson.common.files.TemporaryFiles;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.OpenWorks;
 import vn.mocson.common.web.PublicAddress;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
@@ -27,22 +28,25 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final ContestService contests;
     private final CertificateService certificates;
+    private final CertificateFiles files;
+    private final OpenWorks works;
     private final PublicAddress address;
-    private final TemporaryFiles temporary;
     private final Clock clock;
     private final ContestNav nav;
 
     CertificatesView(
             ContestService contests,
             CertificateService certificates,
+            CertificateFiles files,
+            OpenWorks works,
             PublicAddress address,
-            TemporaryFiles temporary,
             Clock clock,
             ContestNav nav) {
         this.contests = contests;
         this.certificates = certificates;
+        this.files = files;
+        this.works = works;
         this.address = address;
-        this.temporary = temporary;
         this.clock = clock;
         this.nav = nav;
         addClassNames("console-page", "certificates-page");
@@ -55,9 +59,9 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
         String base = address.of(VaadinServletRequest.getCurrent());
         Paragraph title = new Paragraph(contest.title());
         title.addClassName("console-subject");
-        FilesPanel files = new FilesPanel(contest, certificates, temporary);
-        CertificateList list = new CertificateList(contest, certificates, files);
-        IssuePanel issue = new IssuePanel(contest, certificates, clock, base, list::refresh);
+        CertificateList list =
+                new CertificateList(contest, certificates, new FilesPanel(contest, certificates, files, works));
+        IssuePanel issue = new IssuePanel(contest, certificates, works, clock, base, list::refresh);
         removeAll();
         add(
                 back(),

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.util.Optional;
 import vn.mocson.award.SealSummary;
@@ -15,11 +16,17 @@ import vn.mocson.certificate.CertificateService;
 import vn.mocson.certificate.Issue;
 import vn.mocson.certificate.IssuePlan;
 import vn.mocson.common.ui.Notices;
+import vn.mocson.common.ui.OpenWork;
+import vn.mocson.common.ui.OpenWorkPanel;
+import vn.mocson.common.ui.OpenWorks;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.common.web.Refusal;
 import vn.mocson.contest.ContestDefinition;
 
-/** Issues the certificates of a sealed result, or of participation, one step at a time and with its progress. */
+/**
+ * Issues the certificates of a sealed result, or of participation. It goes on by itself, once for a contest: whoever opens
+ * the page meanwhile sees how far it is, and may stop it.
+ */
 class IssuePanel extends Section {
 
     private final ContestDefinition contest;
@@ -31,14 +38,22 @@ class IssuePanel extends Section {
     private final Paragraph people = new Paragraph();
     private final Button prizes = new Button(getTranslation("certificates.issue"), click -> askPrizes());
     private final Button taken = new Button(getTranslation("certificates.issueTaken"), click -> askTaken());
-    private final StoppableWork work = new StoppableWork("certificates.progress", this::working);
+    private final OpenWorkPanel work;
 
-    IssuePanel(ContestDefinition contest, CertificateService certificates, Clock clock, String base, Runnable changed) {
+    IssuePanel(
+            ContestDefinition contest,
+            CertificateService certificates,
+            OpenWorks works,
+            Clock clock,
+            String base,
+            Runnable changed) {
         this.contest = contest;
         this.certificates = certificates;
         this.base = base;
         this.changed = changed;
         this.fields = new IssueFields(clock, this::showPlan);
+        this.work = new OpenWorkPanel(works, "certificates " + contest.id(), ended -> ended())
+                .counting("certificates.progress");
         addClassName("console-panel");
         prizes.addThemeVariants(ButtonVariant.PRIMARY);
         plan.addClassName("quiet");
@@ -46,6 +61,7 @@ class IssuePanel extends Section {
         Div acts = new Div(prizes, taken);
         acts.addClassName("certificates-fields");
         add(new H2(getTranslation("certificates.issue.title")), fields, plan, people, acts, work);
+        working(work.busy());
         refresh();
     }
 
@@ -112,11 +128,12 @@ class IssuePanel extends Section {
     private void begin(Work act) {
         try {
             Issue issue = fields.issue(base);
-            work.run(
-                    getTranslation("certificates.running"),
-                    progress -> act.run(issue, progress),
-                    made -> Notices.done(getTranslation(
-                            work.stopped() ? "certificates.stopped" : "certificates.made", Wording.number(made))));
+            working(true);
+            work.run(new OpenWork.Words(getTranslation("certificates.running"), true), open -> {
+                int made = act.run(issue, open::at);
+                String outcome = open.stopping() ? "certificates.stopped" : "certificates.made";
+                open.tells(() -> I18NProvider.translate(outcome, Wording.number(made)));
+            });
         } catch (Refusal refusal) {
             Notices.refused(refusal);
         }
@@ -125,9 +142,11 @@ class IssuePanel extends Section {
     private void working(boolean now) {
         prizes.setVisible(!now);
         taken.setVisible(!now);
-        if (!now) {
-            refresh();
-            changed.run();
-        }
+    }
+
+    private void ended() {
+        working(false);
+        refresh();
+        changed.run();
     }
 }

@@ -3,6 +3,7 @@ package vn.mocson.common.ui;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Long work under way that pages may look at, come back to, and stop where it lets them. */
@@ -13,35 +14,64 @@ public final class OpenWork {
      * @param done told when it came to its end
      * @param stoppable whether it may be stopped with nothing half done
      */
-    public record Words(String going, String done, boolean stoppable) {}
+    public record Words(String going, String done, boolean stoppable) {
+
+        /** Of work that {@link #tells} itself what came of it. */
+        public Words(String going, boolean stoppable) {
+            this(going, "", stoppable);
+        }
+    }
 
     /** How far it is. */
     record At(int done, int of) {}
+
+    /** Each word to the pages is sent to everybody who looks: ten thousand small steps are told in so many. */
+    private static final int TOLD = 500;
 
     private final Words words;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private volatile At at = new At(0, 0);
+    private volatile Supplier<String> outcome;
     private volatile boolean ended;
     private volatile @Nullable RuntimeException failure;
 
     OpenWork(Words words) {
         this.words = words;
+        this.outcome = words::done;
     }
 
     /** From the work itself. @return whether to go on */
     public boolean at(int done, int of) {
+        At before = at;
         at = new At(done, of);
-        tell();
+        int step = Math.max(1, of / TOLD);
+        if (done / step != before.done() / step || done == of || of != before.of()) {
+            tell();
+        }
         return !stopped.get();
+    }
+
+    /**
+     * From the work itself, where what came of it was not known when it began.
+     *
+     * @param sentence made by the page that tells it, in the language of who reads it
+     */
+    public void tells(Supplier<String> sentence) {
+        outcome = sentence;
     }
 
     Words words() {
         return words;
     }
 
-    boolean stopping() {
+    /** Whether somebody asked it to stop. */
+    public boolean stopping() {
         return stopped.get();
+    }
+
+    String outcome() {
+        return outcome.get();
     }
 
     At at() {

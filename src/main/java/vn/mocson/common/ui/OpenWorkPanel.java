@@ -20,6 +20,7 @@ public class OpenWorkPanel extends Div {
     private final Span sentence = new Span();
     private final ProgressBar bar = new ProgressBar();
     private final Button stop = new Button(getTranslation("work.stop"), click -> stop());
+    private @Nullable String counted;
     private @Nullable OpenWork shown;
     private Runnable unwatch = () -> {};
 
@@ -37,7 +38,14 @@ public class OpenWorkPanel extends Div {
         stop.setDisableOnClick(true);
         add(sentence, bar, stop);
         setVisible(false);
+        shown = works.of(subject).orElse(null);
         addDetachListener(gone -> unwatch.run());
+    }
+
+    /** @param key translation of how far it is, {0} of {1}, instead of steps */
+    public OpenWorkPanel counting(String key) {
+        counted = key;
+        return this;
     }
 
     /** Whether something goes on that must not be begun twice. */
@@ -59,11 +67,13 @@ public class OpenWorkPanel extends Div {
 
     private void look(UI ui) {
         unwatch.run();
-        works.of(subject).ifPresent(work -> {
+        // another page may have told its end between two looks of this one
+        OpenWork work = works.of(subject).orElse(shown);
+        if (work != null) {
             shown = work;
             unwatch = work.watch(() -> Thread.startVirtualThread(() -> moved(ui)));
             refresh();
-        });
+        }
     }
 
     private void moved(UI ui) {
@@ -90,14 +100,16 @@ public class OpenWorkPanel extends Div {
             bar.setMax(at.of());
             bar.setValue(Math.min(at.done(), at.of()));
         }
-        sentence.setText(
-                at.of() == 0
-                        ? work.words().going()
-                        : work.words().going() + " "
-                                + getTranslation(
-                                        "work.progress", Wording.number(at.done() + 1), Wording.number(at.of())));
+        sentence.setText(at.of() == 0 ? work.words().going() : work.words().going() + " " + far(at));
         stop.setVisible(work.words().stoppable());
         stop.setEnabled(!work.stopping());
+    }
+
+    private String far(OpenWork.At at) {
+        String of = Wording.number(at.of());
+        return counted == null
+                ? getTranslation("work.progress", Wording.number(at.done() + 1), of)
+                : getTranslation(counted, Wording.number(at.done()), of);
     }
 
     private void tell(OpenWork work) {
@@ -109,7 +121,7 @@ public class OpenWorkPanel extends Div {
         if (failure instanceof Refusal refusal) {
             Notices.refused(refusal);
         } else if (failure == null) {
-            Notices.done(work.words().done());
+            Notices.done(work.outcome());
         }
         ended.accept(failure == null);
         if (failure != null && !(failure instanceof Refusal)) {

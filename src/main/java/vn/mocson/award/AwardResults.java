@@ -46,7 +46,8 @@ public class AwardResults {
                     row.sealedAt() == null ? row.preparedAt() : row.sealedAt(),
                     row.publishedAt(),
                     SealFile.read(row.content()).awards().size(),
-                    seen.add(row.scope())));
+                    seen.add(row.scope()),
+                    row.correctedAt()));
         }
         found.sort(Comparator.comparingInt((SealSummary seal) -> place(order, seal.scope()))
                 .thenComparing(SealSummary::version, Comparator.reverseOrder()));

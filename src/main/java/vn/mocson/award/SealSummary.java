@@ -3,7 +3,12 @@ package vn.mocson.award;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A sealed version in a list. @param latest whether no later version replaces it */
+/**
+ * A sealed version in a list.
+ *
+ * @param latest whether no later version replaces it
+ * @param correctedAt when the ranking it holds was last corrected by a decision, once it was public; else null
+ */
 public record SealSummary(
         SealId id,
         AwardScope scope,
@@ -13,4 +18,5 @@ public record SealSummary(
         Instant sealedAt,
         @Nullable Instant publishedAt,
         int awards,
-        boolean latest) {}
+        boolean latest,
+        @Nullable Instant correctedAt) {}

@@ -1,6 +1,10 @@
 package vn.mocson.award;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +23,15 @@ public record SealSummary(
         @Nullable Instant publishedAt,
         int awards,
         boolean latest,
-        @Nullable Instant correctedAt) {}
+        @Nullable Instant correctedAt) {
+
+    /**
+     * Of each scope the highest version among these: to whom a later one is not shown yet, the one before still holds.
+     */
+    public static List<SealSummary> highest(Collection<SealSummary> some) {
+        Map<AwardScope, SealSummary> byScope = new LinkedHashMap<>();
+        some.forEach(each ->
+                byScope.merge(each.scope(), each, (one, other) -> one.version() >= other.version() ? one : other));
+        return List.copyOf(byScope.values());
+    }
+}

@@ -77,6 +77,15 @@ public final class AwardRefused extends Refusal {
                 "Kết quả đã thay đổi từ lúc chuẩn bị nên không ký được bản này. Hãy chuẩn bị bản niêm phong mới và ký bản đó.");
     }
 
+    static AwardRefused movedSinceSealed(String round) {
+        return new AwardRefused(
+                Kind.CONFLICT,
+                "AWARD_MOVED",
+                "Sau khi niêm phong, bài thi hoặc bảng xếp hạng của " + round
+                        + " đã được sửa, nên không công bố được bản đã ký. Hãy chuẩn bị phiên bản mới theo một quyết định có"
+                        + " số, ký rồi công bố bản đó.");
+    }
+
     static AwardRefused notThisState() {
         return new AwardRefused(
                 Kind.CONFLICT,

@@ -29,6 +29,12 @@ public class AwardResults {
         this.contests = contests;
     }
 
+    /** What of the contest has a result of its own: rounds by time, then phases, then the contest. */
+    @PreAuthorize(Access.JURY)
+    public List<AwardScope> scopes(ContestId contest) {
+        return AwardScopes.of(contests.contest(contest));
+    }
+
     /** Every sealed version of the contest: rounds by time, then phases, then the contest; of each the latest first. */
     @PreAuthorize(Access.JURY)
     public List<SealSummary> sealed(ContestId contest) {
@@ -46,7 +52,8 @@ public class AwardResults {
                     row.sealedAt() == null ? row.preparedAt() : row.sealedAt(),
                     row.publishedAt(),
                     SealFile.read(row.content()).awards().size(),
-                    seen.add(row.scope())));
+                    seen.add(row.scope()),
+                    row.correctedAt()));
         }
         found.sort(Comparator.comparingInt((SealSummary seal) -> place(order, seal.scope()))
                 .thenComparing(SealSummary::version, Comparator.reverseOrder()));

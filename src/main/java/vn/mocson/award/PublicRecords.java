@@ -98,7 +98,8 @@ public class PublicRecords {
                 text(row.publishedName()),
                 text(row.recordSha256()),
                 row.recordBytes() == null ? 0 : row.recordBytes(),
-                replaced);
+                replaced,
+                row.correctedAt());
     }
 
     private static String text(@Nullable String value) {
@@ -153,7 +154,10 @@ public class PublicRecords {
 
     // ---- making it
 
-    /** @param progress is told once for each round, and its wish to stop is not asked for: publishing is one act */
+    /**
+     * @param progress is told once for each round, and its wish to stop is not asked for: publishing is one act
+     * @throws AwardRefused where the files of a round are no longer those that were signed
+     */
     void write(Seals.Row row, SealProgress progress) {
         try {
             Path folder = temporary.folder("publish");
@@ -173,14 +177,17 @@ public class PublicRecords {
         Path result = folder.resolve(RESULT);
         Files.write(result, row.content());
         files.put(RESULT, result);
+        Map<String, Map<String, String>> signed = SealFile.read(row.content()).files();
         List<RoundDefinition> rounds = AwardScopes.rounds(contest, row.scope());
         for (int i = 0; i < rounds.size(); i++) {
             RoundDefinition round = rounds.get(i);
             progress.at(i, rounds.size() + 1);
             Path ofRound = Files.createDirectories(folder.resolve(round.code()));
-            records.write(round.id(), ofRound)
-                    .keySet()
-                    .forEach(name -> files.put(round.code() + "/" + name, ofRound.resolve(name)));
+            Map<String, String> sums = records.write(round.id(), ofRound);
+            if (!sums.equals(signed.get(round.code()))) {
+                throw AwardRefused.movedSinceSealed(round.fullName());
+            }
+            sums.keySet().forEach(name -> files.put(round.code() + "/" + name, ofRound.resolve(name)));
             Path receipts = ofRound.resolve(RECEIPTS);
             receipts(round.id(), receipts);
             files.put(round.code() + "/" + RECEIPTS, receipts);

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,14 +28,19 @@ import vn.mocson.contest.RulesWriter;
 import vn.mocson.participant.ParticipantId;
 import vn.mocson.unit.UnitId;
 
-/** The canonical file of a result: written once, and read back wherever the result is used. See docs/award.md. */
+/**
+ * The canonical file of a result: written once, and read back wherever the result is used. See docs/award.md.
+ *
+ * @param files of each round, by its code: the SHA-256 of each file of its record, by its name
+ */
 record SealFile(
         List<Award> awards,
         List<SealedResult.Vote> votes,
         String namesSha256,
         long entrants,
         long entries,
-        @Nullable String trueValue) {
+        @Nullable String trueValue,
+        Map<String, Map<String, String>> files) {
 
     static final String FORMAT = "mocson-result/1";
 
@@ -84,7 +91,8 @@ record SealFile(
             List<RoundProof> rounds,
             Edition edition,
             Function<UnitId, String> unitCode,
-            String namesSha256) {
+            String namesSha256,
+            byte[] salt) {
         ObjectNode file = JSON.objectNode();
         file.put("format", FORMAT);
         file.putObject("contest").put("slug", contest.slug()).put("title", contest.title());
@@ -94,17 +102,19 @@ record SealFile(
         version.put("preparedAt", moment(edition.preparedAt()));
         text(version, "decision", edition.decision());
         text(version, "reason", edition.reason());
-        file.set("rules", RulesWriter.write(contest.rules()));
+        JsonNode rules = RulesWriter.write(contest.rules());
+        file.set("rules", rules);
         ArrayNode given = file.putArray("prizes");
         prizes.forEach(prize -> prize(given.addObject(), prize));
         ArrayNode ofRounds = file.putArray("rounds");
-        rounds.forEach(round -> round(ofRounds.addObject(), round));
+        rounds.forEach(round -> round(ofRounds.addObject(), round, rules));
         ArrayNode awards = file.putArray("awards");
         for (int i = 0; i < draft.lines().size(); i++) {
             award(awards.addObject(), i + 1, draft.lines().get(i), unitCode);
         }
         ArrayNode over = file.putArray("passedOver");
         draft.passedOver().forEach(each -> passedOver(over.addObject(), each, unitCode));
+        file.put("passedOverSha256", reasons(draft.passedOver(), salt));
         ArrayNode votes = file.putArray("votes");
         draft.votes().forEach(vote -> votes.addObject()
                 .put("question", vote.question())
@@ -126,7 +136,7 @@ record SealFile(
         text(out, "special", prize.special() == null ? null : prize.special().name());
     }
 
-    private static void round(ObjectNode out, RoundProof proof) {
+    private static void round(ObjectNode out, RoundProof proof, JsonNode ofContest) {
         RoundDefinition round = proof.round();
         out.put("code", round.code())
                 .put("name", round.fullName())
@@ -136,6 +146,10 @@ record SealFile(
         text(out, "questionSet", proof.set());
         text(out, "questionSetSeal", proof.setSeal());
         out.put("keysSha256", proof.keys());
+        JsonNode own = RulesWriter.write(round.rules());
+        if (!own.equals(ofContest)) {
+            out.set("rules", own);
+        }
         ObjectNode files = out.putObject("files");
         proof.files().forEach(files::put);
     }
@@ -166,15 +180,30 @@ record SealFile(
         text(out, "decided", line.decided().isEmpty() ? null : line.decided());
     }
 
-    /** Why, without words: these may be about the person. */
+    /**
+     * Not why: beside the public board a rank is a name, and what is public cannot be called back. The reasons are under
+     * a hash of their own.
+     */
     private static void passedOver(ObjectNode out, AwardDraft.PassedOver over, Function<UnitId, String> unitCode) {
         ParticipantId person = over.subject().person();
         UnitId unit = over.subject().unit();
-        out.put("kind", over.kind().name())
-                .put("rank", over.rank())
-                .put("reason", over.reason().name());
+        out.put("kind", over.kind().name()).put("rank", over.rank());
         text(out, "participant", person == null ? null : person.toString());
         text(out, "unit", unit == null ? null : unitCode.apply(unit));
+    }
+
+    /** So that nobody can say afterwards that it was for another reason. */
+    private static String reasons(List<AwardDraft.PassedOver> passedOver, byte[] salt) {
+        StringBuilder text = new StringBuilder(HexFormat.of().formatHex(salt)).append('\n');
+        passedOver.forEach(over -> text.append(over.kind())
+                .append(' ')
+                .append(over.rank())
+                .append(' ')
+                .append(over.subject().key())
+                .append(' ')
+                .append(over.reason())
+                .append('\n'));
+        return Sha.of(text.toString());
     }
 
     static SealFile read(byte[] content) {
@@ -191,7 +220,13 @@ record SealFile(
                         node.path("outcome").asString(),
                         Instant.parse(node.path("at").asString()))));
         List<String> values = new ArrayList<>();
+        Map<String, Map<String, String>> files = new HashMap<>();
         file.path("rounds").forEach(node -> {
+            Map<String, String> sums = new HashMap<>();
+            node.path("files")
+                    .properties()
+                    .forEach(each -> sums.put(each.getKey(), each.getValue().asString()));
+            files.put(node.path("code").asString(), sums);
             if (node.has("trueValue")) {
                 values.add(node.path("trueValue").asString());
             }
@@ -202,7 +237,8 @@ record SealFile(
                 file.path("namesSha256").asString(),
                 file.path("entrants").asLong(),
                 file.path("entries").asLong(),
-                values.size() == 1 ? values.getFirst() : null);
+                values.size() == 1 ? values.getFirst() : null,
+                files);
     }
 
     private static Award award(JsonNode node) {

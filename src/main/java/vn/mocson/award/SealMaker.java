@@ -130,7 +130,14 @@ class SealMaker {
             proofs.add(proof(rounds.get(i), basis.files().get(i), keySalt));
         }
         byte[] content = SealFile.write(
-                contest, draft, AwardScopes.prizes(contest, scope), proofs, edition, code, SealedName.hashOf(names));
+                contest,
+                draft,
+                AwardScopes.prizes(contest, scope),
+                proofs,
+                edition,
+                code,
+                SealedName.hashOf(names),
+                keySalt);
         return new Made(draft, content, names);
     }
 

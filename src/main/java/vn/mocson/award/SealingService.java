@@ -156,11 +156,13 @@ public class SealingService {
         return id;
     }
 
-    private static void requireDecided(AwardDraft draft) {
+    /** That nobody reached a prize is a result too. */
+    private void requireDecided(AwardDraft draft) {
         if (!draft.undecided().isEmpty()) {
             throw AwardRefused.undecided();
         }
-        if (draft.lines().isEmpty()) {
+        AwardScope scope = draft.scope();
+        if (AwardScopes.prizes(contests.contest(scope.contest()), scope).isEmpty()) {
             throw AwardRefused.nothing();
         }
         long open = draft.lines().stream()
@@ -264,7 +266,8 @@ public class SealingService {
      * Makes a sealed result public: boards and keys as the rules say, and the record for everybody. An act of its own.
      *
      * @param progress only looks on: once begun it is not stopped
-     * @throws AwardRefused where it is not the latest sealed version, or is public already
+     * @throws AwardRefused where it is not the latest sealed version, is public already, or what it was made of has been
+     *     corrected since: a new version is needed then
      */
     @PreAuthorize(Access.JURY)
     @Act("award.publish")

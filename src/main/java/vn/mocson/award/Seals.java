@@ -56,7 +56,8 @@ class Seals {
             @Nullable String publishedName,
             @Nullable Instant publishedAt,
             @Nullable String recordSha256,
-            @Nullable Long recordBytes) {
+            @Nullable Long recordBytes,
+            @Nullable Instant correctedAt) {
 
         @Override
         public String toString() {
@@ -67,7 +68,7 @@ class Seals {
     private static final String SELECT =
             "SELECT id, contest_id, round_id, phase, scope_name, version, state, content, sha256,"
                     + " key_salt, decision, reason, prepared_by, prepared_at, secretary, secretary_name, secretary_at, jury_name,"
-                    + " sealed_at, published_name, published_at, record_sha256, record_bytes FROM award_seal";
+                    + " sealed_at, published_name, published_at, record_sha256, record_bytes, corrected_at FROM award_seal";
 
     Row required(SealId id) {
         return one(id, "").orElseThrow(Seals::none);
@@ -216,6 +217,12 @@ class Seals {
                 .update();
     }
 
+    void corrected(SealId id, Instant at) {
+        db.sql("UPDATE award_seal SET corrected_at = ? WHERE id = ?")
+                .params(at, id.value())
+                .update();
+    }
+
     private static Row row(ResultSet rs) throws SQLException {
         ContestId contest = new ContestId(rs.getLong("contest_id"));
         Long round = rs.getObject("round_id", Long.class);
@@ -240,7 +247,8 @@ class Seals {
                 rs.getString("published_name"),
                 rs.getObject("published_at", Instant.class),
                 rs.getString("record_sha256"),
-                rs.getObject("record_bytes", Long.class));
+                rs.getObject("record_bytes", Long.class),
+                rs.getObject("corrected_at", Instant.class));
     }
 
     private static String text(ResultSet rs, String column) throws SQLException {

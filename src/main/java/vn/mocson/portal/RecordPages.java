@@ -83,7 +83,7 @@ class RecordPages {
                         record.id(),
                         record.id(),
                         html(record.scopeName()),
-                        record.replaced() ? "<p><strong>Đã có phiên bản mới hơn thay thế.</strong></p>\n" : "",
+                        state(record),
                         record.version(),
                         VietnamTime.minute(record.sealedAt()),
                         html(record.secretary()),
@@ -94,6 +94,17 @@ class RecordPages {
                         record.recordSha256(),
                         html(address),
                         Vietnamese.number(Math.max(1, record.bytes() / 1024)));
+    }
+
+    private static String state(PublicRecord record) {
+        if (record.replaced()) {
+            return "<p><strong>Đã có phiên bản mới hơn thay thế.</strong></p>\n";
+        }
+        return record.correctedAt() == null
+                ? ""
+                : "<p><strong>Lúc " + VietnamTime.minute(record.correctedAt())
+                        + ", bảng xếp hạng đã được sửa theo một quyết định có ghi lý do.</strong> Giải thưởng chỉ"
+                        + " thay đổi khi phiên bản mới được niêm phong và công bố tại trang này.</p>\n";
     }
 
     @GetMapping("/thi/{slug}/ho-so/{id}.zip")

@@ -158,12 +158,13 @@ public class QuestionStatisticsService {
         return read("s.round_id = ?", round, "s.facility, s.question_id");
     }
 
-    /** The topics of a round, those known least first. */
+    /** The topics of these rounds taken together, those known least first; a question counts once, however often asked. */
     @PreAuthorize(Access.BANK)
     @Transactional(readOnly = true)
-    public List<TopicUse> topics(long round) {
+    public List<TopicUse> topics(Collection<Long> rounds) {
         Map<String, List<QuestionUse>> byTopic = new LinkedHashMap<>();
-        questions(round).stream()
+        rounds.stream()
+                .flatMap(round -> questions(round).stream())
                 .filter(use -> use.figures().facility() != null && use.figures().sittings() > 0)
                 .forEach(use -> byTopic.computeIfAbsent(use.topic(), topic -> new ArrayList<>())
                         .add(use));
@@ -181,8 +182,9 @@ public class QuestionStatisticsService {
                     .multiply(BigDecimal.valueOf(use.figures().sittings())));
             sittings += use.figures().sittings();
         }
+        int questions = (int) uses.stream().map(QuestionUse::entry).distinct().count();
         return new TopicUse(
-                name, uses.size(), sittings, earned.divide(BigDecimal.valueOf(sittings), PLACES, RoundingMode.HALF_UP));
+                name, questions, sittings, earned.divide(BigDecimal.valueOf(sittings), PLACES, RoundingMode.HALF_UP));
     }
 
     private List<QuestionUse> read(String where, long value, String order) {

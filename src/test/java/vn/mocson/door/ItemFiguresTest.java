@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.mocson.DoorTest;
@@ -13,6 +16,7 @@ import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.exam.ExamJobs;
+import vn.mocson.questionbank.EntryId;
 import vn.mocson.questionbank.PaperFigures;
 import vn.mocson.questionbank.QuestionStatisticsService;
 import vn.mocson.questionbank.QuestionUse;
@@ -108,11 +112,27 @@ class ItemFiguresTest {
         RoundDefinition round = closedAfter(List.of(2, 3));
 
         List<TopicUse> topics =
-                Access.asSystem(() -> statistics.topics(round.id().value()));
+                Access.asSystem(() -> statistics.topics(List.of(round.id().value())));
 
         assertThat(topics).isNotEmpty();
         assertThat(topics).extracting(TopicUse::facility).isSorted();
         assertThat(topics.stream().mapToInt(TopicUse::sittings).sum()).isEqualTo(10);
+    }
+
+    @Test
+    void a_question_of_two_rounds_is_one_question_of_its_topic() {
+        long one = closedAfter(List.of(2, 3)).id().value();
+        long other = closedAfter(List.of(4, 1)).id().value();
+
+        List<TopicUse> together = Access.asSystem(() -> statistics.topics(List.of(one, other)));
+
+        Set<EntryId> asked = Access.asSystem(() -> Stream.of(one, other)
+                .flatMap(round -> statistics.questions(round).stream())
+                .filter(use -> use.figures().sittings() > 0)
+                .map(QuestionUse::entry)
+                .collect(Collectors.toSet()));
+        assertThat(together.stream().mapToInt(TopicUse::questions).sum()).isEqualTo(asked.size());
+        assertThat(together.stream().mapToInt(TopicUse::sittings).sum()).isEqualTo(20);
     }
 
     @Test

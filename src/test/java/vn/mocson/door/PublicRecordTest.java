@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,9 +30,13 @@ import vn.mocson.DoorTest;
 import vn.mocson.TestClock;
 import vn.mocson.award.AwardScope;
 import vn.mocson.award.SealedResult;
+import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.contest.ContestDefinition.PrizeScope;
 import vn.mocson.exam.ExamJobs;
+import vn.mocson.participant.ParticipantId;
+import vn.mocson.standings.RulingId;
+import vn.mocson.standings.RulingService;
 import vn.mocson.standings.StandingsJobs;
 import vn.mocson.standings.record.Recount;
 
@@ -178,5 +183,30 @@ class PublicRecordTest {
         assertThat(Files.readString(folder.resolve("k1/receipts.csv"))).contains(handedIn.text("receipt/hash"));
         assertThat(text("/bien-nhan?ma=" + handedIn.text("receipt/code")))
                 .contains("/thi/" + contest + "/ho-so", "receipts.csv");
+    }
+
+    @Test
+    void who_reads_the_page_is_told_that_the_ranking_was_corrected_since() throws Exception {
+        awards.publish(result.id());
+        RulingService rulings = beans.getBean(RulingService.class);
+        RulingId ruling = Access.asSystem(() -> rulings.proposeDisqualification(
+                awards.ofContest(contest).contest(), winner(), null, "Thi hộ, đã có biên bản số 12"));
+
+        String before = text("/thi/" + contest + "/ho-so?truoc");
+        new Staff("giam-khao", "JUDGE")
+                .does(() -> rulings.confirm(ruling, rulings.dryRun(ruling).hash()));
+        String after = text("/thi/" + contest + "/ho-so?sau");
+
+        assertThat(before).doesNotContain("đã được sửa");
+        assertThat(after).contains("bảng xếp hạng đã được sửa theo một quyết định có ghi lý do");
+        SealedResult next = awards.sealedAgain(awards.ofContest(contest), "15/QĐ-BTC", "Hủy kết quả thi hộ");
+        awards.publish(next.id());
+        assertThat(text("/thi/" + contest + "/ho-so?moi"))
+                .doesNotContain("đã được sửa")
+                .contains("phiên bản mới hơn");
+    }
+
+    private ParticipantId winner() {
+        return Objects.requireNonNull(result.awards().getFirst().person());
     }
 }

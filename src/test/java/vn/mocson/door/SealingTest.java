@@ -429,4 +429,114 @@ class SealingTest {
         assertThat(definitions.bySlug(contest).rounds().getFirst().publishedAt())
                 .isNotNull();
     }
+
+    private void refused(Person... candidates) {
+        Access.asSystem(() -> {
+            for (Person each : candidates) {
+                desk.refuse(scope, AwardSubject.of(id(each)), "Không đúng đối tượng dự thi");
+            }
+            return true;
+        });
+    }
+
+    private String file(SealedResult result) {
+        return new String(Access.asSystem(() -> sealing.file(result.id())), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void what_was_corrected_after_it_was_sealed_is_not_published_and_its_next_version_is() {
+        SealedResult result = awards.sealed(scope);
+        disqualified(binh);
+
+        assertThatThrownBy(() -> awards.publish(result.id()))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_MOVED"))
+                .hasMessageContaining("Sau khi niêm phong");
+        assertThat(definitions.bySlug(contest).rounds().getFirst().publishedAt())
+                .isNull();
+        assertThat(Access.asSystem(() -> results.result(result.id())).publishedAt())
+                .isNull();
+
+        SealedResult next = awards.sealedAgain(scope, "15/QĐ-BTC", "Hủy kết quả của một người thi hộ");
+        awards.publish(next.id());
+        assertThat(definitions.bySlug(contest).rounds().getFirst().publishedAt())
+                .isNotNull();
+    }
+
+    @Test
+    void a_corrected_unit_is_a_correction_too() {
+        SealedResult result = awards.sealed(scope);
+        db.sql("UPDATE attempt SET unit_id = (SELECT MAX(u.id) FROM unit u WHERE u.tree_id ="
+                        + " (SELECT tree_id FROM unit WHERE id = attempt.unit_id)) WHERE participant_id = ?")
+                .param(an.id())
+                .update();
+
+        assertThatThrownBy(() -> awards.publish(result.id()))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_MOVED"));
+    }
+
+    @Test
+    void the_file_says_of_who_was_passed_over_the_rank_and_not_why() {
+        refused(an);
+
+        String file = file(awards.sealed(scope));
+
+        assertThat(file)
+                .containsSubsequence("\"passedOver\": [", an.id(), "\"passedOverSha256\": \"")
+                .doesNotContain("REFUSED");
+    }
+
+    @Test
+    void another_reason_would_be_another_file() {
+        refused(an);
+        awards.confirmEverybody(scope);
+        SealId id = awards.prepared(scope, null, null);
+        Awards.Signer secretary = awards.signer("Lê Thị Thư", StaffRole.SECRETARY);
+        db.sql("UPDATE award_outcome SET outcome = 'WITHDRAWN' WHERE participant_id = ?")
+                .param(an.id())
+                .update();
+
+        assertThatThrownBy(() -> secretary
+                        .staff()
+                        .does(() -> sealing.signAsSecretary(
+                                id, awards.hash(id), secretary.password(), SealProgress.UNSEEN)))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_MOVED"));
+    }
+
+    @Test
+    void rules_of_a_round_that_differ_from_the_contests_are_in_the_file() {
+        String without = file(awards.sealed(scope));
+        db.sql("UPDATE round SET rules = '{\"prizes\": {\"border\": \"CUT\"}}' WHERE contest_id = ?")
+                .param(scope.contest().value())
+                .update();
+        Access.asSystem(() -> {
+            definitions.forgetCaches();
+            return true;
+        });
+
+        String with = file(awards.sealedAgain(scope, "15/QĐ-BTC", "Áp dụng đúng thể lệ riêng của kỳ"));
+
+        assertThat(without).doesNotContain("CUT").containsOnlyOnce("\"rules\": {");
+        assertThat(with.substring(with.indexOf("\"rounds\": ["))).contains("\"border\": \"CUT\"");
+    }
+
+    @Test
+    void that_nobody_gets_a_prize_is_a_result_and_is_published() {
+        contest = contests.closingIn(
+                Duration.ofHours(2),
+                "{paper: {questions: 5, durationMinutes: 30}, attempts: {max: 1}, rankBy: [CORRECT, SUBMITTED_AT]}",
+                List.of(new Prize(PrizeScope.INDIVIDUAL, "Giải Nhất", 1, 2_000_000)));
+        Person only = handsIn("Nguyễn Văn Một", 5);
+        clock.turn(Duration.ofHours(3));
+        examJobs.closeOverdue();
+        standingsJobs.finishClosedRounds();
+        scope = awards.ofContest(contest);
+        refused(only);
+
+        SealedResult result = awards.signed(awards.prepared(scope, null, null));
+        awards.publish(result.id());
+
+        assertThat(result.awards()).isEmpty();
+        assertThat(definitions.bySlug(contest).rounds().getFirst().publishedAt())
+                .isNotNull();
+    }
 }

@@ -39,6 +39,10 @@ class VersionsPanel extends Div {
             } else if (seal.latest()) {
                 section.add(AwardWords.primary("award.publish", () -> publish.accept(seal)));
             }
+            if (seal.correctedAt() != null) {
+                section.add(
+                        AwardWords.quiet(getTranslation("award.corrected", VietnamTime.second(seal.correctedAt()))));
+            }
             if (i + 1 < versions.size()) {
                 section.add(differences(sealing.differences(versions.get(i + 1).id(), seal.id())));
             }

@@ -180,9 +180,14 @@ public enum OfficialLayout {
         return kind.isEmpty() || issuer.isEmpty() ? kind : kind + (this == PARTY ? "/" : "-") + issuer;
     }
 
-    /** {@code Số: 85/BC-BTC}, for a text. */
+    /** {@code Số: 85/BC-BTC}, for the head of a paper. */
     public String written(String number, String symbol) {
         return number(number, symbol);
+    }
+
+    /** {@code số 85/BC-BTC}, within a sentence: there no colon stands. */
+    public String cited(String number, String symbol) {
+        return "s" + number(number, symbol).substring(1).replaceFirst(":", "");
     }
 
     /** {@code Điều 1. } or {@code Điều 1- }. */

@@ -83,7 +83,7 @@ class StatisticView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 new StatisticTiles(paper),
                 explanation(paper),
                 download(paper),
-                new StatisticTopics(statistics.topics(paper.round())),
+                new StatisticTopics(statistics.topics(List.of(paper.round()))),
                 new StatisticQuestions(statistics.questions(paper.round())));
     }
 
@@ -97,7 +97,7 @@ class StatisticView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     byte[] file = StatisticsExport.write(
-                            paper, statistics.topics(paper.round()), statistics.questions(paper.round()));
+                            paper, statistics.topics(List.of(paper.round())), statistics.questions(paper.round()));
                     return new DownloadResponse(
                             new ByteArrayInputStream(file), "noi-dung-it-nguoi-nam.xlsx", XLSX, file.length);
                 }),

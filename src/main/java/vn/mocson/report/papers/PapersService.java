@@ -3,7 +3,6 @@ package vn.mocson.report.papers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mocson.award.AwardResults;
+import vn.mocson.award.AwardScope;
 import vn.mocson.award.SealId;
 import vn.mocson.award.SealSummary;
 import vn.mocson.award.SealedAward;
@@ -34,7 +34,6 @@ import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestPreparation;
 import vn.mocson.contest.ContestService;
-import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RunState;
 import vn.mocson.participant.ParticipantId;
 import vn.mocson.questionbank.QuestionStatisticsService;
@@ -248,21 +247,16 @@ public class PapersService {
                 results,
                 rows.texts(contest.id(), PaperRows.ORGANIZERS),
                 earlier == null ? null : earlier(contest, earlier),
-                complete(contest, results));
+                complete(contest, Access.asSystem(() -> awards.scopes(contest.id())), results));
     }
 
-    /** Every round, by itself, in its phase or in the contest as a whole. */
-    static boolean complete(ContestDefinition contest, List<SealedResult> results) {
-        return !contest.rounds().isEmpty()
-                && contest.rounds().stream()
-                        .allMatch(round -> results.stream().anyMatch(result -> covers(result, round)));
-    }
-
-    private static boolean covers(SealedResult result, RoundDefinition round) {
-        return round.id().equals(result.scope().round())
-                || (result.scope().round() == null
-                        && (result.scope().phase() == null
-                                || result.scope().phase().equals(round.phase())));
+    /** Whatever prizes are given for has its result; without prizes, every round is published. */
+    static boolean complete(ContestDefinition contest, List<AwardScope> scopes, List<SealedResult> results) {
+        return scopes.isEmpty()
+                ? !contest.rounds().isEmpty()
+                        && contest.rounds().stream().allMatch(round -> round.publishedAt() != null)
+                : scopes.stream().allMatch(scope -> results.stream()
+                        .anyMatch(result -> result.scope().equals(scope)));
     }
 
     private Earlier earlier(ContestDefinition contest, ContestId asked) {
@@ -286,14 +280,11 @@ public class PapersService {
     /** Over all closed rounds, each topic weighed by how often it was answered. */
     private List<TopicUse> topics(ContestDefinition contest) {
         Instant now = clock.instant();
-        List<TopicUse> all = new ArrayList<>();
-        for (RoundDefinition round : contest.rounds()) {
-            RunState state = round.stateAt(now);
-            if (state == RunState.CLOSED || state == RunState.PUBLISHED) {
-                all.addAll(Access.asSystem(() -> statistics.topics(round.id().value())));
-            }
-        }
-        return Topics.together(all);
+        List<Long> over = contest.rounds().stream()
+                .filter(round -> Set.of(RunState.CLOSED, RunState.PUBLISHED).contains(round.stateAt(now)))
+                .map(round -> round.id().value())
+                .toList();
+        return Access.asSystem(() -> statistics.topics(over));
     }
 
     private boolean jury() {
@@ -309,8 +300,7 @@ public class PapersService {
     }
 
     private List<SealedResult> latest(ContestId id) {
-        return visible(id).stream()
-                .filter(SealSummary::latest)
+        return SealSummary.highest(visible(id)).stream()
                 .map(each -> Access.asSystem(() -> awards.result(each.id())))
                 .toList();
     }

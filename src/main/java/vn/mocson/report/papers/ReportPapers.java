@@ -3,6 +3,7 @@ package vn.mocson.report.papers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import vn.mocson.award.AwardKind;
@@ -79,10 +80,20 @@ final class ReportPapers {
             blocks.add(Frame.body(frame.contestName() + " do " + contest.organizer() + " tổ chức, diễn ra từ "
                     + Frame.moment(first.opensAt()) + " đến " + Frame.moment(last.closesAt())
                     + (rounds > 1 ? ", gồm " + AwardTables.two(rounds) + " kỳ thi." : ".")));
-            blocks.add(Frame.body("Mỗi đề thi gồm " + contest.rules().paper().questions() + " câu hỏi trắc nghiệm."));
+            blocks.add(Frame.body("Mỗi đề thi gồm " + lengths(contest) + " câu hỏi trắc nghiệm."));
         }
         blocks.add(new Heading(2, "2. Công tác chỉ đạo, tuyên truyền, phối hợp"));
         written(facts.texts(), ReportPart.ORGANIZATION, blocks);
+    }
+
+    /** {@code 20}, or where rounds differ {@code từ 15 đến 30}. */
+    private static String lengths(ContestDefinition contest) {
+        IntSummaryStatistics lengths = contest.rounds().stream()
+                .mapToInt(round -> round.rules().paper().questions())
+                .summaryStatistics();
+        return lengths.getMin() == lengths.getMax()
+                ? Integer.toString(lengths.getMin())
+                : "từ " + lengths.getMin() + " đến " + lengths.getMax();
     }
 
     private static void figures(Frame frame, ReportFacts facts, List<Block> blocks) {

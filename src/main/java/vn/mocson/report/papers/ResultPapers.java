@@ -157,13 +157,13 @@ final class ResultPapers {
 
     /** On a page of its own, with what it belongs to. */
     private static void annex(Frame frame, SealedResult result, List<Block> blocks) {
-        String number = frame.layout().written(frame.number().number(), frame.symbol(PaperKind.AWARD_DECISION));
+        String number = frame.layout().cited(frame.number().number(), frame.symbol(PaperKind.AWARD_DECISION));
         blocks.add(new PageBreak());
         blocks.add(new Paragraph(Look.NAME, "DANH SÁCH"));
         blocks.add(new Paragraph(Look.NAME, "Tập thể, cá nhân đạt giải " + frame.about(result)));
         blocks.add(new Paragraph(
                 Look.CENTRED,
-                "(Kèm theo Quyết định " + "s" + number.substring(1) + " "
+                "(Kèm theo Quyết định " + number + " "
                         + OfficialLayout.date(frame.number().date()) + " của "
                         + frame.details().issuer() + ")"));
         blocks.addAll(AwardTables.granted(result.awards()));

@@ -142,11 +142,13 @@ public class UnitPapersService {
         Set<UnitId> within = units.tree(contest.units()).under(unit.id()).stream()
                 .map(Unit::id)
                 .collect(Collectors.toSet());
-        return Access.asSystem(() -> awards.sealed(contest.id()).stream()
-                .filter(SealSummary::latest)
-                .filter(each -> each.publishedAt() != null)
-                .flatMap(each -> awards.result(each.id()).awards().stream())
-                .filter(award -> within.contains(award.unitId()))
-                .toList());
+        return Access.asSystem(
+                () -> SealSummary.highest(awards.sealed(contest.id()).stream()
+                                .filter(each -> each.publishedAt() != null)
+                                .toList())
+                        .stream()
+                        .flatMap(each -> awards.result(each.id()).awards().stream())
+                        .filter(award -> within.contains(award.unitId()))
+                        .toList());
     }
 }

@@ -2,18 +2,17 @@ package vn.mocson.report.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import vn.mocson.award.AwardScope;
 import vn.mocson.award.SealedAward;
 import vn.mocson.award.SealedResult;
 import vn.mocson.common.paper.OfficialLayout;
 import vn.mocson.common.paper.Papers;
 import vn.mocson.common.paper.WordPaper;
-import vn.mocson.questionbank.TopicUse;
 
 class ReportPapersTest {
 
@@ -69,43 +68,18 @@ class ReportPapersTest {
     }
 
     @Test
-    void a_result_of_every_round_or_of_the_whole_makes_it_complete() {
+    void it_is_complete_when_whatever_has_prizes_has_its_result() {
         SealedResult week = Samples.result();
+        AwardScope whole = AwardScope.contest(FRAME.contest().id());
 
-        assertThat(PapersService.complete(FRAME.contest(), List.of())).isFalse();
-        assertThat(PapersService.complete(FRAME.contest(), List.of(week))).isFalse();
-        assertThat(PapersService.complete(
-                        FRAME.contest(),
-                        List.of(new SealedResult(
-                                week.id(),
-                                vn.mocson.award.AwardScope.contest(
-                                        FRAME.contest().id()),
-                                "Cả cuộc thi",
-                                1,
-                                week.sha256(),
-                                week.sealedAt(),
-                                null,
-                                week.signatures(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                week.awards(),
-                                List.of(),
-                                1,
-                                1))))
+        assertThat(PapersService.complete(FRAME.contest(), List.of(week.scope(), whole), List.of(week)))
+                .as("prizes of units are given for the whole contest, which is not sealed")
+                .isFalse();
+        assertThat(PapersService.complete(FRAME.contest(), List.of(week.scope()), List.of(week)))
                 .isTrue();
-    }
-
-    @Test
-    void topics_of_several_rounds_are_weighed_by_their_answers() {
-        List<TopicUse> together = Topics.together(List.of(
-                new TopicUse("A", 2, 100, new BigDecimal("0.5")),
-                new TopicUse("B", 1, 100, new BigDecimal("0.6")),
-                new TopicUse("A", 3, 300, new BigDecimal("0.9"))));
-
-        assertThat(together.getFirst().topic()).isEqualTo("B");
-        assertThat(together.getLast().facility()).isEqualByComparingTo("0.8");
+        assertThat(PapersService.complete(FRAME.contest(), List.of(), List.of()))
+                .as("without prizes, the rounds have to be published")
+                .isFalse();
     }
 
     @Test

@@ -103,7 +103,7 @@ class ResultPapersTest {
                 ResultPapers.of(PaperKind.AWARD_DECISION, Samples.frame(OfficialLayout.STATE), Samples.result())));
 
         assertThat(text(decision))
-                .contains("(Kèm theo Quyết định số: 85/QĐ-BTC ngày 02 tháng 11 năm 2024 của Ban Tổ chức cuộc thi)");
+                .contains("(Kèm theo Quyết định số 85/QĐ-BTC ngày 02 tháng 11 năm 2024 của Ban Tổ chức cuộc thi)");
         int list = pages(pdf).indexOf("DANH SÁCH Tập thể");
         assertThat(list).isPositive();
         assertThat(Papers.page(pdf, pdf.getNumberOfPages())).contains("GIẢI TẬP THỂ");

@@ -12,14 +12,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.mocson.common.files.TemporaryFiles;
 import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestId;
+import vn.mocson.participant.PersonErased;
 
 /**
  * Files of many certificates, kept for who had them drawn and for nobody else: names of people are in them. One for each
- * contest and person. It goes when the next takes its place, when it is deleted, and after half a day with everything
- * that is temporary. This process alone knows of it.
+ * contest and person. It goes when the next takes its place, when it is deleted, when anybody of the contest is erased, and
+ * after half a day with everything that is temporary. This process alone knows of it.
  */
 @Component
 public class CertificateFiles {
@@ -103,6 +105,18 @@ public class CertificateFiles {
         if (file != null) {
             delete(file.path());
         }
+    }
+
+    /** Drawn before, the person would still be in them. Others are drawn again in minutes. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void erased(PersonErased event) {
+        kept.entrySet().removeIf(each -> {
+            boolean concerned = each.getKey().contest().equals(event.contest());
+            if (concerned) {
+                delete(each.getValue().path());
+            }
+            return concerned;
+        });
     }
 
     private static void delete(Path path) {

@@ -10,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.mocson.DoorTest;
 import vn.mocson.certificate.CertificateFile;
 import vn.mocson.certificate.CertificateFiles;
@@ -22,6 +26,8 @@ import vn.mocson.certificate.CertificateFiles.Drawing;
 import vn.mocson.common.MocSonProperties;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
+import vn.mocson.participant.ParticipantId;
+import vn.mocson.participant.PersonErased;
 
 /** Files of many certificates: whose they are, and what ends them. */
 @DoorTest
@@ -35,6 +41,12 @@ class CertificateFilesTest {
 
     @Autowired
     ContestService contests;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     MocSonProperties properties;
@@ -162,5 +174,33 @@ class CertificateFilesTest {
 
         assertThatThrownBy(() -> has(new Staff(ORGANIZER.username(), "JUDGE")))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void erased(ContestId contest) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(erasing -> events.publishEvent(
+                        new PersonErased(new ParticipantId(UUID.randomUUID()), contest, "0912345678")));
+    }
+
+    @Test
+    void when_anybody_of_the_contest_is_erased_nothing_drawn_before_stays() throws IOException {
+        keeps(ORGANIZER, of(3, "ba giay"));
+        keeps(SECRETARY, of(1, "mot giay"));
+        int before = lying().size();
+
+        erased(contest());
+
+        assertThat(has(ORGANIZER)).isEmpty();
+        assertThat(has(SECRETARY)).isEmpty();
+        assertThat(lying()).hasSize(before - 2);
+    }
+
+    @Test
+    void who_is_erased_in_another_contest_is_not_in_it() {
+        keeps(ORGANIZER, of(3, "ba giay"));
+
+        erased(contests.bySlug("mot-luot").id());
+
+        assertThat(has(ORGANIZER)).isPresent();
     }
 }

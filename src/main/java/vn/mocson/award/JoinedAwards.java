@@ -61,6 +61,12 @@ class JoinedAwards {
                         "UPDATE IGNORE award_outcome SET participant_id = ?, subject = ? WHERE contest_id = ? AND participant_id = ?")
                 .params(kept, "P" + kept, contest, gone)
                 .update();
+        // who said no to being named under one of them is named under none: confirmed only after they were asked
+        db.sql("DELETE o FROM award_outcome o JOIN participant p ON p.id = o.participant_id"
+                        + " WHERE o.contest_id = ? AND o.participant_id = ? AND o.outcome = 'CONFIRMED' AND NOT p.publish_name"
+                        + " AND NOT EXISTS (SELECT 1 FROM award_check c WHERE c.participant_id = p.id AND c.kind = ?)")
+                .params(contest, kept, CheckKind.CALLED.name())
+                .update();
     }
 
     /** Two households of one person are one. */

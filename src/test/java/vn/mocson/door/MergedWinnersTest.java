@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.mocson.DoorTest;
@@ -80,6 +81,9 @@ class MergedWinnersTest {
 
     @Autowired
     StandingsJobs standingsJobs;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -316,6 +320,26 @@ class MergedWinnersTest {
 
         assertThat(drafted(scope)).containsExactly("Giải Nhất: Bình");
         assertThat(passedOver(scope)).containsExactly("An REFUSEDKhông thuộc đối tượng dự thi");
+    }
+
+    @Test
+    void who_is_not_named_any_more_because_of_the_other_registration_is_asked_before_they_are_confirmed() {
+        String contest = contest(PAPER);
+        Person kept = handsIn(contest, "An", 5);
+        Person gone = registered(contest, "An");
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        SECRETARY.does(() -> desk.check(scope, id(kept), CheckKind.UNIT_CONFIRMED, ""));
+        SECRETARY.does(() -> desk.confirm(scope, subject(kept), ""));
+        db.sql("UPDATE participant SET publish_name = FALSE WHERE id = ?")
+                .param(gone.id())
+                .update();
+
+        merge(kept, gone);
+
+        assertThat(awards.draft(scope).lines())
+                .extracting(line -> line.namePublic() + " " + line.outcome())
+                .containsExactly("false OPEN");
     }
 
     @Test

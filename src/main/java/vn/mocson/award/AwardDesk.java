@@ -61,39 +61,112 @@ public class AwardDesk {
         return drafts.draft(scope);
     }
 
-    /** That somebody looked; again replaces what was noted. */
+    /**
+     * That somebody looked; again replaces what was noted.
+     *
+     * @throws AwardRefused where the note has the number of an identity paper in it
+     */
     @PreAuthorize(Access.JURY)
     @Act("award.check")
     public void check(AwardScope scope, ParticipantId person, CheckKind kind, String note) {
+        String clean = cut(note);
+        IdentityNumbers.refuse(clean);
         rows.lock(scope.contest());
-        inDraft(drafts.draft(scope), AwardSubject.of(person));
-        rows.check(scope.contest(), person, kind, cut(note), Access.username(), clock.instant());
+        line(drafts.draft(scope), AwardSubject.of(person));
+        rows.check(scope.contest(), person, kind, clean, Access.username(), clock.instant());
         ActNotes.current().about("participant", person);
     }
 
-    /** It was noted by mistake. */
+    /**
+     * It was noted by mistake.
+     *
+     * @throws AwardRefused where the person is confirmed, which may rest on it
+     */
     @PreAuthorize(Access.JURY)
     @Act("award.uncheck")
     public void uncheck(AwardScope scope, ParticipantId person, CheckKind kind) {
         rows.lock(scope.contest());
-        inDraft(drafts.draft(scope), AwardSubject.of(person));
+        if (line(drafts.draft(scope), AwardSubject.of(person)).outcome() == AwardOutcome.CONFIRMED) {
+            throw AwardRefused.confirmedByIt();
+        }
         rows.uncheck(person, kind);
         ActNotes.current().about("participant", person);
     }
 
-    /** Everything about these is in order; whoever agrees by telephone to be named is confirmed too. */
+    /**
+     * Everything about this one is in order. Whoever did not agree to be named said on the telephone that they do.
+     *
+     * @param waiver why a person is confirmed of whom nothing was checked; else it is not asked for and not kept
+     * @throws AwardRefused where nothing was checked and no reason is given, or the person was not asked about the name
+     */
     @PreAuthorize(Access.JURY)
-    @Act("award.confirm")
-    public void confirm(AwardScope scope, List<AwardSubject> subjects) {
+    @Act(value = "award.confirm", keepsReason = false)
+    public void confirm(AwardScope scope, AwardSubject subject, String waiver) {
         rows.lock(scope.contest());
         AwardDraft draft = drafts.draft(scope);
-        for (AwardSubject subject : subjects) {
-            inDraft(draft, subject);
-            rows.outcome(scope, subject, AwardOutcome.CONFIRMED, "", Access.username(), clock.instant());
+        AwardDraft.Line line = line(draft, subject);
+        if (!line.namePublic() && !line.checks().containsKey(CheckKind.CALLED)) {
+            throw AwardRefused.notAskedAboutTheName();
+        }
+        confirm(draft, List.of(line), waiver);
+    }
+
+    /**
+     * The same for several at once. Who did not agree to be named is left out: each of them is asked.
+     *
+     * @param waiver why those are confirmed of whom nothing was checked; one for all of them
+     * @throws AwardRefused where something was not checked about one of them, and no reason is given
+     */
+    @PreAuthorize(Access.JURY)
+    @Act(value = "award.confirm-all", keepsReason = false)
+    public void confirmAll(AwardScope scope, List<AwardSubject> subjects, String waiver) {
+        rows.lock(scope.contest());
+        AwardDraft draft = drafts.draft(scope);
+        confirm(
+                draft,
+                subjects.stream()
+                        .map(subject -> line(draft, subject))
+                        .filter(AwardDraft.Line::namePublic)
+                        .toList(),
+                waiver);
+    }
+
+    private void confirm(AwardDraft draft, List<AwardDraft.Line> lines, String waiver) {
+        AwardScope scope = draft.scope();
+        List<AwardSubject> unchecked = lines.stream()
+                .filter(AwardDraft.Line::unchecked)
+                .map(AwardDraft.Line::subject)
+                .toList();
+        String why = unchecked.isEmpty() ? "" : waiver(waiver, unchecked.size());
+        Map<AwardSubject, String> prizes = prizes(draft);
+        for (AwardDraft.Line line : lines) {
+            AwardSubject subject = line.subject();
+            String reason = line.unchecked() ? why : "";
+            rows.outcome(scope, subject, AwardOutcome.CONFIRMED, reason, Access.username(), clock.instant());
+            if (line.unchecked()) {
+                String prize = prizes.get(subject);
+                rows.change(
+                        scope,
+                        new AwardRows.Change(
+                                subject, subject, prize, prize, reason, Access.username(), clock.instant()));
+            }
         }
         ActNotes.current()
                 .about("contest", scope.contest(), draft.scopeName())
-                .after("confirmed", subjects.stream().map(AwardSubject::key).toList());
+                .because(why)
+                .after(
+                        "confirmed",
+                        lines.stream().map(line -> line.subject().key()).toList())
+                .after("unchecked", unchecked.stream().map(AwardSubject::key).toList());
+    }
+
+    private static String waiver(String typed, int people) {
+        String why = Vietnamese.clean(typed);
+        if (why.length() < SHORTEST_REASON || why.length() > LONGEST) {
+            throw AwardRefused.waiverMissing(people);
+        }
+        IdentityNumbers.refuse(why);
+        return why;
     }
 
     /**
@@ -123,7 +196,7 @@ public class AwardDesk {
 
     private void passOver(AwardScope scope, AwardSubject subject, AwardOutcome outcome, String reason) {
         String why = reason(reason);
-        inDraft(drafts.draft(scope), subject);
+        line(drafts.draft(scope), subject);
         change(scope, subject, outcome, why);
     }
 
@@ -218,7 +291,7 @@ public class AwardDesk {
         AwardDraft draft = drafts.draft(scope);
         long household = rows.newHousehold(scope.contest());
         for (ParticipantId person : people) {
-            inDraft(draft, AwardSubject.of(person));
+            line(draft, AwardSubject.of(person));
             rows.household(scope.contest(), person, household, Access.username(), clock.instant());
         }
     }
@@ -291,11 +364,11 @@ public class AwardDesk {
         }
     }
 
-    private static void inDraft(AwardDraft draft, AwardSubject subject) {
-        boolean there = draft.lines().stream().anyMatch(line -> line.subject().equals(subject));
-        if (!there) {
-            throw AwardRefused.notInDraft();
-        }
+    private static AwardDraft.Line line(AwardDraft draft, AwardSubject subject) {
+        return draft.lines().stream()
+                .filter(line -> line.subject().equals(subject))
+                .findFirst()
+                .orElseThrow(AwardRefused::notInDraft);
     }
 
     private static String reason(@Nullable String text) {

@@ -64,6 +64,11 @@ public record AwardDraft(
             AwardOutcome outcome,
             Map<CheckKind, Check> checks) {
 
+        /** Whether it is a person of whom nobody looked at anything; units are known. */
+        public boolean unchecked() {
+            return subject.person() != null && checks.isEmpty();
+        }
+
         @Override
         public String toString() {
             return "Line[" + prize + ", " + rank + ", " + subject + "]";

@@ -63,6 +63,38 @@ public final class AwardRefused extends Refusal {
                         + " tra rồi chuẩn bị niêm phong.");
     }
 
+    static AwardRefused waiverMissing(int people) {
+        return new AwardRefused(
+                Kind.INVALID,
+                "AWARD_CHECK_MISSING",
+                "Còn " + people
+                        + " người chưa có bước kiểm tra nào. Hãy ghi ít nhất một bước kiểm tra của từng người, hoặc ghi lý do"
+                        + " xác nhận mà không kiểm tra, từ 5 đến 500 ký tự.");
+    }
+
+    static AwardRefused notAskedAboutTheName() {
+        return new AwardRefused(
+                Kind.CONFLICT,
+                "AWARD_NAME_NOT_AGREED",
+                "Người này chưa đồng ý công bố họ tên. Hãy gọi điện hỏi; nếu người đó đồng ý, ghi bước “Đã gọi điện, đúng"
+                        + " người” rồi xác nhận.");
+    }
+
+    static AwardRefused confirmedByIt() {
+        return new AwardRefused(
+                Kind.CONFLICT,
+                "AWARD_CONFIRMED",
+                "Người này đã được xác nhận nên chưa bỏ được bước kiểm tra. Hãy bấm “Xét lại” và ghi lý do, rồi bỏ bước này.");
+    }
+
+    static AwardRefused identityNumber() {
+        return new AwardRefused(
+                Kind.INVALID,
+                "IDENTITY_NUMBER",
+                "Lời ghi có dãy 9 hoặc 12 chữ số giống số CMND, CCCD. Phần mềm không lưu số giấy tờ. Hãy xóa dãy số này, chỉ"
+                        + " ghi đã đối chiếu những gì.");
+    }
+
     static AwardRefused nothing() {
         return new AwardRefused(
                 Kind.CONFLICT,

@@ -38,9 +38,7 @@ class SealedReader {
             if (name == null) {
                 throw new SealBroken(row.scopeName());
             }
-            String holder = name.holder();
-            String unit = name.unit();
-            awards.add(award(award, holder == null ? ERASED : holder, unit == null ? "" : unit));
+            awards.add(award(award, name));
         }
         return new SealedResult(
                 row.id(),
@@ -79,7 +77,8 @@ class SealedReader {
         return signatures;
     }
 
-    private static SealedAward award(SealFile.Award award, String holder, String unit) {
+    /** The person beside the name, not the one of the file: this names a registration that was merged for ever. */
+    private static SealedAward award(SealFile.Award award, SealedName name) {
         return new SealedAward(
                 award.number(),
                 award.kind(),
@@ -87,9 +86,9 @@ class SealedReader {
                 award.value(),
                 award.prizeOrder(),
                 award.rank(),
-                holder,
-                unit,
-                award.person(),
+                name.holder() == null ? ERASED : name.holder(),
+                name.unit() == null ? "" : name.unit(),
+                name.person(),
                 award.unit(),
                 award.right(),
                 award.points(),

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -183,11 +185,17 @@ class Seals {
                 .list();
     }
 
-    /** Those who hold an individual prize of it. */
+    /** Those who hold an individual prize of it, under the registrations they have now. */
     List<ParticipantId> individualHolders(Row seal) {
+        Map<Integer, ParticipantId> holders = new HashMap<>();
+        for (SealedName name : names(seal.id())) {
+            if (name.person() != null) {
+                holders.put(name.number(), name.person());
+            }
+        }
         return SealFile.read(seal.content()).awards().stream()
                 .filter(award -> award.kind() == AwardKind.INDIVIDUAL)
-                .map(SealFile.Award::person)
+                .map(award -> holders.get(award.number()))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -83,6 +83,14 @@ class ProgrammeRows {
                 .update();
     }
 
+    /** Where both hold the same prize, what was written about the kept one stays. */
+    void hand(ParticipantId gone, ParticipantId kept) {
+        db.sql("UPDATE IGNORE ceremony_receiver SET holder = ? WHERE holder = ?")
+                .params(AwardKey.of(kept), AwardKey.of(gone))
+                .update();
+        forget(gone);
+    }
+
     void forget(ParticipantId person) {
         db.sql("DELETE FROM ceremony_receiver WHERE holder = ?")
                 .param(AwardKey.of(person))

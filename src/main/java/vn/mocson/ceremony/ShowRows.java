@@ -276,7 +276,18 @@ class ShowRows {
         }
     }
 
-    // ---- erasure
+    // ---- what becomes of people
+
+    /** A show that named the one registration is found by the other. */
+    void hand(ParticipantId gone, ParticipantId kept) {
+        db.sql("INSERT IGNORE INTO ceremony_show_person (participant_id, show_id)"
+                        + " SELECT ?, show_id FROM ceremony_show_person WHERE participant_id = ?")
+                .params(kept.toString(), gone.toString())
+                .update();
+        db.sql("DELETE FROM ceremony_show_person WHERE participant_id = ?")
+                .param(gone.toString())
+                .update();
+    }
 
     /** Shows that name this person end, and what they would show goes. */
     void forget(ParticipantId person) {

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.mocson.contest.ContestId;
+import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
 import vn.mocson.exam.AttemptState;
@@ -40,8 +41,11 @@ class Standings {
     /** Reads large results in pieces. */
     private final JdbcTemplate reading;
 
-    Standings(JdbcClient db, DataSource source) {
+    private final ContestService contests;
+
+    Standings(JdbcClient db, DataSource source, ContestService contests) {
         this.db = db;
+        this.contests = contests;
         this.reading = new JdbcTemplate(source);
         reading.setFetchSize(CHUNK);
     }
@@ -352,7 +356,7 @@ class Standings {
                         + view.key + ", s.participant_id"
                 : " WHERE s.round_id = :round AND s." + view.key + " IS NOT NULL AND p.full_name LIKE :name ORDER BY s."
                         + view.key + ", s.participant_id LIMIT :limit OFFSET :offset";
-        return db.sql(select(view) + found)
+        return db.sql(select(round, view) + found)
                 .param("round", round.value())
                 .param("name", "%" + nameLike + "%")
                 .param("limit", limit)
@@ -364,7 +368,7 @@ class Standings {
     /** Everybody of a final ranking in order, row by row. */
     void each(RoundId round, Consumer<Row> row) {
         reading.query(
-                select(View.FULL) + " WHERE s.round_id = ? AND s.sort_key IS NOT NULL"
+                select(round, View.FULL) + " WHERE s.round_id = ? AND s.sort_key IS NOT NULL"
                         + " ORDER BY s.sort_key, s.participant_id",
                 rs -> {
                     row.accept(read(rs));
@@ -373,7 +377,7 @@ class Standings {
     }
 
     Optional<Row> of(RoundId round, View view, ParticipantId participant) {
-        return db.sql(select(view) + " WHERE s.round_id = ? AND s.participant_id = ? AND s." + view.key
+        return db.sql(select(round, view) + " WHERE s.round_id = ? AND s.participant_id = ? AND s." + view.key
                         + " IS NOT NULL")
                 .params(round.value(), participant.toString())
                 .query((rs, n) -> read(rs))
@@ -488,7 +492,7 @@ class Standings {
     List<Ranking.Place> best(RoundId round, int downTo) {
         Map<Object, Object> seen = new HashMap<>();
         return db.sql("SELECT a.id, a.participant_id, s.unit_id, a.started_at, a.submitted_at, a.compensated_ms,"
-                        + " a.correct, a.points, a.prediction, s.place, s.tied, s.sort_key"
+                        + " a.correct, a.points, " + prediction(round) + ", s.place, s.tied, s.sort_key"
                         + " FROM standing s JOIN attempt a ON a.id = s.attempt_id"
                         + " WHERE s.round_id = ? AND s.sort_key <= (SELECT MAX(sort_key) FROM (SELECT sort_key FROM standing"
                         + " WHERE round_id = ? AND sort_key IS NOT NULL ORDER BY sort_key LIMIT ?) best)"
@@ -588,10 +592,14 @@ class Standings {
 
     record Hour(Instant start, long entries) {}
 
-    private static String select(View view) {
+    private String prediction(RoundId round) {
+        return RankedPrediction.column(contests.round(round).rules().prediction());
+    }
+
+    private String select(RoundId round, View view) {
         return "SELECT s.participant_id, p.full_name, p.publish_name, s.unit_id, a.correct, a.points,"
                 + " TIMESTAMPDIFF(MICROSECOND, a.started_at, a.submitted_at) DIV 1000 - a.compensated_ms, a.submitted_at,"
-                + " a.started_at, a.prediction, s." + view.key + ", "
+                + " a.started_at, " + prediction(round) + ", s." + view.key + ", "
                 + (view == View.FULL ? "s.place, s.tied" : "NULL, FALSE")
                 + " FROM standing s JOIN attempt a ON a.id = s." + view.attempt
                 + " JOIN participant p ON p.id = s.participant_id";

@@ -16,6 +16,7 @@ import vn.mocson.DoorTest;
 import vn.mocson.TestClock;
 import vn.mocson.award.AwardDesk;
 import vn.mocson.award.AwardDraft;
+import vn.mocson.award.AwardOutcome;
 import vn.mocson.award.AwardPart;
 import vn.mocson.award.AwardScope;
 import vn.mocson.award.AwardSubject;
@@ -203,6 +204,115 @@ class AwardDraftTest {
 
         assertThat(awards.draft(scope).lines().getFirst().checks().get(CheckKind.DOCUMENT_SEEN))
                 .satisfies(check -> assertThat(check.by()).isEqualTo("thu-ky"));
+        for (String number : List.of("001085012345", "091234567", "001 085 012 345", "0010-8501-2345")) {
+            assertThatThrownBy(() -> SECRETARY.does(
+                            () -> desk.check(scope, id(an), CheckKind.DOCUMENT_SEEN, "Số " + number + ", còn hạn")))
+                    .as(number)
+                    .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("IDENTITY_NUMBER"));
+        }
+        assertThat(Traces.of(db, "còn hạn")).isEmpty();
+        SECRETARY.does(() -> desk.check(scope, id(an), CheckKind.CALLED, "Gọi 0912345678 lúc 09:15 ngày 12/10/2024"));
+    }
+
+    // ---- who is confirmed
+
+    private AwardOutcome outcome(AwardScope scope) {
+        return awards.draft(scope).lines().getFirst().outcome();
+    }
+
+    @Test
+    void nobody_is_confirmed_of_whom_nothing_was_checked() {
+        String contest = contest(PAPER, TWO);
+        Person an = handsIn(contest, "An", 5);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+
+        assertThatThrownBy(() -> SECRETARY.does(() -> desk.confirm(scope, subject(an), "")))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_CHECK_MISSING"));
+        SECRETARY.does(() -> desk.check(scope, id(an), CheckKind.UNIT_CONFIRMED, ""));
+        SECRETARY.does(() -> desk.confirm(scope, subject(an), ""));
+
+        assertThat(outcome(scope)).isEqualTo(AwardOutcome.CONFIRMED);
+        assertThat(SECRETARY.does(() -> desk.changes(scope))).isEmpty();
+    }
+
+    @Test
+    void with_a_reason_one_is_confirmed_unchecked_and_the_trace_keeps_it() {
+        String contest = contest(PAPER, TWO);
+        Person an = handsIn(contest, "An", 5);
+        Person binh = handsIn(contest, "Bình", 4);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        SECRETARY.does(() -> desk.check(scope, id(binh), CheckKind.CALLED, ""));
+
+        SECRETARY.does(() -> desk.confirmAll(scope, List.of(subject(an), subject(binh)), "Cả chi bộ biết người này"));
+
+        assertThat(awards.draft(scope).lines())
+                .extracting(AwardDraft.Line::outcome)
+                .containsOnly(AwardOutcome.CONFIRMED);
+        assertThat(SECRETARY.does(() -> desk.changes(scope)))
+                .extracting(change -> change.holder() + ": " + change.prizeAfter() + ", " + change.reason())
+                .containsExactly("An: Giải Nhất, Cả chi bộ biết người này");
+        assertThat(db.sql(
+                                "SELECT after_json FROM audit_entry WHERE act = 'award.confirm-all' ORDER BY number DESC LIMIT 1")
+                        .query(String.class)
+                        .single())
+                .contains("\"unchecked\":[\"P" + an.id() + "\"]", "KEPT_ELSEWHERE");
+    }
+
+    @Test
+    void of_several_nobody_is_confirmed_where_one_was_not_checked_and_nobody_says_why() {
+        String contest = contest(PAPER, TWO);
+        Person an = handsIn(contest, "An", 5);
+        Person binh = handsIn(contest, "Bình", 4);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        SECRETARY.does(() -> desk.check(scope, id(an), CheckKind.CALLED, ""));
+
+        assertThatThrownBy(() -> SECRETARY.does(() -> desk.confirmAll(scope, List.of(subject(an), subject(binh)), "")))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_CHECK_MISSING"));
+        assertThat(outcome(scope)).isEqualTo(AwardOutcome.OPEN);
+    }
+
+    @Test
+    void who_did_not_agree_to_be_named_is_asked_alone_and_on_the_telephone() {
+        String contest = contest(PAPER, TWO);
+        Person an = handsIn(contest, "An", 5);
+        handsIn(contest, "Bình", 4);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        db.sql("UPDATE participant SET publish_name = FALSE WHERE id = ?")
+                .param(an.id())
+                .update();
+        SECRETARY.does(() -> desk.check(scope, id(an), CheckKind.UNIT_CONFIRMED, ""));
+
+        SECRETARY.does(() -> desk.confirmAll(
+                scope,
+                awards.draft(scope).lines().stream()
+                        .map(AwardDraft.Line::subject)
+                        .toList(),
+                "Cả chi bộ biết người này"));
+
+        assertThat(awards.draft(scope).lines())
+                .extracting(AwardDraft.Line::outcome)
+                .containsExactly(AwardOutcome.OPEN, AwardOutcome.CONFIRMED);
+        assertThatThrownBy(() -> SECRETARY.does(() -> desk.confirm(scope, subject(an), "Cả chi bộ biết người này")))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_NAME_NOT_AGREED"));
+        SECRETARY.does(() -> desk.check(scope, id(an), CheckKind.CALLED, "Đồng ý công bố họ tên"));
+        SECRETARY.does(() -> desk.confirm(scope, subject(an), ""));
+        assertThat(outcome(scope)).isEqualTo(AwardOutcome.CONFIRMED);
+    }
+
+    @Test
+    void what_a_confirmation_rests_on_is_not_taken_away_under_it() {
+        String contest = contest(PAPER, TWO);
+        Person an = handsIn(contest, "An", 5);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        awards.confirmEverybody(scope);
+
+        assertThatThrownBy(() -> SECRETARY.does(() -> desk.uncheck(scope, id(an), CheckKind.CALLED)))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_CONFIRMED"));
     }
 
     // ---- limits

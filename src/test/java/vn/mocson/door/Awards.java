@@ -14,12 +14,14 @@ import vn.mocson.award.AwardDesk;
 import vn.mocson.award.AwardDraft;
 import vn.mocson.award.AwardResults;
 import vn.mocson.award.AwardScope;
+import vn.mocson.award.CheckKind;
 import vn.mocson.award.SealId;
 import vn.mocson.award.SealProgress;
 import vn.mocson.award.SealedResult;
 import vn.mocson.award.SealingService;
 import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestService;
+import vn.mocson.participant.ParticipantId;
 
 /** From a finished contest to a sealed result, through the services that people use. */
 public final class Awards {
@@ -55,15 +57,25 @@ public final class Awards {
         return Access.asSystem(() -> desk().draft(scope));
     }
 
-    /** Everybody in the draft is confirmed. */
+    /** Everybody in the draft is called and confirmed. */
     public void confirmEverybody(AwardScope scope) {
         Access.asSystem(() -> {
-            desk().confirm(
+            List<AwardDraft.Line> lines = desk().draft(scope).lines();
+            for (AwardDraft.Line line : lines) {
+                ParticipantId person = line.subject().person();
+                if (person != null && !line.checks().containsKey(CheckKind.CALLED)) {
+                    desk().check(scope, person, CheckKind.CALLED, "");
+                }
+            }
+            desk().confirmAll(
                             scope,
-                            desk().draft(scope).lines().stream()
+                            lines.stream()
                                     .map(AwardDraft.Line::subject)
                                     .distinct()
-                                    .toList());
+                                    .toList(),
+                            "");
+            lines.stream().filter(line -> !line.namePublic()).forEach(line -> desk().confirm(
+                            scope, line.subject(), ""));
             return true;
         });
     }

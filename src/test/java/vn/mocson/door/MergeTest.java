@@ -3,6 +3,7 @@ package vn.mocson.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import vn.mocson.participant.ProfileRefused;
 import vn.mocson.privacy.DataRequest;
 import vn.mocson.privacy.RequestDesk;
 import vn.mocson.privacy.RequestQuery;
+import vn.mocson.standings.HonourService;
 import vn.mocson.standings.MergePreview;
 import vn.mocson.standings.MergePreview.Why;
 import vn.mocson.standings.MergeRefused;
@@ -74,6 +76,9 @@ class MergeTest {
 
     @Autowired
     StandingsService standings;
+
+    @Autowired
+    HonourService honours;
 
     @Autowired
     RecordService records;
@@ -213,6 +218,33 @@ class MergeTest {
         assertThat(Access.asSystem(() -> records.check(new RoundId(Long.parseLong(kept.round()))))
                         .agrees())
                 .isTrue();
+    }
+
+    @Test
+    void the_guess_that_everybody_is_shown_is_the_one_that_was_ranked_by() {
+        String contest = contests.closingIn(
+                Duration.ofHours(2),
+                "{paper: {questions: 5, durationMinutes: 30}, attempts: {max: null}, counted: BEST,"
+                        + " prediction: {of: PEOPLE, lock: FIRST_SUBMITTED},"
+                        + " rankBy: [CORRECT, PREDICTION_GAP, SUBMITTED_AT]}");
+        Person kept = registered(contest, "Lê Văn Tám");
+        Person gone = registered(contest, "Lê Văn Tám");
+        RoundId round = new RoundId(Long.parseLong(kept.round()));
+        gone.sits().submitWithRight(2, 9);
+        clock.turn(Duration.ofMinutes(1));
+        kept.sits().submitWithRight(5, 3);
+        theRoundEnds();
+
+        merge(kept, gone);
+
+        BigDecimal first = new BigDecimal(9);
+        assertThat(Access.asSystem(() -> honours.people(round, 1)))
+                .singleElement()
+                .satisfies(place -> assertThat(place.prediction()).isEqualByComparingTo(first));
+        assertThat(Access.asSystem(() -> standings.ranking(round, "", 0, 10)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.prediction()).isEqualByComparingTo(first));
+        assertThat(Access.asSystem(() -> records.check(round)).agrees()).isTrue();
     }
 
     @Test

@@ -70,14 +70,22 @@ class CheckDialog extends Dialog {
             note.setValue(done.note());
             box.setHelperText(getTranslation("award.check.by", done.by(), VietnamTime.minute(done.at())));
         }
-        box.addValueChangeListener(click -> AwardWords.done(() -> {
-            if (click.getValue()) {
-                desk.check(draft.scope(), person, kind, note.getValue());
-            } else {
-                desk.uncheck(draft.scope(), person, kind);
+        box.addValueChangeListener(click -> {
+            if (!click.isFromClient()) {
+                return;
             }
-            changed.run();
-        }));
+            if (AwardWords.done(() -> {
+                if (click.getValue()) {
+                    desk.check(draft.scope(), person, kind, note.getValue());
+                } else {
+                    desk.uncheck(draft.scope(), person, kind);
+                }
+            })) {
+                changed.run();
+            } else {
+                box.setValue(click.getOldValue()); // it says what is kept
+            }
+        });
         note.addValueChangeListener(typed -> {
             if (box.getValue()) {
                 AwardWords.done(() -> desk.check(draft.scope(), person, kind, typed.getValue()));
@@ -127,7 +135,7 @@ class CheckDialog extends Dialog {
                                     () -> act(() -> desk.refuse(draft.scope(), line.subject(), reason.getValue()))),
                             AwardWords.primary(
                                     "award.confirm",
-                                    () -> act(() -> desk.confirm(draft.scope(), List.of(line.subject())))));
+                                    () -> act(() -> desk.confirm(draft.scope(), line.subject(), reason.getValue()))));
         } else {
             getFooter()
                     .add(AwardWords.button(

@@ -3,13 +3,14 @@ package vn.mocson.award.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.mocson.award.AwardDesk;
 import vn.mocson.award.AwardDraft;
 import vn.mocson.award.AwardOutcome;
@@ -34,34 +35,22 @@ class DraftPanel extends Div {
         Section section = AwardWords.section("award.draft");
         section.add(AwardWords.quiet(getTranslation(
                 "award.draft.sentence", Wording.number(draft.entrants()), Wording.number(draft.entries()))));
-        List<AwardSubject> open = open();
-        if (!open.isEmpty()) {
-            section.add(AwardWords.button("award.confirmAll", () -> confirmAll(open)));
+        List<AwardDraft.Line> open = open();
+        if (open.stream().anyMatch(AwardDraft.Line::namePublic)) {
+            section.add(AwardWords.button(
+                    "award.confirmAll", () -> new ConfirmAllDialog(draft.scope(), open, desk, changed).open()));
         }
         section.add(draft.lines().isEmpty() ? AwardWords.quiet(getTranslation("award.draft.empty")) : grid());
         add(section);
     }
 
-    private List<AwardSubject> open() {
-        return draft.lines().stream()
+    /** Of somebody with several prizes one line stands for all of them. */
+    private List<AwardDraft.Line> open() {
+        Map<AwardSubject, AwardDraft.Line> open = new LinkedHashMap<>();
+        draft.lines().stream()
                 .filter(line -> line.outcome() == AwardOutcome.OPEN && !line.undecided())
-                .map(AwardDraft.Line::subject)
-                .distinct()
-                .toList();
-    }
-
-    private void confirmAll(List<AwardSubject> open) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("award.confirmAll.title", Wording.number(open.size())));
-        dialog.setText(getTranslation("award.confirmAll.text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("common.cancel"));
-        dialog.setConfirmText(getTranslation("award.confirmAll"));
-        dialog.addConfirmListener(confirmed -> {
-            AwardWords.done(() -> desk.confirm(draft.scope(), open));
-            changed.run();
-        });
-        dialog.open();
+                .forEach(line -> open.putIfAbsent(line.subject(), line));
+        return List.copyOf(open.values());
     }
 
     private Grid<AwardDraft.Line> grid() {

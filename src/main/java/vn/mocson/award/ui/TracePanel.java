@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.award.AwardChange;
 import vn.mocson.award.AwardDraft;
@@ -25,18 +26,31 @@ class TracePanel extends Div {
         if (!changes.isEmpty()) {
             Section trace = AwardWords.section("award.trace");
             UnorderedList list = new UnorderedList();
-            changes.forEach(each -> list.add(new ListItem(getTranslation(
-                    "award.trace.line",
-                    each.holder(),
-                    prize(each.prizeBefore()),
-                    prize(each.prizeAfter()),
-                    each.cause(),
-                    each.reason(),
-                    each.by(),
-                    VietnamTime.minute(each.at())))));
+            changes.forEach(each -> list.add(new ListItem(line(each))));
             trace.add(list);
             add(trace);
         }
+    }
+
+    /** Where the prize is the same before and after, the holder was confirmed without a check. */
+    private String line(AwardChange each) {
+        return Objects.equals(each.prizeBefore(), each.prizeAfter())
+                ? getTranslation(
+                        "award.trace.waived",
+                        each.holder(),
+                        prize(each.prizeAfter()),
+                        each.reason(),
+                        each.by(),
+                        VietnamTime.minute(each.at()))
+                : getTranslation(
+                        "award.trace.line",
+                        each.holder(),
+                        prize(each.prizeBefore()),
+                        prize(each.prizeAfter()),
+                        each.cause(),
+                        each.reason(),
+                        each.by(),
+                        VietnamTime.minute(each.at()));
     }
 
     private String over(AwardDraft.PassedOver each) {

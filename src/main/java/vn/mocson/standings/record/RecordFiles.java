@@ -96,11 +96,9 @@ class RecordFiles {
 
     private void writeStandings(RoundDefinition round, RankingRules rules, @Nullable BigDecimal actual, Path file)
             throws IOException {
-        boolean firstPrediction =
-                rules.prediction() != null && rules.prediction().lock() == Rules.PredictionLock.FIRST_SUBMITTED;
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             StoredStandings standings = new StoredStandings(new StandingsFile(out), actual);
-            rows.standings(round.id(), firstPrediction, standings::add);
+            rows.standings(round.id(), rules.prediction(), standings::add);
             standings.end();
         }
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.mocson.contest.RoundId;
+import vn.mocson.contest.Rules;
+import vn.mocson.standings.RankedPrediction;
 import vn.mocson.standings.ranking.Candidate;
 
 /** The SQL behind a record and its checks. Attempts and standings are streamed: there may be half a million. */
@@ -98,18 +100,10 @@ class RecordRows {
     /** A stored standing with the prediction that stands for it; equal keys share a rank. */
     record StoredRow(Candidate attempt, String key) {}
 
-    /**
-     * The stored standings in their order.
-     *
-     * @param firstPrediction whether the prediction on the person's first submission stands for all their attempts
-     */
-    void standings(RoundId round, boolean firstPrediction, Sink<StoredRow> out) {
-        String prediction = firstPrediction ? """
-                (SELECT e.prediction FROM attempt e
-                 WHERE e.round_id = s.round_id AND e.participant_id = s.participant_id
-                 AND e.state IN ('SUBMITTED', 'EXPIRED') ORDER BY e.submitted_at, CAST(e.id AS CHAR) LIMIT 1)""" : "a.prediction";
+    /** The stored standings in their order. */
+    void standings(RoundId round, Rules.@Nullable Prediction rules, Sink<StoredRow> out) {
         db.sql("SELECT s.attempt_id, s.participant_id, u.code, a.started_at, a.submitted_at, a.compensated_ms,"
-                        + " a.correct, a.points, " + prediction + ", HEX(s.sort_key)"
+                        + " a.correct, a.points, " + RankedPrediction.column(rules) + ", HEX(s.sort_key)"
                         + " FROM standing s JOIN attempt a ON a.id = s.attempt_id JOIN unit u ON u.id = a.unit_id"
                         // as text: the database orders UUIDs in a way of its own
                         + " WHERE s.round_id = ? ORDER BY s.sort_key, CAST(s.participant_id AS CHAR)")

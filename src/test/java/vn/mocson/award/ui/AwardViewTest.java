@@ -6,11 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ import vn.mocson.account.StaffRole;
 import vn.mocson.account.StaffService;
 import vn.mocson.award.AwardDesk;
 import vn.mocson.award.AwardDraft;
+import vn.mocson.award.AwardOutcome;
 import vn.mocson.award.AwardScope;
 import vn.mocson.award.AwardVote.VoteKind;
 import vn.mocson.award.VoteDraft;
@@ -167,7 +169,9 @@ class AwardViewTest extends SpringBrowserlessTest {
 
     private void confirmed(AwardView view) {
         click(view, "Xác nhận tất cả");
-        test(find(ConfirmDialog.class).single()).confirm();
+        ConfirmAllDialog dialog = find(ConfirmAllDialog.class).single();
+        test(find(TextArea.class, dialog).single()).setValue("Đơn vị đã giới thiệu cả hai người");
+        click(dialog, "Xác nhận tất cả");
     }
 
     private void signs(AwardView view, String label, String password) {
@@ -218,6 +222,56 @@ class AwardViewTest extends SpringBrowserlessTest {
     /** The button stands in the last column. */
     private void openCheck(AwardView view) {
         test((Button) test(grid(view)).getCellComponent(0, 5)).click();
+    }
+
+    @Test
+    void whoeverIsConfirmedWithNothingCheckedIsSoForAReasonThatTheTraceTells() {
+        signIn(StaffRole.SECRETARY);
+        AwardView view = open();
+        click(view, "Xác nhận tất cả");
+        ConfirmAllDialog dialog = find(ConfirmAllDialog.class).single();
+        assertThat(dialog.getHeaderTitle()).isEqualTo("Xác nhận 1 người, đơn vị?");
+        click(dialog, "Xác nhận tất cả");
+        assertThat(test(find(Notification.class).single()).getText()).contains("1 người chưa có bước kiểm tra nào");
+        test(find(TextArea.class, dialog).single()).setValue("Cả Ban Tổ chức đều biết người này");
+
+        click(dialog, "Xác nhận tất cả");
+
+        assertThat(test(grid(view)).getRow(0).outcome()).isEqualTo(AwardOutcome.CONFIRMED);
+        assertThat(text(view)).contains("xác nhận khi chưa có bước kiểm tra nào (Cả Ban Tổ chức đều biết người này)");
+    }
+
+    @Test
+    void aNumberOfAnIdentityPaperIsNotKeptWithACheck() {
+        signIn(StaffRole.SECRETARY);
+        AwardView view = open();
+        openCheck(view);
+        CheckDialog dialog = find(CheckDialog.class).single();
+        test(find(TextField.class, dialog).all().getFirst()).setValue("CCCD 001085012345");
+
+        test(find(Checkbox.class, dialog).all().getFirst()).click();
+
+        assertThat(test(find(Notification.class).single()).getText()).contains("không lưu số giấy tờ");
+        assertThat(find(Checkbox.class, dialog).all().getFirst().getValue()).isFalse();
+        assertThat(test(grid(open())).getRow(0).checks()).isEmpty();
+    }
+
+    @Test
+    void whoDidNotAgreeToBeNamedIsLeftOutOfConfirmingAll() {
+        house.getBean(JdbcClient.class)
+                .sql("UPDATE participant SET publish_name = FALSE WHERE full_name = 'Nguyễn Thị Về Nhất'"
+                        + " AND contest_id = (SELECT id FROM contest WHERE slug = ?)")
+                .param(slug)
+                .update();
+        signIn(StaffRole.SECRETARY);
+
+        AwardView view = open();
+
+        assertThat(find(Button.class, view).withText("Xác nhận tất cả").exists())
+                .isFalse();
+        openCheck(view);
+        click(find(CheckDialog.class).single(), "Xác nhận");
+        assertThat(test(find(Notification.class).single()).getText()).contains("chưa đồng ý công bố họ tên");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -319,20 +320,23 @@ public class SealingService {
 
     private Map<Integer, SealDifference.Held> holders(SealId id) {
         Seals.Row row = seals.required(id);
-        Map<Integer, String> names = new HashMap<>();
-        seals.names(id)
-                .forEach(name -> names.put(name.number(), name.holder() == null ? SealedReader.ERASED : name.holder()));
+        Map<Integer, SealedName> names = new HashMap<>();
+        seals.names(id).forEach(name -> names.put(name.number(), name));
         Map<Integer, SealDifference.Held> holders = new HashMap<>();
         SealFile.read(row.content())
                 .awards()
-                .forEach(award -> holders.put(
-                        award.number(),
-                        new SealDifference.Held(
-                                award.kind(),
-                                award.prize(),
-                                award.rank(),
-                                award.person() == null ? "U" + award.unit() : "P" + award.person(),
-                                names.getOrDefault(award.number(), ""))));
+                .forEach(award ->
+                        holders.put(award.number(), held(award, Objects.requireNonNull(names.get(award.number())))));
         return holders;
+    }
+
+    /** Registrations of one person may have become one between two versions: who it is now tells the name, not the file. */
+    private static SealDifference.Held held(SealFile.Award award, SealedName name) {
+        return new SealDifference.Held(
+                award.kind(),
+                award.prize(),
+                award.rank(),
+                name.person() == null ? "U" + award.unit() : "P" + name.person(),
+                name.holder() == null ? SealedReader.ERASED : name.holder());
     }
 }

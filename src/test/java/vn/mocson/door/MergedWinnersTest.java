@@ -24,6 +24,7 @@ import vn.mocson.award.AwardVote.VoteKind;
 import vn.mocson.award.CheckKind;
 import vn.mocson.award.SealedAward;
 import vn.mocson.award.SealedResult;
+import vn.mocson.award.SealingService;
 import vn.mocson.award.VoteDraft;
 import vn.mocson.ceremony.CeremonyService;
 import vn.mocson.ceremony.Receiver;
@@ -66,6 +67,9 @@ class MergedWinnersTest {
 
     @Autowired
     AwardResults results;
+
+    @Autowired
+    SealingService sealing;
 
     @Autowired
     CertificateService certificates;
@@ -174,6 +178,23 @@ class MergedWinnersTest {
     }
 
     @Test
+    void between_a_version_before_and_one_after_a_merger_the_person_is_the_same() {
+        String contest = contest(PAPER);
+        Person gone = handsIn(contest, "Nguyễn Văn An", 5);
+        Person kept = registered(contest, "Nguyễn Văn An");
+        handsIn(contest, "Trần Thị Bình", 4);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        SealedResult before = awards.sealed(scope);
+        merge(kept, gone);
+
+        SealedResult after = awards.sealedAgain(scope, "15/QĐ-BTC", "Gộp hai lần đăng ký của một người");
+
+        assertThat(Access.asSystem(() -> sealing.differences(before.id(), after.id())))
+                .isEmpty();
+    }
+
+    @Test
     void who_is_erased_after_a_merger_loses_the_name_that_was_sealed_under_the_other_registration() {
         String contest = contest(PAPER);
         Person gone = handsIn(contest, "Nguyễn Văn An", 5);
@@ -201,6 +222,7 @@ class MergedWinnersTest {
         theRoundsEnd();
         AwardScope scope = awards.ofContest(contest);
         SealedResult sealed = awards.sealed(scope);
+        awards.publish(sealed.id());
         merge(kept, gone);
 
         SECRETARY.does(() -> certificates.issue(
@@ -211,7 +233,6 @@ class MergedWinnersTest {
                         LocalDate.of(2024, 10, 12),
                         "https://thi.example.vn"),
                 (done, of) -> true));
-        awards.publish(sealed.id());
 
         assertThat(door.getAs(kept.token(), "me/certificates").text("certificates/0/prize"))
                 .isEqualTo("Giải Nhất");

@@ -92,8 +92,10 @@ public record AwardDraft(
     /**
      * @param prize of the tie the higher one
      * @param tied who stands in the tie; nobody for a special prize that the committee gives
+     * @param border of a tie
      */
-    public record Undecided(AwardVote.VoteKind kind, String prize, List<AwardSubject> tied) {
+    public record Undecided(
+            AwardVote.VoteKind kind, String prize, List<AwardSubject> tied, AwardVote.@Nullable Border border) {
 
         public Undecided {
             tied = List.copyOf(tied);

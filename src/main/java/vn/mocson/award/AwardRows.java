@@ -237,7 +237,7 @@ class AwardRows {
                     }
                 });
         return db.sql("SELECT id, about, prize, question, favour, against, abstained, outcome, shared, recorded_by,"
-                        + " recorded_at FROM award_vote WHERE contest_id = ? AND scope_key = ? AND withdrawn_at IS NULL"
+                        + " recorded_at, border_of, places FROM award_vote WHERE contest_id = ? AND scope_key = ? AND withdrawn_at IS NULL"
                         + " ORDER BY id")
                 .params(scope.contest().value(), scope.key())
                 .query((rs, n) -> new AwardVote(
@@ -252,6 +252,9 @@ class AwardRows {
                         rs.getBoolean(9),
                         about.getOrDefault(rs.getLong(1), List.of()),
                         List.copyOf(chosen.getOrDefault(rs.getLong(1), Map.of()).values()),
+                        rs.getString(12) == null
+                                ? null
+                                : new AwardVote.Border(AwardKind.valueOf(text(rs, 12)), rs.getInt(13)),
                         text(rs, 10),
                         instant(rs, 11)))
                 .list();
@@ -260,8 +263,9 @@ class AwardRows {
     long vote(AwardScope scope, VoteDraft vote, String by, Instant at) {
         db.sql(
                         "INSERT INTO award_vote (contest_id, scope_key, about, prize, question, favour, against, abstained, outcome,"
-                                + " shared, recorded_by, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
+                                + " shared, border_of, places, recorded_by, recorded_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
                         scope.contest().value(),
                         scope.key(),
                         vote.kind().name(),
@@ -272,8 +276,10 @@ class AwardRows {
                         vote.abstained(),
                         vote.outcome(),
                         vote.shared(),
+                        vote.border() == null ? null : vote.border().of().name(),
+                        vote.border() == null ? null : vote.border().places(),
                         by,
-                        at)
+                        at))
                 .update();
         long id = db.sql("SELECT LAST_INSERT_ID()").query(Long.class).single();
         for (AwardSubject subject : Stream.concat(vote.about().stream(), vote.chosen().stream())

@@ -40,6 +40,7 @@ import vn.mocson.standings.HonourPlace;
 import vn.mocson.standings.HonourService;
 import vn.mocson.standings.HonourUnit;
 import vn.mocson.standings.ranking.PrizeSlots;
+import vn.mocson.standings.ranking.PrizeSlots.Border;
 import vn.mocson.standings.ranking.PrizeSlots.Contender;
 import vn.mocson.standings.ranking.PrizeSlots.Verdict;
 import vn.mocson.standings.ranking.PrizeSlots.Won;
@@ -117,6 +118,9 @@ class DraftMaker {
             String unitName,
             @Nullable HonourPlace place,
             String figure) {}
+
+    /** @param outcome what the committee decided about it, in words; empty where it did not */
+    private record Tie(Border border, String outcome) {}
 
     private final class Making {
 
@@ -287,7 +291,7 @@ class DraftMaker {
                 lines.set(i, decided(lines.get(i), words));
             }
             if (lines.size() == from) {
-                undecided.add(new Undecided(VoteKind.SPECIAL, prize.name(), List.of()));
+                undecided.add(new Undecided(VoteKind.SPECIAL, prize.name(), List.of(), null));
             }
         }
 
@@ -300,6 +304,7 @@ class DraftMaker {
                 Map<Long, Integer> inHousehold = new HashMap<>(heldByHousehold);
                 List<PassedOver> over = new ArrayList<>();
                 Map<String, Candidate> byKey = new HashMap<>();
+                Map<Integer, Tie> ties = new HashMap<>();
                 order.forEach(candidate -> byKey.put(candidate.subject().key(), candidate));
                 int[] allowed = {0};
                 List<Won> won = PrizeSlots.give(
@@ -317,12 +322,18 @@ class DraftMaker {
                             }
                             return why.isEmpty();
                         },
-                        tied -> verdict(kind, given, tied));
+                        border -> {
+                            Optional<AwardVote> vote = vote(kind, given, border);
+                            ties.put(
+                                    border.rank(),
+                                    new Tie(border, vote.map(AwardVote::outcome).orElse("")));
+                            return vote.map(DraftMaker::verdict);
+                        });
                 if (allowed[0] < slots && order.size() >= wanted) {
                     continue; // more were passed over than were read beyond the last prize
                 }
                 passedOver.addAll(over);
-                lines(kind, given, won, byKey, limited);
+                lines(kind, given, won, byKey, ties, limited);
                 return;
             }
         }
@@ -407,43 +418,35 @@ class DraftMaker {
                     words);
         }
 
-        private Optional<Verdict> verdict(AwardKind kind, List<Prize> given, Set<String> tied) {
-            return border(kind, given, tied)
-                    .map(vote -> new Verdict(
-                            vote.shared(),
-                            vote.chosen().stream().map(AwardSubject::key).toList()));
-        }
-
-        /** The latest about these, or about more of whom some are not in it any more. */
-        private Optional<AwardVote> border(AwardKind kind, List<Prize> given, Set<String> tied) {
+        /** The latest at this border about these, or about more of whom some are not in it any more. */
+        private Optional<AwardVote> vote(AwardKind kind, List<Prize> given, Border border) {
+            AwardVote.Border here = new AwardVote.Border(kind, border.places());
             return votes.stream()
-                    .filter(vote -> kind == AwardKind.SPECIAL
-                            ? vote.prize().equals(given.getFirst().name())
-                            : vote.prize().isEmpty())
                     .filter(vote -> vote.kind() == VoteKind.BORDER)
+                    .filter(vote -> here.equals(vote.border())
+                            && vote.prize().equals(given.get(border.prize()).name()))
                     .filter(vote -> vote.about().stream()
                             .map(AwardSubject::key)
                             .collect(Collectors.toSet())
-                            .containsAll(tied))
+                            .containsAll(border.tied()))
                     .reduce((earlier, later) -> later);
         }
 
         private void lines(
-                AwardKind kind, List<Prize> given, List<Won> won, Map<String, Candidate> byKey, boolean limited) {
+                AwardKind kind,
+                List<Prize> given,
+                List<Won> won,
+                Map<String, Candidate> byKey,
+                Map<Integer, Tie> ties,
+                boolean limited) {
             Map<Integer, List<AwardSubject>> open = new LinkedHashMap<>();
-            Map<Integer, Integer> openPrize = new HashMap<>();
             for (Won each : won) {
                 Candidate candidate = required(byKey, each.id());
                 Prize prize = given.get(each.prize());
-                String words = each.byVote()
-                        ? border(kind, given, tie(won, each))
-                                .map(AwardVote::outcome)
-                                .orElse("")
-                        : "";
+                String words = each.byVote() ? required(ties, each.rank()).outcome() : "";
                 lines.add(line(kind, prize, each, candidate, words));
                 if (each.undecided()) {
                     open.computeIfAbsent(each.rank(), rank -> new ArrayList<>()).add(candidate.subject());
-                    openPrize.put(each.rank(), each.prize());
                 } else if (limited) {
                     ParticipantId person = candidate.subject().person();
                     Long household = person == null ? null : households.get(person);
@@ -452,19 +455,14 @@ class DraftMaker {
                     }
                 }
             }
-            open.forEach((rank, tied) -> undecided.add(new Undecided(
-                    VoteKind.BORDER,
-                    kind == AwardKind.SPECIAL
-                            ? given.getFirst().name()
-                            : given.get(openPrize.getOrDefault(rank, 0)).name(),
-                    tied)));
-        }
-
-        private Set<String> tie(List<Won> won, Won of) {
-            return won.stream()
-                    .filter(each -> each.rank() == of.rank())
-                    .map(Won::id)
-                    .collect(Collectors.toSet());
+            open.forEach((rank, tied) -> {
+                Border border = required(ties, rank).border();
+                undecided.add(new Undecided(
+                        VoteKind.BORDER,
+                        given.get(border.prize()).name(),
+                        tied,
+                        new AwardVote.Border(kind, border.places())));
+            });
         }
 
         private Line line(AwardKind kind, Prize prize, Won won, Candidate candidate, String words) {
@@ -547,7 +545,12 @@ class DraftMaker {
         }
     }
 
-    private static <T> T required(Map<String, T> known, String key) {
+    private static Verdict verdict(AwardVote vote) {
+        return new Verdict(
+                vote.shared(), vote.chosen().stream().map(AwardSubject::key).toList());
+    }
+
+    private static <K, T> T required(Map<K, T> known, K key) {
         T value = known.get(key);
         if (value == null) {
             throw new IllegalStateException("nobody of this key");

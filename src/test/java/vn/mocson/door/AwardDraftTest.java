@@ -323,21 +323,8 @@ class AwardDraftTest {
         Person binh = handsIn(contest, "Bình", 5);
         theRoundsEnd();
         AwardScope scope = awards.ofContest(contest);
-        AwardDraft.Undecided open = awards.draft(scope).undecided().getFirst();
 
-        SECRETARY.does(() -> desk.vote(
-                scope,
-                new VoteDraft(
-                        VoteKind.BORDER,
-                        "",
-                        "Xét giải Nhất giữa hai người đồng hạng",
-                        5,
-                        1,
-                        1,
-                        "Chọn người lớn tuổi hơn",
-                        false,
-                        open.tied(),
-                        List.of(subject(binh), subject(an)))));
+        votes(scope, waiting(scope), "Chọn người lớn tuổi hơn", subject(binh), subject(an));
 
         assertThat(drafted(scope)).containsExactly("Giải Nhất: Bình", "Giải Nhì: An");
         SealedResult sealed = awards.sealed(scope);
@@ -345,6 +332,99 @@ class AwardDraftTest {
                 .extracting(vote -> vote.favour() + "/" + vote.against() + "/" + vote.abstained())
                 .containsExactly("5/1/1");
         assertThat(sealed.awards().getFirst().decided()).isEqualTo("Chọn người lớn tuổi hơn");
+    }
+
+    private AwardDraft.Undecided waiting(AwardScope scope) {
+        return awards.draft(scope).undecided().getFirst();
+    }
+
+    /** About a tie; nobody chosen where all share. */
+    private void votes(AwardScope scope, AwardDraft.Undecided open, String outcome, AwardSubject... chosen) {
+        SECRETARY.does(() -> desk.vote(
+                scope,
+                new VoteDraft(
+                        VoteKind.BORDER,
+                        open.prize(),
+                        "Xét giải giữa những người đồng hạng",
+                        5,
+                        1,
+                        1,
+                        outcome,
+                        chosen.length == 0,
+                        open.tied(),
+                        List.of(chosen),
+                        open.border())));
+    }
+
+    @Test
+    void a_vote_to_share_a_prize_does_not_share_the_higher_one_when_its_winner_is_refused() {
+        String contest = contest(
+                TIES + ", prizes: {border: COMMITTEE}",
+                List.of(individual("Giải Nhất", 1), individual("Giải Nhì", 1), individual("Giải Ba", 3)));
+        Person xuan = handsIn(contest, "Xuân", 5);
+        handsIn(contest, "An", 4);
+        handsIn(contest, "Bình", 4);
+        handsIn(contest, "Cường", 4);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        votes(scope, waiting(scope), "Cả ba cùng nhận giải Nhì");
+        assertThat(drafted(scope))
+                .containsExactlyInAnyOrder("Giải Nhất: Xuân", "Giải Nhì: An", "Giải Nhì: Bình", "Giải Nhì: Cường");
+
+        SECRETARY.does(() -> desk.refuse(scope, subject(xuan), "Không thuộc đối tượng dự thi"));
+
+        assertThat(drafted(scope)).containsExactlyInAnyOrder("Giải Nhất?: An", "Giải Nhất?: Bình", "Giải Nhất?: Cường");
+        assertThat(waiting(scope).prize()).isEqualTo("Giải Nhất");
+        assertThat(awards.draft(scope).lines())
+                .allSatisfy(line -> assertThat(line.decided()).isEmpty());
+    }
+
+    @Test
+    void when_one_whom_the_vote_chose_is_refused_the_committee_is_asked_again() {
+        String contest = contest(TIES + ", prizes: {border: COMMITTEE}", TWO);
+        Person an = handsIn(contest, "An", 5);
+        Person binh = handsIn(contest, "Bình", 5);
+        Person cuong = handsIn(contest, "Cường", 5);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        votes(scope, waiting(scope), "Theo thứ tự tuổi", subject(an), subject(binh));
+        SECRETARY.does(() -> desk.refuse(scope, subject(binh), "Không thuộc đối tượng dự thi"));
+        assertThat(drafted(scope)).containsExactlyInAnyOrder("Giải Nhất?: An", "Giải Nhất?: Cường");
+
+        votes(scope, waiting(scope), "Người kế tiếp được xét", subject(an), subject(cuong));
+
+        assertThat(drafted(scope)).containsExactly("Giải Nhất: An", "Giải Nhì: Cường");
+    }
+
+    @Test
+    void a_vote_about_a_tie_that_has_moved_meanwhile_is_not_recorded() {
+        String contest = contest(TIES + ", prizes: {border: COMMITTEE}", TWO);
+        Person an = handsIn(contest, "An", 5);
+        handsIn(contest, "Bình", 4);
+        handsIn(contest, "Cường", 4);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        AwardDraft.Undecided shown = waiting(scope);
+        SECRETARY.does(() -> desk.refuse(scope, subject(an), "Không thuộc đối tượng dự thi"));
+
+        assertThatThrownBy(() -> votes(scope, shown, "Cả hai cùng nhận"))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("BORDER_MOVED"));
+    }
+
+    @Test
+    void a_vote_of_which_no_border_is_known_decides_nothing() {
+        String contest = contest(TIES + ", prizes: {border: COMMITTEE}", TWO);
+        handsIn(contest, "An", 5);
+        handsIn(contest, "Bình", 5);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        votes(scope, waiting(scope), "Cả hai cùng nhận");
+        db.sql("UPDATE award_vote SET prize = '', border_of = NULL, places = NULL WHERE contest_id = ?")
+                .param(scope.contest().value())
+                .update();
+
+        assertThat(awards.draft(scope).undecided()).hasSize(1);
+        assertThat(awards.draft(scope).votes()).hasSize(1);
     }
 
     @Test

@@ -82,16 +82,24 @@ class AwardRows {
         return found;
     }
 
-    /** Those who handed in, by their day of birth; of one day who registered earlier. Asked seldom: it looks at everybody. */
-    List<Person> byBirth(ContestId contest, List<RoundId> rounds, boolean oldestFirst, int limit) {
-        return db.sql(PERSON + """
-                         WHERE p.contest_id = :contest AND p.erased_at IS NULL
-                           AND EXISTS (SELECT 1 FROM attempt a WHERE a.participant_id = p.id AND a.round_id IN (:rounds)
-                                       AND a.state IN ('SUBMITTED', 'EXPIRED'))
-                         ORDER BY p.date_of_birth""" + (oldestFirst ? "" : " DESC") + ", p.registered_at, p.id LIMIT :limit")
+    /**
+     * Those who handed in, by their day of birth, down to this place and everybody born on its day; of one day who
+     * registered earlier. Asked seldom: it looks at everybody.
+     */
+    List<Person> byBirth(ContestId contest, List<RoundId> rounds, boolean oldestFirst, int downTo) {
+        return db.sql((PERSON + """
+                          JOIN (SELECT e.id, RANK() OVER (ORDER BY e.date_of_birth %1$s) AS place
+                                  FROM participant e
+                                 WHERE e.contest_id = :contest AND e.erased_at IS NULL
+                                   AND EXISTS (SELECT 1 FROM attempt a
+                                                WHERE a.participant_id = e.id AND a.round_id IN (:rounds)
+                                                  AND a.state IN ('SUBMITTED', 'EXPIRED'))) born ON born.id = p.id
+                         WHERE born.place <= :downTo
+                         ORDER BY p.date_of_birth %1$s, p.registered_at, p.id
+                        """).formatted(oldestFirst ? "" : "DESC"))
                 .param("contest", contest.value())
                 .param("rounds", rounds.stream().map(RoundId::value).toList())
-                .param("limit", limit)
+                .param("downTo", downTo)
                 .query((rs, n) -> person(rs))
                 .list();
     }

@@ -511,6 +511,20 @@ class AwardDraftTest {
     }
 
     @Test
+    void everybody_born_on_the_day_of_the_oldest_stands_in_the_tie() {
+        String contest = contest(
+                PAPER, List.of(new Prize(PrizeScope.SPECIAL, "Cao tuổi nhất", 1, 0, null, SpecialPrize.OLDEST)));
+        bornIn(1990, contest, "Trẻ Hơn", 5);
+        for (int i = 1; i <= 23; i++) {
+            bornIn(1938, contest, "Cụ Trường Thọ", 1);
+        }
+        theRoundsEnd();
+
+        assertThat(drafted(awards.ofContest(contest))).hasSize(23).allSatisfy(line -> assertThat(line)
+                .isEqualTo("Cao tuổi nhất: Cụ Trường Thọ"));
+    }
+
+    @Test
     void rounds_and_the_whole_contest_each_have_their_own_prizes() {
         String contest = contests.withPrizes(
                 "{" + PAPER + ", total: {by: POINTS, thenBy: [SUBMITTED_AT]}}",

@@ -73,7 +73,7 @@ public record AwardDraft(
     /** That somebody looked. */
     public record Check(String note, String by, Instant at) {}
 
-    /** @param words of whoever decided; empty where the rules did */
+    /** @param words of whoever decided, or which results gave what a person may hold; else empty */
     public record PassedOver(
             AwardKind kind,
             int rank,

@@ -82,30 +82,29 @@ class DraftMaker {
             throw AwardRefused.notClosed();
         }
         ContestDefinition contest = contests.contest(scope.contest());
-        return new Making(contest, scope, held(contest, scope)).draft();
+        return new Making(contest, scope, elsewhere(contest, scope)).draft();
     }
 
-    /** Individual prizes that people hold from results before this one: rounds that closed earlier, then phases. */
-    private Map<ParticipantId, Integer> held(ContestDefinition contest, AwardScope scope) {
-        Map<ParticipantId, Integer> held = new HashMap<>();
+    /**
+     * Individual prizes by the other results: of each that is sealed, whether it closed earlier or later, as it was
+     * sealed; else of each before this one as it is drafted. The drafts know every sealed result, this one's too, so that
+     * they are what their own pages show and give nobody what a seal has given.
+     */
+    private List<HeldPrize> elsewhere(ContestDefinition contest, AwardScope scope) {
         Rules.PrizeRules rules = contest.rules().prizes();
         if (rules.maxPerPerson() == null && rules.maxPerHousehold() == null) {
-            return held;
+            return List.of();
         }
+        Map<AwardScope, List<HeldPrize>> sealed = seals.individual(contest.id());
+        List<HeldPrize> held = new ArrayList<>();
+        sealed.values().forEach(held::addAll);
         for (AwardScope earlier : AwardScopes.of(contest)) {
             if (earlier.equals(scope)) {
                 break;
             }
-            Optional<List<ParticipantId>> sealed = seals.latestSealed(earlier).map(seals::individualHolders);
-            List<ParticipantId> holders = sealed.orElseGet(() -> ready(earlier)
-                    ? new Making(contest, earlier, new HashMap<>(held))
-                            .draft().lines().stream()
-                                    .filter(line -> line.kind() == AwardKind.INDIVIDUAL && !line.undecided())
-                                    .map(line -> line.subject().person())
-                                    .filter(Objects::nonNull)
-                                    .toList()
-                    : List.of());
-            holders.forEach(person -> held.merge(person, 1, Integer::sum));
+            if (!sealed.containsKey(earlier) && ready(earlier)) {
+                held.addAll(new Making(contest, earlier, held).individuals());
+            }
         }
         return held;
     }
@@ -134,18 +133,23 @@ class DraftMaker {
         private final Map<AwardSubject, Outcome> outcomes;
         private final Map<ParticipantId, Map<CheckKind, AwardDraft.Check>> checks;
         private final Map<ParticipantId, Long> households;
-        private final Map<ParticipantId, Integer> held;
+        private final List<HeldPrize> elsewhere;
+        private final Map<ParticipantId, List<HeldPrize>> held;
         private final Map<Long, Integer> heldByHousehold = new HashMap<>();
+        private final Map<AwardScope, String> names = new HashMap<>();
         private final Map<ParticipantId, Person> people = new HashMap<>();
         private final UnitTree tree;
         private final List<Line> lines = new ArrayList<>();
         private final List<PassedOver> passedOver = new ArrayList<>();
         private final List<Undecided> undecided = new ArrayList<>();
 
-        private Making(ContestDefinition contest, AwardScope scope, Map<ParticipantId, Integer> held) {
+        /** @param held by any result; of this one it is left out */
+        private Making(ContestDefinition contest, AwardScope scope, List<HeldPrize> held) {
             this.contest = contest;
             this.scope = scope;
-            this.held = held;
+            this.elsewhere =
+                    held.stream().filter(each -> !each.scope().equals(scope)).toList();
+            this.held = elsewhere.stream().collect(Collectors.groupingBy(HeldPrize::person));
             this.rounds = AwardScopes.rounds(contest, scope);
             this.roundIds = rounds.stream().map(RoundDefinition::id).toList();
             this.rules = rounds.size() == 1 ? rounds.getFirst().rules() : contest.rules();
@@ -155,12 +159,29 @@ class DraftMaker {
             this.checks = rows.checks(contest.id());
             this.households = rows.households(contest.id());
             this.tree = units.tree(contest.units());
-            held.forEach((person, number) -> {
-                Long household = households.get(person);
+            elsewhere.forEach(each -> {
+                Long household = households.get(each.person());
                 if (household != null) {
-                    heldByHousehold.merge(household, number, Integer::sum);
+                    heldByHousehold.merge(household, 1, Integer::sum);
                 }
             });
+        }
+
+        /** Its individual prizes alone, as far as they are decided. */
+        private List<HeldPrize> individuals() {
+            individual(of(PrizeScope.INDIVIDUAL));
+            return decided();
+        }
+
+        private List<HeldPrize> decided() {
+            List<HeldPrize> decided = new ArrayList<>();
+            for (Line line : lines) {
+                ParticipantId person = line.subject().person();
+                if (line.kind() == AwardKind.INDIVIDUAL && !line.undecided() && person != null) {
+                    decided.add(new HeldPrize(scope, person, line.unitId(), line.prizeOrder()));
+                }
+            }
+            return decided;
         }
 
         private AwardDraft draft() {
@@ -368,7 +389,17 @@ class DraftMaker {
             if (reason == null && limited) {
                 reason = limit(id, inHousehold);
             }
-            return reason == null ? Optional.empty() : Optional.of(over(kind, candidate, reason, ""));
+            return reason == null
+                    ? Optional.empty()
+                    : Optional.of(over(kind, candidate, reason, reason == PassReason.PERSON_LIMIT ? results(id) : ""));
+        }
+
+        /** Names of the results by which somebody holds prizes: it may be one that closed later. */
+        private String results(ParticipantId person) {
+            return held.getOrDefault(person, List.of()).stream()
+                    .map(each -> names.computeIfAbsent(each.scope(), of -> AwardScopes.name(contest, of)))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
         }
 
         private @Nullable PassReason ineligible(Person person) {
@@ -392,7 +423,7 @@ class DraftMaker {
 
         private @Nullable PassReason limit(ParticipantId person, Map<Long, Integer> inHousehold) {
             Integer most = contest.rules().prizes().maxPerPerson();
-            if (most != null && held.getOrDefault(person, 0) >= most) {
+            if (most != null && held.getOrDefault(person, List.of()).size() >= most) {
                 return PassReason.PERSON_LIMIT;
             }
             Long household = households.get(person);

@@ -3,8 +3,11 @@ package vn.mocson.award;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -182,13 +185,24 @@ class Seals {
                 .list();
     }
 
-    /** Those who hold an individual prize of it. */
-    List<ParticipantId> individualHolders(Row seal) {
-        return SealFile.read(seal.content()).awards().stream()
-                .filter(award -> award.kind() == AwardKind.INDIVIDUAL)
-                .map(SealFile.Award::person)
-                .filter(Objects::nonNull)
-                .toList();
+    /** The individual prizes of every result of the contest that is sealed, by its latest version. */
+    Map<AwardScope, List<HeldPrize>> individual(ContestId contest) {
+        Map<AwardScope, List<HeldPrize>> held = new LinkedHashMap<>();
+        for (Row latestFirst : sealed(contest)) {
+            held.computeIfAbsent(latestFirst.scope(), scope -> individual(latestFirst));
+        }
+        return held;
+    }
+
+    private static List<HeldPrize> individual(Row seal) {
+        List<HeldPrize> held = new ArrayList<>();
+        for (SealFile.Award award : SealFile.read(seal.content()).awards()) {
+            ParticipantId person = award.person();
+            if (award.kind() == AwardKind.INDIVIDUAL && person != null) {
+                held.add(new HeldPrize(seal.scope(), person, award.unit(), award.prizeOrder()));
+            }
+        }
+        return held;
     }
 
     void signedBySecretary(SealId id, String username, String name, Instant at) {

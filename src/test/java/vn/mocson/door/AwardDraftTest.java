@@ -243,6 +243,97 @@ class AwardDraftTest {
         assertThat(drafted(parts.get(1).scope())).containsExactly("Giải Nhất: Bình");
     }
 
+    private record Weeks(AwardScope first, AwardScope second, Person xuan, Person an) {}
+
+    /** One prize each; of the first week Xuân is the best, An and Bình next, of the second An, then Bình. */
+    private Weeks twoWeeks(String prizes) {
+        String contest = contests.withPrizes(
+                "{" + PAPER + ", prizes: {" + prizes + "}}",
+                List.of(Duration.ofHours(2), Duration.ofHours(3)),
+                individual("Giải Nhất", 1));
+        Person xuan = handsIn(contest, "Xuân", 5);
+        Person an = handsIn(contest, "An", 4);
+        Person binh = handsIn(contest, "Bình", 3);
+        handsIn(an, 1, 5);
+        handsIn(binh, 1, 4);
+        theRoundsEnd();
+        List<AwardPart> parts =
+                SECRETARY.does(() -> desk.parts(awards.ofContest(contest).contest()));
+        return new Weeks(parts.get(0).scope(), parts.get(1).scope(), xuan, an);
+    }
+
+    private void refused(AwardScope scope, Person person) {
+        SECRETARY.does(() -> desk.refuse(scope, subject(person), "Không thuộc đối tượng dự thi"));
+    }
+
+    private List<String> passedOver(AwardScope scope) {
+        return awards.draft(scope).passedOver().stream()
+                .map(over -> over.holder() + " " + over.reason())
+                .toList();
+    }
+
+    @Test
+    void a_prize_of_a_later_round_that_is_sealed_counts_against_the_limit_of_a_person() {
+        Weeks weeks = twoWeeks("maxPerPerson: 1");
+        assertThat(awards.awards(awards.sealed(weeks.second()))).containsExactly("Giải Nhất: An");
+
+        refused(weeks.first(), weeks.xuan());
+
+        assertThat(passedOver(weeks.first())).containsExactly("Xuân REFUSED", "An PERSON_LIMIT");
+        assertThat(awards.draft(weeks.first()).passedOver().getLast().words()).isEqualTo("Kỳ 2");
+        assertThat(awards.awards(awards.sealed(weeks.first()))).containsExactly("Giải Nhất: Bình");
+        assertThat(drafted(weeks.second())).containsExactly("Giải Nhất: An");
+    }
+
+    @Test
+    void sealed_in_their_order_the_earlier_round_gives_first() {
+        Weeks weeks = twoWeeks("maxPerPerson: 1");
+        refused(weeks.first(), weeks.xuan());
+
+        assertThat(awards.awards(awards.sealed(weeks.first()))).containsExactly("Giải Nhất: An");
+        assertThat(awards.awards(awards.sealed(weeks.second()))).containsExactly("Giải Nhất: Bình");
+    }
+
+    @Test
+    void a_round_that_is_sealed_again_gives_nobody_a_prize_beyond_the_limit() {
+        Weeks weeks = twoWeeks("maxPerPerson: 1");
+        awards.sealed(weeks.first());
+        awards.sealed(weeks.second());
+
+        refused(weeks.first(), weeks.xuan());
+
+        assertThat(awards.awards(awards.sealedAgain(weeks.first(), "15/QĐ-BTC", "Một người không đúng đối tượng")))
+                .containsExactly("Giải Nhất: Bình");
+        assertThat(drafted(weeks.second())).containsExactly("Giải Nhất: An");
+    }
+
+    /** Else An, passed over in the first for the prize of the second, would lose it there for the first. */
+    @Test
+    void a_sealed_prize_is_not_lost_to_the_draft_of_an_earlier_round() {
+        Weeks weeks = twoWeeks("maxPerPerson: 1");
+        awards.sealed(weeks.second());
+
+        refused(weeks.first(), weeks.xuan());
+
+        assertThat(drafted(weeks.first())).containsExactly("Giải Nhất: Bình");
+        assertThat(drafted(weeks.second())).containsExactly("Giải Nhất: An");
+    }
+
+    @Test
+    void a_household_is_held_to_its_limit_by_a_later_round_that_is_sealed() {
+        Weeks weeks = twoWeeks("maxPerHousehold: 1");
+        awards.sealed(weeks.second());
+        for (Person person : List.of(weeks.xuan(), weeks.an())) {
+            db.sql("INSERT INTO award_household (participant_id, contest_id, household, declared_by, declared_at)"
+                            + " VALUES (?, ?, 1, 'thu-ky', NOW())")
+                    .params(person.id(), weeks.first().contest().value())
+                    .update();
+        }
+
+        assertThat(drafted(weeks.first())).containsExactly("Giải Nhất: Bình");
+        assertThat(passedOver(weeks.first())).containsExactly("Xuân HOUSEHOLD_LIMIT", "An HOUSEHOLD_LIMIT");
+    }
+
     private static Prize oldest() {
         return new Prize(PrizeScope.SPECIAL, "Cao tuổi nhất", 1, 0, PrizeOf.CONTEST, SpecialPrize.OLDEST);
     }

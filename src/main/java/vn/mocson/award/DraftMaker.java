@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.mocson.award.AwardDraft.Line;
@@ -37,6 +38,7 @@ import vn.mocson.contest.Rules;
 import vn.mocson.contest.Rules.CollectiveKey;
 import vn.mocson.participant.ParticipantId;
 import vn.mocson.standings.HonourPlace;
+import vn.mocson.standings.HonourPrize;
 import vn.mocson.standings.HonourService;
 import vn.mocson.standings.HonourUnit;
 import vn.mocson.standings.ranking.PrizeSlots;
@@ -91,8 +93,7 @@ class DraftMaker {
      * they are what their own pages show and give nobody what a seal has given.
      */
     private List<HeldPrize> elsewhere(ContestDefinition contest, AwardScope scope) {
-        Rules.PrizeRules rules = contest.rules().prizes();
-        if (rules.maxPerPerson() == null && rules.maxPerHousehold() == null) {
+        if (!asksForOthers(contest)) {
             return List.of();
         }
         Map<AwardScope, List<HeldPrize>> sealed = seals.individual(contest.id());
@@ -107,6 +108,16 @@ class DraftMaker {
             }
         }
         return held;
+    }
+
+    /** Whether a limit or a ranking counts prizes. */
+    private static boolean asksForOthers(ContestDefinition contest) {
+        Rules rules = contest.rules();
+        return rules.prizes().maxPerPerson() != null
+                || rules.prizes().maxPerHousehold() != null
+                || rules.total() != null && rules.total().by() == Rules.TotalBy.PRIZES
+                || Stream.concat(Stream.of(rules), contest.rounds().stream().map(RoundDefinition::rules))
+                        .anyMatch(each -> each.collective().asks(CollectiveKey.WINNERS));
     }
 
     /** Somebody or some unit in an order by which prizes are given. */
@@ -173,6 +184,14 @@ class DraftMaker {
             return decided();
         }
 
+        /** The prizes that rankings of this result count: those it gives, and those of what it covers. */
+        private List<HonourPrize> counted() {
+            return Stream.concat(
+                            elsewhere.stream().filter(each -> scope.covers(each.scope(), roundIds)), decided().stream())
+                    .map(HeldPrize::forRanking)
+                    .toList();
+        }
+
         private List<HeldPrize> decided() {
             List<HeldPrize> decided = new ArrayList<>();
             for (Line line : lines) {
@@ -217,7 +236,7 @@ class DraftMaker {
             }
             IntFunction<List<Candidate>> best = number -> (rounds.size() == 1
                             ? honours.people(roundIds.getFirst(), number)
-                            : honours.people(contest.id(), roundIds, number))
+                            : honours.people(contest.id(), roundIds, number, counted()))
                     .stream()
                             .map(place -> new Candidate(
                                     place.rank(),
@@ -240,7 +259,7 @@ class DraftMaker {
 
         private Map<String, List<Candidate>> byLeague() {
             Map<String, List<Candidate>> leagues = new LinkedHashMap<>();
-            for (HonourUnit unit : honours.units(contest.id(), roundIds)) {
+            for (HonourUnit unit : honours.units(contest.id(), roundIds, counted())) {
                 String league = unit.league() == null ? "" : unit.league();
                 leagues.computeIfAbsent(league, name -> new ArrayList<>())
                         .add(new Candidate(

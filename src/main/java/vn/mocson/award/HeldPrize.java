@@ -1,6 +1,7 @@
 package vn.mocson.award;
 
 import vn.mocson.participant.ParticipantId;
+import vn.mocson.standings.HonourPrize;
 import vn.mocson.unit.UnitId;
 
 /**
@@ -9,4 +10,9 @@ import vn.mocson.unit.UnitId;
  * @param scope the result that gives it
  * @param prizeOrder position among the individual prizes of that result, 0 for the highest
  */
-record HeldPrize(AwardScope scope, ParticipantId person, UnitId unit, int prizeOrder) {}
+record HeldPrize(AwardScope scope, ParticipantId person, UnitId unit, int prizeOrder) {
+
+    HonourPrize forRanking() {
+        return new HonourPrize(scope.round(), person, unit, prizeOrder);
+    }
+}

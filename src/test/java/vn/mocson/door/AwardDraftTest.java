@@ -678,6 +678,112 @@ class AwardDraftTest {
                         "Đơn vị dẫn đầu khối: Đảng bộ Sở Giáo dục và Đào tạo");
     }
 
+    // ---- units by their winners
+
+    private static final String BY_WINNERS = ", collective: {rankBy: [WINNERS]}";
+
+    private Person handsInOf(String unit, String contest, String name, int right) {
+        return handsIn(people.applicant(contest).ofUnit(unit).named(name).registered(), 0, right);
+    }
+
+    private static Prize collective(String name) {
+        return new Prize(PrizeScope.COLLECTIVE, name, 1, 0);
+    }
+
+    @Test
+    void who_is_refused_counts_for_no_unit_and_who_moves_up_counts_for_theirs() {
+        String contest = contest(
+                PAPER + BY_WINNERS, List.of(individual("Giải Nhất", 1), individual("Giải Nhì", 1), collective("Cờ")));
+        Person an = handsInOf("Chi bộ Sở Tư pháp", contest, "An", 5);
+        Person binh = handsInOf("Chi bộ Sở Tư pháp", contest, "Bình", 4);
+        handsInOf("Chi bộ Bệnh viện Mắt", contest, "Cường", 3);
+        handsInOf("Chi bộ Bệnh viện Mắt", contest, "Dũng", 2);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        assertThat(drafted(scope)).containsExactly("Giải Nhất: An", "Giải Nhì: Bình", "Cờ: Chi bộ Sở Tư pháp");
+
+        refused(scope, an);
+        refused(scope, binh);
+
+        assertThat(drafted(scope)).containsExactly("Giải Nhất: Cường", "Giải Nhì: Dũng", "Cờ: Đảng bộ Sở Y tế");
+        assertThat(awards.draft(scope).lines().getLast().figure()).isEqualTo("2 người đoạt giải cá nhân");
+    }
+
+    @Test
+    void whom_the_committee_chose_counts_for_their_unit() {
+        String contest = contest(
+                TIES + BY_WINNERS + ", prizes: {border: COMMITTEE}",
+                List.of(individual("Giải Nhất", 1), collective("Cờ")));
+        handsInOf("Chi bộ Sở Tư pháp", contest, "An", 5);
+        Person binh = handsInOf("Chi bộ Bệnh viện Mắt", contest, "Bình", 5);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+
+        votes(scope, waiting(scope), "Chọn người lớn tuổi hơn", subject(binh));
+
+        assertThat(drafted(scope)).containsExactly("Giải Nhất: Bình", "Cờ: Đảng bộ Sở Y tế");
+    }
+
+    @Test
+    void prizes_of_the_whole_contest_count_for_the_units_of_its_result() {
+        String contest = contests.withPrizes(
+                "{" + PAPER + BY_WINNERS + ", total: {by: POINTS, thenBy: [SUBMITTED_AT]}, prizes: {of: CONTEST}}",
+                List.of(Duration.ofHours(2), Duration.ofHours(3)),
+                individual("Giải Nhất", 1),
+                collective("Cờ"));
+        Person an = handsInOf("Chi bộ Sở Tư pháp", contest, "An", 5);
+        handsInOf("Chi bộ Bệnh viện Mắt", contest, "Bình", 4);
+        handsIn(an, 1, 5);
+        theRoundsEnd();
+
+        assertThat(drafted(awards.ofContest(contest))).containsExactly("Giải Nhất: An", "Cờ: Chi bộ Sở Tư pháp");
+    }
+
+    @Test
+    void of_a_sealed_round_those_count_who_were_sealed() {
+        String contest = contests.withPrizes(
+                "{" + PAPER + BY_WINNERS + "}",
+                List.of(Duration.ofHours(2), Duration.ofHours(3)),
+                individual("Giải Nhất", 1),
+                collective("Cờ"));
+        Person an = handsInOf("Chi bộ Sở Tư pháp", contest, "An", 5);
+        handsInOf("Chi bộ Bệnh viện Mắt", contest, "Bình", 4);
+        theRoundsEnd();
+        AwardScope whole = awards.ofContest(contest);
+        AwardScope first =
+                SECRETARY.does(() -> desk.parts(whole.contest())).getFirst().scope();
+        refused(first, an);
+        assertThat(drafted(whole)).containsExactly("Cờ: Đảng bộ Sở Y tế");
+        SECRETARY.does(() -> desk.reopen(first, subject(an), "Đã xác minh lại"));
+        awards.sealed(first);
+
+        refused(first, an);
+
+        assertThat(drafted(whole)).containsExactly("Cờ: Chi bộ Sở Tư pháp");
+    }
+
+    @Test
+    void a_total_by_prizes_counts_those_that_the_rounds_give() {
+        String contest = contests.withPrizes(
+                "{" + PAPER + ", total: {by: PRIZES, thenBy: []}}",
+                List.of(Duration.ofHours(2), Duration.ofHours(3)),
+                individual("Giải tuần", 1),
+                new Prize(PrizeScope.INDIVIDUAL, "Chung cuộc", 1, 0, PrizeOf.CONTEST, null));
+        Person an = handsIn(contest, "An", 5);
+        Person binh = handsIn(contest, "Bình", 4);
+        handsIn(an, 1, 5);
+        handsIn(binh, 1, 4);
+        theRoundsEnd();
+        AwardScope whole = awards.ofContest(contest);
+        List<AwardPart> parts = SECRETARY.does(() -> desk.parts(whole.contest()));
+        assertThat(drafted(whole)).containsExactly("Chung cuộc: An");
+
+        refused(parts.get(0).scope(), an);
+        refused(parts.get(1).scope(), an);
+
+        assertThat(drafted(whole)).containsExactly("Chung cuộc: Bình");
+    }
+
     private void ofUnit(String contest, String unit, int right) {
         handsIn(people.applicant(contest).ofUnit(unit).registered(), 0, right);
     }

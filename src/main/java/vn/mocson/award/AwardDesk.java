@@ -308,7 +308,8 @@ public class AwardDesk {
     /**
      * Records what the committee decided by a vote. The words go into the public record as they are.
      *
-     * @throws AwardRefused where something is missing, more were against than in favour, or the words name somebody
+     * @throws AwardRefused where something is missing, more were against than in favour, the words name somebody, or no
+     *     such tie waits
      */
     @PreAuthorize(Access.JURY)
     @Act("award.vote")
@@ -324,9 +325,14 @@ public class AwardDesk {
                 Vietnamese.clean(vote.outcome()),
                 vote.shared(),
                 vote.about(),
-                vote.shared() ? List.of() : vote.chosen());
+                vote.shared() ? List.of() : vote.chosen(),
+                vote.border());
         require(clean);
-        names.refuse(drafts.draft(scope), clean);
+        AwardDraft draft = drafts.draft(scope);
+        if (clean.kind() == VoteKind.BORDER && !waits(draft, clean)) {
+            throw AwardRefused.borderMoved();
+        }
+        names.refuse(draft, clean);
         rows.vote(scope, clean, Access.username(), clock.instant());
         ActNotes.current()
                 .about("contest", scope.contest(), AwardScopes.name(contests.contest(scope.contest()), scope))
@@ -334,6 +340,15 @@ public class AwardDesk {
                 .after("favour", clean.favour())
                 .after("against", clean.against())
                 .after("abstained", clean.abstained());
+    }
+
+    /** Whether the tie still stands at this border and waits, as it did when the vote was opened. */
+    private static boolean waits(AwardDraft draft, VoteDraft vote) {
+        return draft.undecided().stream()
+                .anyMatch(open -> open.kind() == VoteKind.BORDER
+                        && open.prize().equals(vote.prize())
+                        && Objects.equals(open.border(), vote.border())
+                        && Set.copyOf(open.tied()).equals(Set.copyOf(vote.about())));
     }
 
     private static void require(VoteDraft vote) {

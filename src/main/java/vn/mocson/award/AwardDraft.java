@@ -78,7 +78,7 @@ public record AwardDraft(
     /** That somebody looked. */
     public record Check(String note, String by, Instant at) {}
 
-    /** @param words of whoever decided; empty where the rules did */
+    /** @param words of whoever decided, or which results gave what a person may hold; else empty */
     public record PassedOver(
             AwardKind kind,
             int rank,
@@ -97,8 +97,10 @@ public record AwardDraft(
     /**
      * @param prize of the tie the higher one
      * @param tied who stands in the tie; nobody for a special prize that the committee gives
+     * @param border of a tie
      */
-    public record Undecided(AwardVote.VoteKind kind, String prize, List<AwardSubject> tied) {
+    public record Undecided(
+            AwardVote.VoteKind kind, String prize, List<AwardSubject> tied, AwardVote.@Nullable Border border) {
 
         public Undecided {
             tied = List.copyOf(tied);

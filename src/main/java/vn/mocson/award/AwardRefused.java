@@ -47,6 +47,14 @@ public final class AwardRefused extends Refusal {
                 "Hãy ghi nội dung biểu quyết, số phiếu, kết luận và chọn người hoặc đơn vị được giải.");
     }
 
+    static AwardRefused borderMoved() {
+        return new AwardRefused(
+                Kind.CONFLICT,
+                "BORDER_MOVED",
+                "Giải này không còn chờ biểu quyết về đúng những người đồng hạng đó, hoặc số giải còn lại đã khác, nên biểu"
+                        + " quyết chưa được ghi. Hãy tải lại trang và ghi ở giải đang chờ.");
+    }
+
     static AwardRefused undecided() {
         return new AwardRefused(
                 Kind.CONFLICT,

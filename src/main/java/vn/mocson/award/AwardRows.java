@@ -82,16 +82,24 @@ class AwardRows {
         return found;
     }
 
-    /** Those who handed in, by their day of birth; of one day who registered earlier. Asked seldom: it looks at everybody. */
-    List<Person> byBirth(ContestId contest, List<RoundId> rounds, boolean oldestFirst, int limit) {
-        return db.sql(PERSON + """
-                         WHERE p.contest_id = :contest AND p.erased_at IS NULL
-                           AND EXISTS (SELECT 1 FROM attempt a WHERE a.participant_id = p.id AND a.round_id IN (:rounds)
-                                       AND a.state IN ('SUBMITTED', 'EXPIRED'))
-                         ORDER BY p.date_of_birth""" + (oldestFirst ? "" : " DESC") + ", p.registered_at, p.id LIMIT :limit")
+    /**
+     * Those who handed in, by their day of birth, down to this place and everybody born on its day; of one day who
+     * registered earlier. Asked seldom: it looks at everybody.
+     */
+    List<Person> byBirth(ContestId contest, List<RoundId> rounds, boolean oldestFirst, int downTo) {
+        return db.sql((PERSON + """
+                          JOIN (SELECT e.id, RANK() OVER (ORDER BY e.date_of_birth %1$s) AS place
+                                  FROM participant e
+                                 WHERE e.contest_id = :contest AND e.erased_at IS NULL
+                                   AND EXISTS (SELECT 1 FROM attempt a
+                                                WHERE a.participant_id = e.id AND a.round_id IN (:rounds)
+                                                  AND a.state IN ('SUBMITTED', 'EXPIRED'))) born ON born.id = p.id
+                         WHERE born.place <= :downTo
+                         ORDER BY p.date_of_birth %1$s, p.registered_at, p.id
+                        """).formatted(oldestFirst ? "" : "DESC"))
                 .param("contest", contest.value())
                 .param("rounds", rounds.stream().map(RoundId::value).toList())
-                .param("limit", limit)
+                .param("downTo", downTo)
                 .query((rs, n) -> person(rs))
                 .list();
     }
@@ -237,7 +245,7 @@ class AwardRows {
                     }
                 });
         return db.sql("SELECT id, about, prize, question, favour, against, abstained, outcome, shared, recorded_by,"
-                        + " recorded_at FROM award_vote WHERE contest_id = ? AND scope_key = ? AND withdrawn_at IS NULL"
+                        + " recorded_at, border_of, places FROM award_vote WHERE contest_id = ? AND scope_key = ? AND withdrawn_at IS NULL"
                         + " ORDER BY id")
                 .params(scope.contest().value(), scope.key())
                 .query((rs, n) -> new AwardVote(
@@ -252,6 +260,9 @@ class AwardRows {
                         rs.getBoolean(9),
                         about.getOrDefault(rs.getLong(1), List.of()),
                         List.copyOf(chosen.getOrDefault(rs.getLong(1), Map.of()).values()),
+                        rs.getString(12) == null
+                                ? null
+                                : new AwardVote.Border(AwardKind.valueOf(text(rs, 12)), rs.getInt(13)),
                         text(rs, 10),
                         instant(rs, 11)))
                 .list();
@@ -260,8 +271,9 @@ class AwardRows {
     long vote(AwardScope scope, VoteDraft vote, String by, Instant at) {
         db.sql(
                         "INSERT INTO award_vote (contest_id, scope_key, about, prize, question, favour, against, abstained, outcome,"
-                                + " shared, recorded_by, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
+                                + " shared, border_of, places, recorded_by, recorded_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
                         scope.contest().value(),
                         scope.key(),
                         vote.kind().name(),
@@ -272,8 +284,10 @@ class AwardRows {
                         vote.abstained(),
                         vote.outcome(),
                         vote.shared(),
+                        vote.border() == null ? null : vote.border().of().name(),
+                        vote.border() == null ? null : vote.border().places(),
                         by,
-                        at)
+                        at))
                 .update();
         long id = db.sql("SELECT LAST_INSERT_ID()").query(Long.class).single();
         for (AwardSubject subject : Stream.concat(vote.about().stream(), vote.chosen().stream())

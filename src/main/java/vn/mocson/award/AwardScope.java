@@ -1,5 +1,6 @@
 package vn.mocson.award;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.RoundId;
@@ -31,6 +32,12 @@ public record AwardScope(
 
     public static AwardScope contest(ContestId contest) {
         return new AwardScope(contest, null, null);
+    }
+
+    /** @param rounds of this result */
+    boolean covers(AwardScope other, Collection<RoundId> rounds) {
+        RoundId part = other.round();
+        return equals(other) || round == null && (phase == null || part != null && rounds.contains(part));
     }
 
     /** One word for it where rows are told apart. */

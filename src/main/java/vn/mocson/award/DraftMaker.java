@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.mocson.award.AwardDraft.Line;
@@ -37,9 +38,11 @@ import vn.mocson.contest.Rules;
 import vn.mocson.contest.Rules.CollectiveKey;
 import vn.mocson.participant.ParticipantId;
 import vn.mocson.standings.HonourPlace;
+import vn.mocson.standings.HonourPrize;
 import vn.mocson.standings.HonourService;
 import vn.mocson.standings.HonourUnit;
 import vn.mocson.standings.ranking.PrizeSlots;
+import vn.mocson.standings.ranking.PrizeSlots.Border;
 import vn.mocson.standings.ranking.PrizeSlots.Contender;
 import vn.mocson.standings.ranking.PrizeSlots.Verdict;
 import vn.mocson.standings.ranking.PrizeSlots.Won;
@@ -81,32 +84,40 @@ class DraftMaker {
             throw AwardRefused.notClosed();
         }
         ContestDefinition contest = contests.contest(scope.contest());
-        return new Making(contest, scope, held(contest, scope)).draft();
+        return new Making(contest, scope, elsewhere(contest, scope)).draft();
     }
 
-    /** Individual prizes that people hold from results before this one: rounds that closed earlier, then phases. */
-    private Map<ParticipantId, Integer> held(ContestDefinition contest, AwardScope scope) {
-        Map<ParticipantId, Integer> held = new HashMap<>();
-        Rules.PrizeRules rules = contest.rules().prizes();
-        if (rules.maxPerPerson() == null && rules.maxPerHousehold() == null) {
-            return held;
+    /**
+     * Individual prizes by the other results: of each that is sealed, whether it closed earlier or later, as it was
+     * sealed; else of each before this one as it is drafted. The drafts know every sealed result, this one's too, so that
+     * they are what their own pages show and give nobody what a seal has given.
+     */
+    private List<HeldPrize> elsewhere(ContestDefinition contest, AwardScope scope) {
+        if (!asksForOthers(contest)) {
+            return List.of();
         }
+        Map<AwardScope, List<HeldPrize>> sealed = seals.individual(contest.id());
+        List<HeldPrize> held = new ArrayList<>();
+        sealed.values().forEach(held::addAll);
         for (AwardScope earlier : AwardScopes.of(contest)) {
             if (earlier.equals(scope)) {
                 break;
             }
-            Optional<List<ParticipantId>> sealed = seals.latestSealed(earlier).map(seals::individualHolders);
-            List<ParticipantId> holders = sealed.orElseGet(() -> ready(earlier)
-                    ? new Making(contest, earlier, new HashMap<>(held))
-                            .draft().lines().stream()
-                                    .filter(line -> line.kind() == AwardKind.INDIVIDUAL && !line.undecided())
-                                    .map(line -> line.subject().person())
-                                    .filter(Objects::nonNull)
-                                    .toList()
-                    : List.of());
-            holders.forEach(person -> held.merge(person, 1, Integer::sum));
+            if (!sealed.containsKey(earlier) && ready(earlier)) {
+                held.addAll(new Making(contest, earlier, held).individuals());
+            }
         }
         return held;
+    }
+
+    /** Whether a limit or a ranking counts prizes. */
+    private static boolean asksForOthers(ContestDefinition contest) {
+        Rules rules = contest.rules();
+        return rules.prizes().maxPerPerson() != null
+                || rules.prizes().maxPerHousehold() != null
+                || rules.total() != null && rules.total().by() == Rules.TotalBy.PRIZES
+                || Stream.concat(Stream.of(rules), contest.rounds().stream().map(RoundDefinition::rules))
+                        .anyMatch(each -> each.collective().asks(CollectiveKey.WINNERS));
     }
 
     /** Somebody or some unit in an order by which prizes are given. */
@@ -117,6 +128,9 @@ class DraftMaker {
             String unitName,
             @Nullable HonourPlace place,
             String figure) {}
+
+    /** @param outcome what the committee decided about it, in words; empty where it did not */
+    private record Tie(Border border, String outcome) {}
 
     private final class Making {
 
@@ -130,18 +144,23 @@ class DraftMaker {
         private final Map<AwardSubject, Outcome> outcomes;
         private final Map<ParticipantId, Map<CheckKind, AwardDraft.Check>> checks;
         private final Map<ParticipantId, Long> households;
-        private final Map<ParticipantId, Integer> held;
+        private final List<HeldPrize> elsewhere;
+        private final Map<ParticipantId, List<HeldPrize>> held;
         private final Map<Long, Integer> heldByHousehold = new HashMap<>();
+        private final Map<AwardScope, String> names = new HashMap<>();
         private final Map<ParticipantId, Person> people = new HashMap<>();
         private final UnitTree tree;
         private final List<Line> lines = new ArrayList<>();
         private final List<PassedOver> passedOver = new ArrayList<>();
         private final List<Undecided> undecided = new ArrayList<>();
 
-        private Making(ContestDefinition contest, AwardScope scope, Map<ParticipantId, Integer> held) {
+        /** @param held by any result; of this one it is left out */
+        private Making(ContestDefinition contest, AwardScope scope, List<HeldPrize> held) {
             this.contest = contest;
             this.scope = scope;
-            this.held = held;
+            this.elsewhere =
+                    held.stream().filter(each -> !each.scope().equals(scope)).toList();
+            this.held = elsewhere.stream().collect(Collectors.groupingBy(HeldPrize::person));
             this.rounds = AwardScopes.rounds(contest, scope);
             this.roundIds = rounds.stream().map(RoundDefinition::id).toList();
             this.rules = rounds.size() == 1 ? rounds.getFirst().rules() : contest.rules();
@@ -151,12 +170,37 @@ class DraftMaker {
             this.checks = rows.checks(contest.id());
             this.households = rows.households(contest.id());
             this.tree = units.tree(contest.units());
-            held.forEach((person, number) -> {
-                Long household = households.get(person);
+            elsewhere.forEach(each -> {
+                Long household = households.get(each.person());
                 if (household != null) {
-                    heldByHousehold.merge(household, number, Integer::sum);
+                    heldByHousehold.merge(household, 1, Integer::sum);
                 }
             });
+        }
+
+        /** Its individual prizes alone, as far as they are decided. */
+        private List<HeldPrize> individuals() {
+            individual(of(PrizeScope.INDIVIDUAL));
+            return decided();
+        }
+
+        /** The prizes that rankings of this result count: those it gives, and those of what it covers. */
+        private List<HonourPrize> counted() {
+            return Stream.concat(
+                            elsewhere.stream().filter(each -> scope.covers(each.scope(), roundIds)), decided().stream())
+                    .map(HeldPrize::forRanking)
+                    .toList();
+        }
+
+        private List<HeldPrize> decided() {
+            List<HeldPrize> decided = new ArrayList<>();
+            for (Line line : lines) {
+                ParticipantId person = line.subject().person();
+                if (line.kind() == AwardKind.INDIVIDUAL && !line.undecided() && person != null) {
+                    decided.add(new HeldPrize(scope, person, line.unitId(), line.prizeOrder()));
+                }
+            }
+            return decided;
         }
 
         private AwardDraft draft() {
@@ -192,7 +236,7 @@ class DraftMaker {
             }
             IntFunction<List<Candidate>> best = number -> (rounds.size() == 1
                             ? honours.people(roundIds.getFirst(), number)
-                            : honours.people(contest.id(), roundIds, number))
+                            : honours.people(contest.id(), roundIds, number, counted()))
                     .stream()
                             .map(place -> new Candidate(
                                     place.rank(),
@@ -215,7 +259,7 @@ class DraftMaker {
 
         private Map<String, List<Candidate>> byLeague() {
             Map<String, List<Candidate>> leagues = new LinkedHashMap<>();
-            for (HonourUnit unit : honours.units(contest.id(), roundIds)) {
+            for (HonourUnit unit : honours.units(contest.id(), roundIds, counted())) {
                 String league = unit.league() == null ? "" : unit.league();
                 leagues.computeIfAbsent(league, name -> new ArrayList<>())
                         .add(new Candidate(
@@ -287,7 +331,7 @@ class DraftMaker {
                 lines.set(i, decided(lines.get(i), words));
             }
             if (lines.size() == from) {
-                undecided.add(new Undecided(VoteKind.SPECIAL, prize.name(), List.of()));
+                undecided.add(new Undecided(VoteKind.SPECIAL, prize.name(), List.of(), null));
             }
         }
 
@@ -300,6 +344,7 @@ class DraftMaker {
                 Map<Long, Integer> inHousehold = new HashMap<>(heldByHousehold);
                 List<PassedOver> over = new ArrayList<>();
                 Map<String, Candidate> byKey = new HashMap<>();
+                Map<Integer, Tie> ties = new HashMap<>();
                 order.forEach(candidate -> byKey.put(candidate.subject().key(), candidate));
                 int[] allowed = {0};
                 List<Won> won = PrizeSlots.give(
@@ -317,12 +362,18 @@ class DraftMaker {
                             }
                             return why.isEmpty();
                         },
-                        tied -> verdict(kind, given, tied));
+                        border -> {
+                            Optional<AwardVote> vote = vote(kind, given, border);
+                            ties.put(
+                                    border.rank(),
+                                    new Tie(border, vote.map(AwardVote::outcome).orElse("")));
+                            return vote.map(DraftMaker::verdict);
+                        });
                 if (allowed[0] < slots && order.size() >= wanted) {
                     continue; // more were passed over than were read beyond the last prize
                 }
                 passedOver.addAll(over);
-                lines(kind, given, won, byKey, limited);
+                lines(kind, given, won, byKey, ties, limited);
                 return;
             }
         }
@@ -357,7 +408,17 @@ class DraftMaker {
             if (reason == null && limited) {
                 reason = limit(id, inHousehold);
             }
-            return reason == null ? Optional.empty() : Optional.of(over(kind, candidate, reason, ""));
+            return reason == null
+                    ? Optional.empty()
+                    : Optional.of(over(kind, candidate, reason, reason == PassReason.PERSON_LIMIT ? results(id) : ""));
+        }
+
+        /** Names of the results by which somebody holds prizes: it may be one that closed later. */
+        private String results(ParticipantId person) {
+            return held.getOrDefault(person, List.of()).stream()
+                    .map(each -> names.computeIfAbsent(each.scope(), of -> AwardScopes.name(contest, of)))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
         }
 
         private @Nullable PassReason ineligible(Person person) {
@@ -381,7 +442,7 @@ class DraftMaker {
 
         private @Nullable PassReason limit(ParticipantId person, Map<Long, Integer> inHousehold) {
             Integer most = contest.rules().prizes().maxPerPerson();
-            if (most != null && held.getOrDefault(person, 0) >= most) {
+            if (most != null && held.getOrDefault(person, List.of()).size() >= most) {
                 return PassReason.PERSON_LIMIT;
             }
             Long household = households.get(person);
@@ -407,43 +468,35 @@ class DraftMaker {
                     words);
         }
 
-        private Optional<Verdict> verdict(AwardKind kind, List<Prize> given, Set<String> tied) {
-            return border(kind, given, tied)
-                    .map(vote -> new Verdict(
-                            vote.shared(),
-                            vote.chosen().stream().map(AwardSubject::key).toList()));
-        }
-
-        /** The latest about these, or about more of whom some are not in it any more. */
-        private Optional<AwardVote> border(AwardKind kind, List<Prize> given, Set<String> tied) {
+        /** The latest at this border about these, or about more of whom some are not in it any more. */
+        private Optional<AwardVote> vote(AwardKind kind, List<Prize> given, Border border) {
+            AwardVote.Border here = new AwardVote.Border(kind, border.places());
             return votes.stream()
-                    .filter(vote -> kind == AwardKind.SPECIAL
-                            ? vote.prize().equals(given.getFirst().name())
-                            : vote.prize().isEmpty())
                     .filter(vote -> vote.kind() == VoteKind.BORDER)
+                    .filter(vote -> here.equals(vote.border())
+                            && vote.prize().equals(given.get(border.prize()).name()))
                     .filter(vote -> vote.about().stream()
                             .map(AwardSubject::key)
                             .collect(Collectors.toSet())
-                            .containsAll(tied))
+                            .containsAll(border.tied()))
                     .reduce((earlier, later) -> later);
         }
 
         private void lines(
-                AwardKind kind, List<Prize> given, List<Won> won, Map<String, Candidate> byKey, boolean limited) {
+                AwardKind kind,
+                List<Prize> given,
+                List<Won> won,
+                Map<String, Candidate> byKey,
+                Map<Integer, Tie> ties,
+                boolean limited) {
             Map<Integer, List<AwardSubject>> open = new LinkedHashMap<>();
-            Map<Integer, Integer> openPrize = new HashMap<>();
             for (Won each : won) {
                 Candidate candidate = required(byKey, each.id());
                 Prize prize = given.get(each.prize());
-                String words = each.byVote()
-                        ? border(kind, given, tie(won, each))
-                                .map(AwardVote::outcome)
-                                .orElse("")
-                        : "";
+                String words = each.byVote() ? required(ties, each.rank()).outcome() : "";
                 lines.add(line(kind, prize, each, candidate, words));
                 if (each.undecided()) {
                     open.computeIfAbsent(each.rank(), rank -> new ArrayList<>()).add(candidate.subject());
-                    openPrize.put(each.rank(), each.prize());
                 } else if (limited) {
                     ParticipantId person = candidate.subject().person();
                     Long household = person == null ? null : households.get(person);
@@ -452,19 +505,14 @@ class DraftMaker {
                     }
                 }
             }
-            open.forEach((rank, tied) -> undecided.add(new Undecided(
-                    VoteKind.BORDER,
-                    kind == AwardKind.SPECIAL
-                            ? given.getFirst().name()
-                            : given.get(openPrize.getOrDefault(rank, 0)).name(),
-                    tied)));
-        }
-
-        private Set<String> tie(List<Won> won, Won of) {
-            return won.stream()
-                    .filter(each -> each.rank() == of.rank())
-                    .map(Won::id)
-                    .collect(Collectors.toSet());
+            open.forEach((rank, tied) -> {
+                Border border = required(ties, rank).border();
+                undecided.add(new Undecided(
+                        VoteKind.BORDER,
+                        given.get(border.prize()).name(),
+                        tied,
+                        new AwardVote.Border(kind, border.places())));
+            });
         }
 
         private Line line(AwardKind kind, Prize prize, Won won, Candidate candidate, String words) {
@@ -547,7 +595,12 @@ class DraftMaker {
         }
     }
 
-    private static <T> T required(Map<String, T> known, String key) {
+    private static Verdict verdict(AwardVote vote) {
+        return new Verdict(
+                vote.shared(), vote.chosen().stream().map(AwardSubject::key).toList());
+    }
+
+    private static <K, T> T required(Map<K, T> known, K key) {
         T value = known.get(key);
         if (value == null) {
             throw new IllegalStateException("nobody of this key");

@@ -3,8 +3,10 @@ package vn.mocson.award;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -185,19 +187,33 @@ class Seals {
                 .list();
     }
 
-    /** Those who hold an individual prize of it, under the registrations they have now. */
-    List<ParticipantId> individualHolders(Row seal) {
+    /**
+     * The individual prizes of every result of the contest that is sealed, by its latest version; whose they are under
+     * the registrations people have now.
+     */
+    Map<AwardScope, List<HeldPrize>> individual(ContestId contest) {
+        Map<AwardScope, List<HeldPrize>> held = new LinkedHashMap<>();
+        for (Row latestFirst : sealed(contest)) {
+            held.computeIfAbsent(latestFirst.scope(), scope -> individual(latestFirst));
+        }
+        return held;
+    }
+
+    private List<HeldPrize> individual(Row seal) {
         Map<Integer, ParticipantId> holders = new HashMap<>();
         for (SealedName name : names(seal.id())) {
             if (name.person() != null) {
                 holders.put(name.number(), name.person());
             }
         }
-        return SealFile.read(seal.content()).awards().stream()
-                .filter(award -> award.kind() == AwardKind.INDIVIDUAL)
-                .map(award -> holders.get(award.number()))
-                .filter(Objects::nonNull)
-                .toList();
+        List<HeldPrize> held = new ArrayList<>();
+        for (SealFile.Award award : SealFile.read(seal.content()).awards()) {
+            ParticipantId person = holders.get(award.number());
+            if (award.kind() == AwardKind.INDIVIDUAL && person != null) {
+                held.add(new HeldPrize(seal.scope(), person, award.unit(), award.prizeOrder()));
+            }
+        }
+        return held;
     }
 
     void signedBySecretary(SealId id, String username, String name, Instant at) {

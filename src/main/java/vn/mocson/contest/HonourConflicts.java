@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.contest.ContestDefinition.PrizeScope;
+import vn.mocson.contest.ContestDefinition.SpecialPrize;
 import vn.mocson.contest.Rules.Collective;
 import vn.mocson.contest.Rules.CollectiveKey;
 import vn.mocson.contest.Rules.League;
@@ -39,6 +41,7 @@ final class HonourConflicts {
             check.total(rules.total(), rules, rounds, prizes);
         }
         check.prizes(rules, rounds, prizes);
+        check.winnersInResults(rules, rounds, prizes);
         return check.found;
     }
 
@@ -136,16 +139,46 @@ final class HonourConflicts {
     }
 
     private void winners(Collective collective, List<Prize> prizes) {
-        boolean asked = collective.rankBy().contains(CollectiveKey.WINNERS)
-                || collective.rankBy().contains(CollectiveKey.WEIGHTED)
-                        && collective.weights().containsKey(CollectiveKey.WINNERS);
-        if (asked && individual(prizes).isEmpty()) {
+        if (collective.asks(CollectiveKey.WINNERS) && individual(prizes).isEmpty()) {
             error(
                     "WINNERS_WITHOUT_PRIZES",
                     "collective.rankBy",
                     "Xếp hạng tập thể theo số người đoạt giải cá nhân, nhưng cuộc thi không có giải cá nhân nào. Hãy thêm giải, hoặc"
                             + " chọn tiêu chí khác.");
         }
+    }
+
+    /** A result counts the prizes it gives and those of the rounds it covers; all else would leave its units tied. */
+    private void winnersInResults(Rules rules, List<RoundDefinition> rounds, List<Prize> prizes) {
+        List<Prize> individual = individual(prizes);
+        boolean asked = Stream.concat(Stream.of(rules), rounds.stream().map(RoundDefinition::rules))
+                .anyMatch(each -> each.collective().asks(CollectiveKey.WINNERS));
+        if (!asked || rounds.size() < 2 || individual.isEmpty()) {
+            return;
+        }
+        boolean nothingToCount = prizes.stream()
+                .filter(HonourConflicts::ofUnits)
+                .map(prize -> prize.givenFor(rules))
+                .anyMatch(of -> individual.stream()
+                        .allMatch(prize -> prize.givenFor(rules).compareTo(of) > 0));
+        if (nothingToCount) {
+            error(
+                    "WINNERS_OF_NO_PRIZE",
+                    "collective.rankBy",
+                    "Giải tập thể được xét theo số người đoạt giải cá nhân, nhưng lúc xét chưa có giải cá nhân nào được trao nên mọi"
+                            + " đơn vị đều đồng hạng. Hãy trao giải cá nhân theo kỳ thi, trao giải tập thể cho toàn cuộc thi, hoặc"
+                            + " chọn tiêu chí khác.");
+        } else if (individual.stream().noneMatch(prize -> prize.givenFor(rules) == PrizeOf.ROUND)) {
+            warning(
+                    "WINNERS_NOT_ON_BOARD",
+                    "collective.rankBy",
+                    "Không kỳ thi nào trao giải cá nhân, nên bảng xếp hạng tập thể chưa tính được số người đoạt giải; số này chỉ có"
+                            + " khi xét giải. Nếu muốn bảng có thứ hạng, hãy thêm tiêu chí khác hoặc trao giải cá nhân theo kỳ thi.");
+        }
+    }
+
+    private static boolean ofUnits(Prize prize) {
+        return prize.scope() == PrizeScope.COLLECTIVE || prize.special() == SpecialPrize.LEAGUE_UNIT;
     }
 
     private static List<Prize> individual(List<Prize> prizes) {

@@ -234,6 +234,11 @@ public record Rules(
             weights = Map.copyOf(weights);
             leagues = List.copyOf(leagues);
         }
+
+        /** Whether the figure has a say in the ranking, also as a part of the weighted sum. */
+        public boolean asks(CollectiveKey figure) {
+            return rankBy.contains(figure) || rankBy.contains(CollectiveKey.WEIGHTED) && weights.containsKey(figure);
+        }
     }
 
     /**

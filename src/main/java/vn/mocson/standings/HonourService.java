@@ -1,9 +1,12 @@
 package vn.mocson.standings;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +18,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.ContestDefinition.Prize;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
 import vn.mocson.contest.RoundId;
 import vn.mocson.contest.Rules;
 import vn.mocson.contest.Rules.CollectiveKey;
+import vn.mocson.contest.Rules.TotalBy;
 import vn.mocson.participant.ParticipantId;
 import vn.mocson.standings.Standings.View;
 import vn.mocson.standings.collective.CollectiveRanking;
@@ -108,10 +113,11 @@ public class HonourService {
      * The same over several closed rounds by the rules for the whole contest; equal ones in the order of their latest
      * submission.
      *
+     * @param given the individual prizes of these rounds, for a ranking by prizes
      * @throws IllegalArgumentException where the rules have no such ranking
      */
     @PreAuthorize(Access.JURY)
-    public List<HonourPlace> people(ContestId id, List<RoundId> rounds, int downTo) {
+    public List<HonourPlace> people(ContestId id, List<RoundId> rounds, int downTo, Collection<HonourPrize> given) {
         ContestDefinition contest = contests.contest(id);
         Rules.Total rules = contest.rules().total();
         if (rules == null) {
@@ -122,7 +128,8 @@ public class HonourService {
         Comparator<HonourPlace> order = Comparator.comparingInt(HonourPlace::rank)
                 .thenComparing(HonourPlace::submittedAt)
                 .thenComparing(place -> place.participant().toString());
-        if (taken.size() == contest.rounds().size() && totalKeeper.upToDate(contest)) {
+        // the stored ranking counts the prizes that follow from the standings alone
+        if (rules.by() != TotalBy.PRIZES && taken.size() == contest.rounds().size() && totalKeeper.upToDate(contest)) {
             return totals.best(id, downTo).stream()
                     .map(row -> new HonourPlace(
                             Math.toIntExact(row.place()),
@@ -138,7 +145,7 @@ public class HonourService {
                     .sorted(order)
                     .toList();
         }
-        List<Totals.Line> all = totalKeeper.compute(contest, rules, taken);
+        List<Totals.Line> all = totalKeeper.compute(contest, rules, taken, winners(contest, given));
         int last = all.isEmpty()
                 ? 0
                 : all.get(Math.min(downTo, all.size()) - 1).place().rank();
@@ -159,16 +166,47 @@ public class HonourService {
                 .toList();
     }
 
-    /** The units with a rank over these closed rounds, league by league. */
+    private static Map<RoundId, List<Winners.Winner>> winners(
+            ContestDefinition contest, Collection<HonourPrize> given) {
+        List<Prize> all = Winners.individualPrizes(contest);
+        List<Prize> ofRounds = contest.prizesByRound();
+        Map<RoundId, List<Winners.Winner>> winners = new HashMap<>();
+        for (HonourPrize prize : given) {
+            RoundId round = prize.round();
+            if (round != null && prize.prizeOrder() < ofRounds.size()) {
+                winners.computeIfAbsent(round, of -> new ArrayList<>())
+                        .add(new Winners.Winner(
+                                prize.person().toString(),
+                                prize.unit(),
+                                all.indexOf(ofRounds.get(prize.prizeOrder()))));
+            }
+        }
+        return winners;
+    }
+
+    /**
+     * The units with a rank over these closed rounds, league by league.
+     *
+     * @param given the individual prizes by which winners are counted
+     */
     @PreAuthorize(Access.JURY)
-    public List<HonourUnit> units(ContestId id, List<RoundId> rounds) {
+    public List<HonourUnit> units(ContestId id, List<RoundId> rounds, Collection<HonourPrize> given) {
         ContestDefinition contest = contests.contest(id);
         List<RoundDefinition> taken = rounds(contest, rounds);
         Rules rules = taken.size() == 1 ? taken.getFirst().rules() : contest.rules();
+        UnitTree tree = trees.of(contest, taken);
         Map<String, UnitId> ids = new HashMap<>();
-        trees.of(contest, taken).ever().forEach(unit -> ids.put(unit.code(), unit.id()));
+        tree.ever().forEach(unit -> ids.put(unit.code(), unit.id()));
+        Map<String, Set<ParticipantId>> winners = new HashMap<>();
+        given.forEach(prize -> tree.branch(prize.unit())
+                .ifPresent(branch -> winners.computeIfAbsent(branch.code(), unit -> new HashSet<>())
+                        .add(prize.person())));
         return new CollectiveRanking(rules.collective())
-                .rank(tallies.of(contest, taken, View.FULL, true).units()).stream()
+                        .rank(tallies.of(contest, taken, View.FULL, false).units().stream()
+                                .map(unit -> unit.withWinners(winners.getOrDefault(unit.code(), Set.of())
+                                        .size()))
+                                .toList())
+                        .stream()
                         .filter(row ->
                                 row.rank() != null && ids.containsKey(row.unit().code()))
                         .map(row -> unit(row, ids))

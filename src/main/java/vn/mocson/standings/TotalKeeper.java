@@ -54,7 +54,7 @@ class TotalKeeper {
         if (fingerprint.equals(totals.lockRun(contest.id(), clock.instant()).fingerprint())) {
             return false; // another node was first
         }
-        List<Totals.Line> lines = compute(contest, rules, closed);
+        List<Totals.Line> lines = compute(contest, rules, closed, winners.ofRounds(contest));
         totals.replaceAll(contest.id(), lines);
         totals.recordRun(
                 contest.id(),
@@ -75,9 +75,16 @@ class TotalKeeper {
                 .isPresent();
     }
 
-    /** The ranking over these rounds, in order. */
-    List<Totals.Line> compute(ContestDefinition contest, Rules.Total rules, List<RoundDefinition> closed) {
-        Map<RoundId, List<Winners.Winner>> won = winners.ofRounds(contest);
+    /**
+     * The ranking over these rounds, in order.
+     *
+     * @param won who holds a prize of which of them
+     */
+    List<Totals.Line> compute(
+            ContestDefinition contest,
+            Rules.Total rules,
+            List<RoundDefinition> closed,
+            Map<RoundId, List<Winners.Winner>> won) {
         Map<String, List<RoundResult>> results = new HashMap<>();
         Map<String, Long> units = new HashMap<>();
         Map<BigDecimal, BigDecimal> points = new HashMap<>();

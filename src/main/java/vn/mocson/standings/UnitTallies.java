@@ -60,8 +60,12 @@ class UnitTallies {
         this.clock = clock;
     }
 
-    /** @param decided whether prizes are counted: the rounds are closed, and who asks may know */
-    Tallies of(ContestDefinition contest, List<RoundDefinition> rounds, View view, boolean decided) {
+    /** @param closed whether prizes are counted: the rounds are closed, and who asks may know */
+    Tallies of(ContestDefinition contest, List<RoundDefinition> rounds, View view, boolean closed) {
+        // prizes that no round gives cannot be told from rankings of rounds: unknown is not none
+        boolean decided = closed
+                && (!contest.prizesByRound().isEmpty()
+                        || Winners.individualPrizes(contest).isEmpty());
         Question question =
                 new Question(rounds.stream().map(RoundDefinition::id).toList(), view, decided);
         Tallies known = large.getIfPresent(question);

@@ -17,7 +17,9 @@ import vn.mocson.standings.ranking.Ranking;
 import vn.mocson.unit.UnitId;
 
 /**
- * Who holds an individual prize by the final rankings. What the committee has yet to decide is nobody's.
+ * Who holds an individual prize by the final rankings alone, for boards: of refusals, exclusions, households and votes
+ * the rankings know nothing, and results count the prizes they give ({@link HonourPrize}). What the committee has to
+ * decide is nobody's.
  * Where a person may hold only so many prizes, the round that closed first gives first.
  */
 @Component

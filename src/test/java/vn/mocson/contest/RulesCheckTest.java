@@ -209,6 +209,8 @@ class RulesCheckTest {
             counted: BEST                                  | [{name: Nhì, value: 5}, {name: Nhất, value: 9}]  | PRIZES_OUT_OF_ORDER
             counted: BEST                                  | [{name: Nhất, value: 5}, {name: Nhất, value: 5}] | PRIZE_TWICE
             attempts: {max: 1, per: CONTEST}, counted: ONLY | []                                              | FEWER_ATTEMPTS_THAN_ROUNDS
+            total: {by: POINTS}, collective: {rankBy: [WINNERS]} | [{name: Nhất, value: 5, of: CONTEST}, {scope: COLLECTIVE, name: Nhất, value: 9, of: ROUND}] | WINNERS_OF_NO_PRIZE
+            total: {by: POINTS}, collective: {rankBy: [WINNERS, ENTRANTS]} | [{name: Nhất, value: 5, of: CONTEST}, {scope: COLLECTIVE, name: Nhất, value: 9}] | WINNERS_NOT_ON_BOARD
             """)
     void totals_and_prizes_are_held_against_the_rounds(String over, String prizes, String code) {
         assertThat(codesOfTwoRounds(over, prizes)).containsExactly(code);
@@ -234,6 +236,21 @@ class RulesCheckTest {
                     assertThat(conflict.code()).isEqualTo(code);
                     assertThat(conflict.severity()).isEqualTo(Severity.ERROR);
                     assertThat(conflict.path()).isEqualTo("rules.prizes.of");
+                });
+    }
+
+    @Test
+    void units_of_a_phase_are_not_ranked_by_prizes_that_are_given_after_it() {
+        assertThat(conflicts(
+                        "{results: {showKey: NEVER}, total: {by: POINTS}, prizes: {of: CONTEST},"
+                                + " collective: {rankBy: [WEIGHTED], weights: {WINNERS: 5, ENTRANTS: 1}}}",
+                        IN_PHASES + "prizes: [{name: Nhất, value: 9},"
+                                + " {scope: COLLECTIVE, name: Nhất, value: 99, of: PHASE}]"))
+                .filteredOn(RulesConflict::error)
+                .singleElement()
+                .satisfies(conflict -> {
+                    assertThat(conflict.code()).isEqualTo("WINNERS_OF_NO_PRIZE");
+                    assertThat(conflict.path()).isEqualTo("rules.collective.rankBy");
                 });
     }
 

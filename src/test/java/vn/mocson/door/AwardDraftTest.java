@@ -353,6 +353,97 @@ class AwardDraftTest {
         assertThat(drafted(parts.get(1).scope())).containsExactly("Giải Nhất: Bình");
     }
 
+    private record Weeks(AwardScope first, AwardScope second, Person xuan, Person an) {}
+
+    /** One prize each; of the first week Xuân is the best, An and Bình next, of the second An, then Bình. */
+    private Weeks twoWeeks(String prizes) {
+        String contest = contests.withPrizes(
+                "{" + PAPER + ", prizes: {" + prizes + "}}",
+                List.of(Duration.ofHours(2), Duration.ofHours(3)),
+                individual("Giải Nhất", 1));
+        Person xuan = handsIn(contest, "Xuân", 5);
+        Person an = handsIn(contest, "An", 4);
+        Person binh = handsIn(contest, "Bình", 3);
+        handsIn(an, 1, 5);
+        handsIn(binh, 1, 4);
+        theRoundsEnd();
+        List<AwardPart> parts =
+                SECRETARY.does(() -> desk.parts(awards.ofContest(contest).contest()));
+        return new Weeks(parts.get(0).scope(), parts.get(1).scope(), xuan, an);
+    }
+
+    private void refused(AwardScope scope, Person person) {
+        SECRETARY.does(() -> desk.refuse(scope, subject(person), "Không thuộc đối tượng dự thi"));
+    }
+
+    private List<String> passedOver(AwardScope scope) {
+        return awards.draft(scope).passedOver().stream()
+                .map(over -> over.holder() + " " + over.reason())
+                .toList();
+    }
+
+    @Test
+    void a_prize_of_a_later_round_that_is_sealed_counts_against_the_limit_of_a_person() {
+        Weeks weeks = twoWeeks("maxPerPerson: 1");
+        assertThat(awards.awards(awards.sealed(weeks.second()))).containsExactly("Giải Nhất: An");
+
+        refused(weeks.first(), weeks.xuan());
+
+        assertThat(passedOver(weeks.first())).containsExactly("Xuân REFUSED", "An PERSON_LIMIT");
+        assertThat(awards.draft(weeks.first()).passedOver().getLast().words()).isEqualTo("Kỳ 2");
+        assertThat(awards.awards(awards.sealed(weeks.first()))).containsExactly("Giải Nhất: Bình");
+        assertThat(drafted(weeks.second())).containsExactly("Giải Nhất: An");
+    }
+
+    @Test
+    void sealed_in_their_order_the_earlier_round_gives_first() {
+        Weeks weeks = twoWeeks("maxPerPerson: 1");
+        refused(weeks.first(), weeks.xuan());
+
+        assertThat(awards.awards(awards.sealed(weeks.first()))).containsExactly("Giải Nhất: An");
+        assertThat(awards.awards(awards.sealed(weeks.second()))).containsExactly("Giải Nhất: Bình");
+    }
+
+    @Test
+    void a_round_that_is_sealed_again_gives_nobody_a_prize_beyond_the_limit() {
+        Weeks weeks = twoWeeks("maxPerPerson: 1");
+        awards.sealed(weeks.first());
+        awards.sealed(weeks.second());
+
+        refused(weeks.first(), weeks.xuan());
+
+        assertThat(awards.awards(awards.sealedAgain(weeks.first(), "15/QĐ-BTC", "Một người không đúng đối tượng")))
+                .containsExactly("Giải Nhất: Bình");
+        assertThat(drafted(weeks.second())).containsExactly("Giải Nhất: An");
+    }
+
+    /** Else An, passed over in the first for the prize of the second, would lose it there for the first. */
+    @Test
+    void a_sealed_prize_is_not_lost_to_the_draft_of_an_earlier_round() {
+        Weeks weeks = twoWeeks("maxPerPerson: 1");
+        awards.sealed(weeks.second());
+
+        refused(weeks.first(), weeks.xuan());
+
+        assertThat(drafted(weeks.first())).containsExactly("Giải Nhất: Bình");
+        assertThat(drafted(weeks.second())).containsExactly("Giải Nhất: An");
+    }
+
+    @Test
+    void a_household_is_held_to_its_limit_by_a_later_round_that_is_sealed() {
+        Weeks weeks = twoWeeks("maxPerHousehold: 1");
+        awards.sealed(weeks.second());
+        for (Person person : List.of(weeks.xuan(), weeks.an())) {
+            db.sql("INSERT INTO award_household (participant_id, contest_id, household, declared_by, declared_at)"
+                            + " VALUES (?, ?, 1, 'thu-ky', NOW())")
+                    .params(person.id(), weeks.first().contest().value())
+                    .update();
+        }
+
+        assertThat(drafted(weeks.first())).containsExactly("Giải Nhất: Bình");
+        assertThat(passedOver(weeks.first())).containsExactly("Xuân HOUSEHOLD_LIMIT", "An HOUSEHOLD_LIMIT");
+    }
+
     private static Prize oldest() {
         return new Prize(PrizeScope.SPECIAL, "Cao tuổi nhất", 1, 0, PrizeOf.CONTEST, SpecialPrize.OLDEST);
     }
@@ -433,21 +524,8 @@ class AwardDraftTest {
         Person binh = handsIn(contest, "Bình", 5);
         theRoundsEnd();
         AwardScope scope = awards.ofContest(contest);
-        AwardDraft.Undecided open = awards.draft(scope).undecided().getFirst();
 
-        SECRETARY.does(() -> desk.vote(
-                scope,
-                new VoteDraft(
-                        VoteKind.BORDER,
-                        "",
-                        "Xét giải Nhất giữa hai người đồng hạng",
-                        5,
-                        1,
-                        1,
-                        "Chọn người lớn tuổi hơn",
-                        false,
-                        open.tied(),
-                        List.of(subject(binh), subject(an)))));
+        votes(scope, waiting(scope), "Chọn người lớn tuổi hơn", subject(binh), subject(an));
 
         assertThat(drafted(scope)).containsExactly("Giải Nhất: Bình", "Giải Nhì: An");
         SealedResult sealed = awards.sealed(scope);
@@ -455,6 +533,99 @@ class AwardDraftTest {
                 .extracting(vote -> vote.favour() + "/" + vote.against() + "/" + vote.abstained())
                 .containsExactly("5/1/1");
         assertThat(sealed.awards().getFirst().decided()).isEqualTo("Chọn người lớn tuổi hơn");
+    }
+
+    private AwardDraft.Undecided waiting(AwardScope scope) {
+        return awards.draft(scope).undecided().getFirst();
+    }
+
+    /** About a tie; nobody chosen where all share. */
+    private void votes(AwardScope scope, AwardDraft.Undecided open, String outcome, AwardSubject... chosen) {
+        SECRETARY.does(() -> desk.vote(
+                scope,
+                new VoteDraft(
+                        VoteKind.BORDER,
+                        open.prize(),
+                        "Xét giải giữa những người đồng hạng",
+                        5,
+                        1,
+                        1,
+                        outcome,
+                        chosen.length == 0,
+                        open.tied(),
+                        List.of(chosen),
+                        open.border())));
+    }
+
+    @Test
+    void a_vote_to_share_a_prize_does_not_share_the_higher_one_when_its_winner_is_refused() {
+        String contest = contest(
+                TIES + ", prizes: {border: COMMITTEE}",
+                List.of(individual("Giải Nhất", 1), individual("Giải Nhì", 1), individual("Giải Ba", 3)));
+        Person xuan = handsIn(contest, "Xuân", 5);
+        handsIn(contest, "An", 4);
+        handsIn(contest, "Bình", 4);
+        handsIn(contest, "Cường", 4);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        votes(scope, waiting(scope), "Cả ba cùng nhận giải Nhì");
+        assertThat(drafted(scope))
+                .containsExactlyInAnyOrder("Giải Nhất: Xuân", "Giải Nhì: An", "Giải Nhì: Bình", "Giải Nhì: Cường");
+
+        SECRETARY.does(() -> desk.refuse(scope, subject(xuan), "Không thuộc đối tượng dự thi"));
+
+        assertThat(drafted(scope)).containsExactlyInAnyOrder("Giải Nhất?: An", "Giải Nhất?: Bình", "Giải Nhất?: Cường");
+        assertThat(waiting(scope).prize()).isEqualTo("Giải Nhất");
+        assertThat(awards.draft(scope).lines())
+                .allSatisfy(line -> assertThat(line.decided()).isEmpty());
+    }
+
+    @Test
+    void when_one_whom_the_vote_chose_is_refused_the_committee_is_asked_again() {
+        String contest = contest(TIES + ", prizes: {border: COMMITTEE}", TWO);
+        Person an = handsIn(contest, "An", 5);
+        Person binh = handsIn(contest, "Bình", 5);
+        Person cuong = handsIn(contest, "Cường", 5);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        votes(scope, waiting(scope), "Theo thứ tự tuổi", subject(an), subject(binh));
+        SECRETARY.does(() -> desk.refuse(scope, subject(binh), "Không thuộc đối tượng dự thi"));
+        assertThat(drafted(scope)).containsExactlyInAnyOrder("Giải Nhất?: An", "Giải Nhất?: Cường");
+
+        votes(scope, waiting(scope), "Người kế tiếp được xét", subject(an), subject(cuong));
+
+        assertThat(drafted(scope)).containsExactly("Giải Nhất: An", "Giải Nhì: Cường");
+    }
+
+    @Test
+    void a_vote_about_a_tie_that_has_moved_meanwhile_is_not_recorded() {
+        String contest = contest(TIES + ", prizes: {border: COMMITTEE}", TWO);
+        Person an = handsIn(contest, "An", 5);
+        handsIn(contest, "Bình", 4);
+        handsIn(contest, "Cường", 4);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        AwardDraft.Undecided shown = waiting(scope);
+        SECRETARY.does(() -> desk.refuse(scope, subject(an), "Không thuộc đối tượng dự thi"));
+
+        assertThatThrownBy(() -> votes(scope, shown, "Cả hai cùng nhận"))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("BORDER_MOVED"));
+    }
+
+    @Test
+    void a_vote_of_which_no_border_is_known_decides_nothing() {
+        String contest = contest(TIES + ", prizes: {border: COMMITTEE}", TWO);
+        handsIn(contest, "An", 5);
+        handsIn(contest, "Bình", 5);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        votes(scope, waiting(scope), "Cả hai cùng nhận");
+        db.sql("UPDATE award_vote SET prize = '', border_of = NULL, places = NULL WHERE contest_id = ?")
+                .param(scope.contest().value())
+                .update();
+
+        assertThat(awards.draft(scope).undecided()).hasSize(1);
+        assertThat(awards.draft(scope).votes()).hasSize(1);
     }
 
     @Test
@@ -541,6 +712,20 @@ class AwardDraftTest {
     }
 
     @Test
+    void everybody_born_on_the_day_of_the_oldest_stands_in_the_tie() {
+        String contest = contest(
+                PAPER, List.of(new Prize(PrizeScope.SPECIAL, "Cao tuổi nhất", 1, 0, null, SpecialPrize.OLDEST)));
+        bornIn(1990, contest, "Trẻ Hơn", 5);
+        for (int i = 1; i <= 23; i++) {
+            bornIn(1938, contest, "Cụ Trường Thọ", 1);
+        }
+        theRoundsEnd();
+
+        assertThat(drafted(awards.ofContest(contest))).hasSize(23).allSatisfy(line -> assertThat(line)
+                .isEqualTo("Cao tuổi nhất: Cụ Trường Thọ"));
+    }
+
+    @Test
     void rounds_and_the_whole_contest_each_have_their_own_prizes() {
         String contest = contests.withPrizes(
                 "{" + PAPER + ", total: {by: POINTS, thenBy: [SUBMITTED_AT]}}",
@@ -601,6 +786,112 @@ class AwardDraftTest {
                 .containsExactlyInAnyOrder(
                         "Đơn vị dẫn đầu khối: Chi bộ Sở Tư pháp",
                         "Đơn vị dẫn đầu khối: Đảng bộ Sở Giáo dục và Đào tạo");
+    }
+
+    // ---- units by their winners
+
+    private static final String BY_WINNERS = ", collective: {rankBy: [WINNERS]}";
+
+    private Person handsInOf(String unit, String contest, String name, int right) {
+        return handsIn(people.applicant(contest).ofUnit(unit).named(name).registered(), 0, right);
+    }
+
+    private static Prize collective(String name) {
+        return new Prize(PrizeScope.COLLECTIVE, name, 1, 0);
+    }
+
+    @Test
+    void who_is_refused_counts_for_no_unit_and_who_moves_up_counts_for_theirs() {
+        String contest = contest(
+                PAPER + BY_WINNERS, List.of(individual("Giải Nhất", 1), individual("Giải Nhì", 1), collective("Cờ")));
+        Person an = handsInOf("Chi bộ Sở Tư pháp", contest, "An", 5);
+        Person binh = handsInOf("Chi bộ Sở Tư pháp", contest, "Bình", 4);
+        handsInOf("Chi bộ Bệnh viện Mắt", contest, "Cường", 3);
+        handsInOf("Chi bộ Bệnh viện Mắt", contest, "Dũng", 2);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        assertThat(drafted(scope)).containsExactly("Giải Nhất: An", "Giải Nhì: Bình", "Cờ: Chi bộ Sở Tư pháp");
+
+        refused(scope, an);
+        refused(scope, binh);
+
+        assertThat(drafted(scope)).containsExactly("Giải Nhất: Cường", "Giải Nhì: Dũng", "Cờ: Đảng bộ Sở Y tế");
+        assertThat(awards.draft(scope).lines().getLast().figure()).isEqualTo("2 người đoạt giải cá nhân");
+    }
+
+    @Test
+    void whom_the_committee_chose_counts_for_their_unit() {
+        String contest = contest(
+                TIES + BY_WINNERS + ", prizes: {border: COMMITTEE}",
+                List.of(individual("Giải Nhất", 1), collective("Cờ")));
+        handsInOf("Chi bộ Sở Tư pháp", contest, "An", 5);
+        Person binh = handsInOf("Chi bộ Bệnh viện Mắt", contest, "Bình", 5);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+
+        votes(scope, waiting(scope), "Chọn người lớn tuổi hơn", subject(binh));
+
+        assertThat(drafted(scope)).containsExactly("Giải Nhất: Bình", "Cờ: Đảng bộ Sở Y tế");
+    }
+
+    @Test
+    void prizes_of_the_whole_contest_count_for_the_units_of_its_result() {
+        String contest = contests.withPrizes(
+                "{" + PAPER + BY_WINNERS + ", total: {by: POINTS, thenBy: [SUBMITTED_AT]}, prizes: {of: CONTEST}}",
+                List.of(Duration.ofHours(2), Duration.ofHours(3)),
+                individual("Giải Nhất", 1),
+                collective("Cờ"));
+        Person an = handsInOf("Chi bộ Sở Tư pháp", contest, "An", 5);
+        handsInOf("Chi bộ Bệnh viện Mắt", contest, "Bình", 4);
+        handsIn(an, 1, 5);
+        theRoundsEnd();
+
+        assertThat(drafted(awards.ofContest(contest))).containsExactly("Giải Nhất: An", "Cờ: Chi bộ Sở Tư pháp");
+    }
+
+    @Test
+    void of_a_sealed_round_those_count_who_were_sealed() {
+        String contest = contests.withPrizes(
+                "{" + PAPER + BY_WINNERS + "}",
+                List.of(Duration.ofHours(2), Duration.ofHours(3)),
+                individual("Giải Nhất", 1),
+                collective("Cờ"));
+        Person an = handsInOf("Chi bộ Sở Tư pháp", contest, "An", 5);
+        handsInOf("Chi bộ Bệnh viện Mắt", contest, "Bình", 4);
+        theRoundsEnd();
+        AwardScope whole = awards.ofContest(contest);
+        AwardScope first =
+                SECRETARY.does(() -> desk.parts(whole.contest())).getFirst().scope();
+        refused(first, an);
+        assertThat(drafted(whole)).containsExactly("Cờ: Đảng bộ Sở Y tế");
+        SECRETARY.does(() -> desk.reopen(first, subject(an), "Đã xác minh lại"));
+        awards.sealed(first);
+
+        refused(first, an);
+
+        assertThat(drafted(whole)).containsExactly("Cờ: Chi bộ Sở Tư pháp");
+    }
+
+    @Test
+    void a_total_by_prizes_counts_those_that_the_rounds_give() {
+        String contest = contests.withPrizes(
+                "{" + PAPER + ", total: {by: PRIZES, thenBy: []}}",
+                List.of(Duration.ofHours(2), Duration.ofHours(3)),
+                individual("Giải tuần", 1),
+                new Prize(PrizeScope.INDIVIDUAL, "Chung cuộc", 1, 0, PrizeOf.CONTEST, null));
+        Person an = handsIn(contest, "An", 5);
+        Person binh = handsIn(contest, "Bình", 4);
+        handsIn(an, 1, 5);
+        handsIn(binh, 1, 4);
+        theRoundsEnd();
+        AwardScope whole = awards.ofContest(contest);
+        List<AwardPart> parts = SECRETARY.does(() -> desk.parts(whole.contest()));
+        assertThat(drafted(whole)).containsExactly("Chung cuộc: An");
+
+        refused(parts.get(0).scope(), an);
+        refused(parts.get(1).scope(), an);
+
+        assertThat(drafted(whole)).containsExactly("Chung cuộc: Bình");
     }
 
     private void ofUnit(String contest, String unit, int right) {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.award.AwardDesk;
 import vn.mocson.award.AwardDraft;
-import vn.mocson.award.AwardKind;
 import vn.mocson.award.AwardSubject;
 import vn.mocson.award.AwardVote.VoteKind;
 import vn.mocson.award.VoteDraft;
@@ -26,7 +25,6 @@ class VoteDialog extends Dialog {
 
     private static final int FOUND = 50;
 
-    private final AwardDraft draft;
     private final AwardDraft.Undecided open;
     private final TextArea question = new TextArea(getTranslation("award.vote.question"));
     private final IntegerField favour = number("award.vote.favour");
@@ -45,7 +43,6 @@ class VoteDialog extends Dialog {
             AwardDesk desk,
             RulingService people,
             Runnable changed) {
-        this.draft = draft;
         this.open = open;
         setHeaderTitle(getTranslation("award.vote.title", open.prize()));
         addClassName("award-dialog");
@@ -92,7 +89,7 @@ class VoteDialog extends Dialog {
         List<AwardSubject> order = List.copyOf(chosen.getValue());
         return new VoteDraft(
                 open.kind(),
-                open.kind() == VoteKind.SPECIAL || special() ? open.prize() : "",
+                open.prize(),
                 question.getValue(),
                 value(favour.getValue()),
                 value(against.getValue()),
@@ -100,15 +97,8 @@ class VoteDialog extends Dialog {
                 outcome.getValue(),
                 shared.getValue(),
                 open.tied().isEmpty() ? order : open.tied(),
-                order);
-    }
-
-    /** Whether the tie is about a special prize, as two people born on one day. */
-    private boolean special() {
-        return draft.lines().stream()
-                .anyMatch(line -> line.kind() == AwardKind.SPECIAL
-                        && line.prize().equals(open.prize())
-                        && open.tied().contains(line.subject()));
+                order,
+                open.border());
     }
 
     private static int value(@Nullable Integer number) {

@@ -3,9 +3,11 @@ package vn.mocson.award.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.Collections;
 import vn.mocson.award.AwardDesk;
 import vn.mocson.award.AwardDraft;
 import vn.mocson.award.AwardVote;
+import vn.mocson.award.AwardVote.VoteKind;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.standings.RulingService;
@@ -29,6 +31,9 @@ class VotePanel extends Div {
                             () -> new VoteDialog(contest, draft, open, desk, people, changed).open()));
             row.addClassName("award-row");
             section.add(row);
+            if (votedBefore(draft, open)) {
+                section.add(AwardWords.quiet(getTranslation("award.votes.again")));
+            }
         }
         for (AwardVote vote : draft.votes()) {
             Div row = new Div(
@@ -49,5 +54,13 @@ class VotePanel extends Div {
             section.add(row);
         }
         add(section);
+    }
+
+    /** Whether there is a vote about some of these that decides nothing here: people should learn why they vote again. */
+    private static boolean votedBefore(AwardDraft draft, AwardDraft.Undecided open) {
+        return open.kind() == VoteKind.BORDER
+                && draft.votes().stream()
+                        .anyMatch(vote ->
+                                vote.kind() == VoteKind.BORDER && !Collections.disjoint(vote.about(), open.tied()));
     }
 }

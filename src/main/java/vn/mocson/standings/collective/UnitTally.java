@@ -29,6 +29,11 @@ public record UnitTally(
     /** Decimals of a rate in percent, of a mean and of what is made of them; half is rounded up. */
     static final int SCALE = 6;
 
+    /** The same once it is known how many of its people hold a prize. */
+    public UnitTally withWinners(long number) {
+        return new UnitTally(code, name, headcount, entrants, entries, counted, points, allCorrect, number);
+    }
+
     /**
      * A figure as a number: a rate in percent, a mean in points. Null where it cannot be told.
      *

@@ -43,7 +43,7 @@ public final class PrizePlaces {
                         prizes.stream().map(Prize::count).toList(),
                         border,
                         person -> mayWin.test(person.id()),
-                        tied -> Optional.empty())
+                        tie -> Optional.empty())
                 .forEach(each -> won.put(each.id(), new Won(prizes.get(each.prize()), each.undecided())));
         return won;
     }

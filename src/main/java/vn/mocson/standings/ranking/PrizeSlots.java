@@ -1,12 +1,12 @@
 package vn.mocson.standings.ranking;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.contest.Rules.PrizeBorder;
 
@@ -29,6 +29,21 @@ public final class PrizeSlots {
     public record Won(String id, int rank, int prize, boolean undecided, boolean byVote) {}
 
     /**
+     * Where a tie stands across a prize's border. When somebody above is passed over, the same people stand at another.
+     *
+     * @param rank of those who are tied
+     * @param tied who of them may win
+     * @param prize position in the list of prizes; of the higher one
+     * @param places how many of it are left
+     */
+    public record Border(int rank, Set<String> tied, int prize, int places) {
+
+        public Border {
+            tied = Set.copyOf(tied);
+        }
+    }
+
+    /**
      * What the committee decided about a tie.
      *
      * @param shared whether everybody of it gets the higher prize
@@ -39,13 +54,25 @@ public final class PrizeSlots {
         public Verdict {
             order = List.copyOf(order);
         }
+
+        /**
+         * Not where somebody it chose has left the tie while there are prizes and people it did not choose: whether one
+         * of these moves up, it does not say.
+         *
+         * @param slots how many prizes are left, of this kind and lower ones
+         */
+        private boolean decides(Set<String> tied, int slots) {
+            long there = order.stream().filter(tied::contains).count();
+            return shared || there == order.size() || there >= slots || there == tied.size();
+        }
     }
 
     /**
      * @param inOrder by rank, and within a rank in the order in which a tie is cut
      * @param counts how many there are of each prize, the highest first
      * @param mayWin asked once of each in their order until the prizes are given; a limit may count along
-     * @param verdicts what the committee decided about the tie of exactly these people, or of more
+     * @param verdicts what the committee decided about the tie of exactly these people, or of more, at this border; asked
+     *     once of each border
      * @return in order of rank
      */
     public static List<Won> give(
@@ -53,7 +80,7 @@ public final class PrizeSlots {
             List<Integer> counts,
             PrizeBorder border,
             Predicate<Contender> mayWin,
-            Function<Set<String>, Optional<Verdict>> verdicts) {
+            Function<Border, Optional<Verdict>> verdicts) {
         List<Integer> slots = new ArrayList<>();
         for (int prize = 0; prize < counts.size(); prize++) {
             for (int i = 0; i < counts.get(prize); i++) {
@@ -82,17 +109,14 @@ public final class PrizeSlots {
             int position,
             List<Integer> slots,
             PrizeBorder border,
-            Function<Set<String>, Optional<Verdict>> verdicts,
+            Function<Border, Optional<Verdict>> verdicts,
             List<Won> won) {
         if (tie.isEmpty()) {
             return 0;
         }
         int highest = slots.get(position);
         boolean across = position + tie.size() > slots.size() || slots.get(position + tie.size() - 1) != highest;
-        Verdict verdict = across && border == PrizeBorder.COMMITTEE
-                ? verdicts.apply(new HashSet<>(tie.stream().map(Contender::id).toList()))
-                        .orElse(null)
-                : null;
+        Verdict verdict = across && border == PrizeBorder.COMMITTEE ? verdict(tie, position, slots, verdicts) : null;
         if (verdict != null && !verdict.shared()) {
             return decided(tie, position, slots, verdict, won);
         }
@@ -105,6 +129,17 @@ public final class PrizeSlots {
             }
         }
         return tie.size();
+    }
+
+    private static @Nullable Verdict verdict(
+            List<Contender> tie, int position, List<Integer> slots, Function<Border, Optional<Verdict>> verdicts) {
+        Integer highest = slots.get(position);
+        List<Integer> left = slots.subList(position, slots.size());
+        int places = Math.toIntExact(left.stream().filter(highest::equals).count());
+        Set<String> tied = tie.stream().map(Contender::id).collect(Collectors.toSet());
+        return verdicts.apply(new Border(tie.getFirst().rank(), tied, highest, places))
+                .filter(verdict -> verdict.decides(tied, left.size()))
+                .orElse(null);
     }
 
     private static int decided(List<Contender> tie, int position, List<Integer> slots, Verdict verdict, List<Won> won) {

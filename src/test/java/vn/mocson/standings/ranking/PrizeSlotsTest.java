@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.mocson.contest.Rules.PrizeBorder;
+import vn.mocson.standings.ranking.PrizeSlots.Border;
 import vn.mocson.standings.ranking.PrizeSlots.Contender;
 import vn.mocson.standings.ranking.PrizeSlots.Verdict;
 import vn.mocson.standings.ranking.PrizeSlots.Won;
@@ -105,6 +106,45 @@ class PrizeSlotsTest {
                         decided.equals("shared")
                                 ? new Verdict(true, List.of())
                                 : new Verdict(false, Arrays.asList(decided.split("")))));
+
+        assertThat(shown(won)).isEqualTo(expected);
+    }
+
+    /** Two Nhì, three Ba under one Nhất: a vote taken at one border says nothing about another. */
+    @ParameterizedTest(name = "{0}: {1} decided as {2} → {3}")
+    @CsvSource({
+        // all three share one Nhì; when the one above is passed over, they do not share the Nhất
+        "'1,1,3', x1 a2 b2 c2 d5, H1 shared, xN aH! bH! cH! dB",
+        "'1,1,3', -x1 a2 b2 c2 d5, H1 shared, aN? bN? cN? dB",
+        // the same prize, but one more of it is left
+        "'1,2,3', x1 y2 a3 b3 c3, H1 shared, xN yH aH! bH! cH!",
+        "'1,2,3', x1 -y2 a3 b3 c3, H1 shared, xN aH? bH? cH?",
+        // one of two chosen is passed over: whether the third moves up is for the committee to say
+        "'1,1', a1 b1 c1, N1 ab, aN! bH!",
+        "'1,1', a1 -b1 c1, N1 ab, aN? cN?",
+        // a fourth was named in reserve, or everybody who is left was chosen: nothing is open
+        "'1,1', a1 -b1 c1 d1, N1 abd, aN! dH!",
+        "'1,1', a1 -b1 c1, N1 abc, aN! cH!",
+        // who was not chosen changes nothing by leaving
+        "'1,1', a1 b1 -c1 d1, N1 ab, aN! bH!",
+    })
+    void a_vote_holds_at_its_border_alone(String counts, String order, String vote, String expected) {
+        Set<String> barred = barred(order);
+        int prize = LETTERS.indexOf(vote.charAt(0));
+        int places = Character.digit(vote.charAt(1), 10);
+        String decided = vote.substring(3);
+
+        List<Won> won = PrizeSlots.give(
+                order(order),
+                Arrays.stream(counts.split(",")).map(Integer::valueOf).toList(),
+                PrizeBorder.COMMITTEE,
+                each -> !barred.contains(each.id()),
+                border -> border.prize() == prize && border.places() == places
+                        ? Optional.of(
+                                decided.equals("shared")
+                                        ? new Verdict(true, List.of())
+                                        : new Verdict(false, Arrays.asList(decided.split(""))))
+                        : Optional.empty());
 
         assertThat(shown(won)).isEqualTo(expected);
     }
@@ -203,6 +243,66 @@ class PrizeSlotsTest {
     @Provide
     Arbitrary<Set<Integer>> places() {
         return Arbitraries.integers().between(1, 20).set().ofMaxSize(4);
+    }
+
+    private record Vote(Border border, Verdict verdict) {
+
+        private boolean holdsAt(Border other) {
+            return border.prize() == other.prize()
+                    && border.places() == other.places()
+                    && border.tied().containsAll(other.tied());
+        }
+    }
+
+    /** Votes about every border of the order: all share, or as many as there are prizes are chosen. */
+    private static List<Vote> votes(List<Contender> order, List<Integer> counts, boolean shared) {
+        List<Vote> votes = new ArrayList<>();
+        int slots = counts.stream().mapToInt(Integer::intValue).sum();
+        PrizeSlots.give(order, counts, PrizeBorder.COMMITTEE, each -> true, border -> {
+            List<String> chosen = border.tied().stream()
+                    .sorted()
+                    .limit(slots - border.rank() + 1L)
+                    .toList();
+            votes.add(new Vote(border, new Verdict(shared, shared ? List.of() : chosen)));
+            return Optional.empty();
+        });
+        return votes;
+    }
+
+    @Property
+    void whoever_is_passed_over_after_a_vote_no_prize_vanishes_and_none_is_shared_that_was_not_voted_about(
+            @ForAll("ties") List<Integer> ties,
+            @ForAll("counts") List<Integer> counts,
+            @ForAll boolean shared,
+            @ForAll("people") Set<String> barred) {
+        List<Contender> order = order(ties);
+        List<Vote> votes = votes(order, counts, shared);
+
+        List<Won> won = PrizeSlots.give(
+                order, counts, PrizeBorder.COMMITTEE, each -> !barred.contains(each.id()), border -> votes.stream()
+                        .filter(vote -> vote.holdsAt(border))
+                        .map(Vote::verdict)
+                        .findFirst());
+
+        long mayWin = order.stream().filter(each -> !barred.contains(each.id())).count();
+        int slots = counts.stream().mapToInt(Integer::intValue).sum();
+        assertThat(won.size()).isGreaterThanOrEqualTo(Math.toIntExact(Math.min(slots, mayWin)));
+        for (Won each : won) {
+            if (shared && each.byVote()) {
+                assertThat(votes)
+                        .anyMatch(vote -> vote.border().tied().contains(each.id())
+                                && vote.border().prize() == each.prize());
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<Set<String>> people() {
+        return Arbitraries.integers()
+                .between(0, 20)
+                .map(number -> "p" + number)
+                .set()
+                .ofMaxSize(6);
     }
 
     @Property

@@ -158,6 +158,59 @@ it('says that the stage does not listen while the network is gone', async () => 
   ]).toEqual([true, stageTexts.offlineControl]);
 });
 
+/** A key that goes to a part of the page. */
+async function press(element: StageControl, on: HTMLElement | null, key: string, repeat = false): Promise<Event> {
+  on?.focus();
+  const event = new KeyboardEvent('keydown', { key, repeat, bubbles: true, composed: true, cancelable: true });
+  (on ?? window).dispatchEvent(event);
+  await vi.waitFor(() => expect(element.follower!.busy).toBe(false));
+  await element.updateComplete;
+  return event;
+}
+
+const next = (element: StageControl) => element.renderRoot.querySelector<HTMLButtonElement>('.bar .next')!;
+
+it('moves once for a key that is held', async () => {
+  const element = await control();
+  await press(element, null, 'PageDown');
+  const held = await press(element, null, 'PageDown', true);
+  expect([moves, held.defaultPrevented]).toEqual([[{ pause: 4 }], true]);
+});
+
+it('hears the clicker while a button has the focus', async () => {
+  const element = await control();
+  await press(element, next(element), 'PageDown');
+  await press(element, next(element), 'PageUp');
+  expect(moves).toEqual([{ pause: 4 }, { pause: 3 }]);
+});
+
+it('leaves Space and Enter to a focused button, and a held Enter to nobody', async () => {
+  const element = await control();
+  const events = [
+    await press(element, next(element), ' '),
+    await press(element, next(element), 'Enter'),
+    await press(element, next(element), 'Enter', true),
+  ];
+  expect([moves, events.map(({ defaultPrevented }) => defaultPrevented)]).toEqual([[], [false, false, true]]);
+});
+
+it('gives Enter to digits that wait for it, wherever the focus is', async () => {
+  const element = await control();
+  await press(element, next(element), '7');
+  const enter = await press(element, next(element), 'Enter');
+  expect([enter.defaultPrevented, element.picked]).toEqual([true, 7]);
+});
+
+it('leaves every key to a field', async () => {
+  const element = await control();
+  await tap(element, texts.jump);
+  const events = [
+    await press(element, element.renderRoot.querySelector('input'), 'ArrowLeft'),
+    await press(element, element.renderRoot.querySelector('input'), '.', true),
+  ];
+  expect([moves, events.map(({ defaultPrevented }) => defaultPrevented)]).toEqual([[], [false, false]]);
+});
+
 it('tells how long the ceremony has lasted by the server’s clock', async () => {
   const element = await control();
   expect(text(element, 'header dl')).toMatch(/10:0\d/);

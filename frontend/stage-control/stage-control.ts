@@ -7,7 +7,7 @@ import { emptyLarder, keepAll, registerWorker } from '../stage/larder.ts';
 import { letterAddresses, loadLetters } from '../stage/letters.ts';
 import { otherSpeed, type Deck } from '../stage-show/deck.ts';
 import { Follower } from '../stage-show/follower.ts';
-import { commandOf } from '../stage-show/keys.ts';
+import { commandOf, isHeld, isTaken } from '../stage-show/keys.ts';
 import type { Show } from '../stage-show/show.ts';
 import { StageApi } from '../stage-show/stage-api.ts';
 import { remaining, stopsOf, type Stop } from '../stage-show/stops.ts';
@@ -139,9 +139,11 @@ export class StageControl extends LitElement {
 
   /** A clicker works here too. Digits pick a row of the list, so that nobody jumps by a slip. */
   private readonly onKey = (event: KeyboardEvent): void => {
-    const path = event.composedPath();
-    const taken = path.some((one) => one instanceof HTMLButtonElement || one instanceof HTMLInputElement);
+    const taken = isTaken(event, this.typed);
     if (event.ctrlKey || event.altKey || event.metaKey || this.asked !== null || this.listed || taken) {
+      if (isHeld(event, false)) {
+        event.preventDefault();
+      }
       if (event.key === 'Escape') {
         this.asked = null;
         this.listed = false;
@@ -153,6 +155,9 @@ export class StageControl extends LitElement {
       return;
     }
     event.preventDefault();
+    if (isHeld(event, true)) {
+      return;
+    }
     const follower = this.follower!;
     this.typed = command.do === 'typed' ? command.digits : '';
     switch (command.do) {

@@ -270,6 +270,16 @@ it('goes by keys forward, back, to a number and home', async () => {
   expect(places).toEqual([1, 2, 1, 7, 0]);
 });
 
+it('takes a held key for one press', async () => {
+  const element = await offline();
+  await press(element, 'PageDown');
+  const event = new KeyboardEvent('keydown', { key: 'PageDown', repeat: true, cancelable: true });
+  window.dispatchEvent(event);
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'b', repeat: true }));
+  await element.updateComplete;
+  expect([element.follower!.pause, element.follower!.blank, event.defaultPrevented]).toEqual([1, false, true]);
+});
+
 it('goes dark and comes back', async () => {
   const element = await offline();
   await press(element, 'b');

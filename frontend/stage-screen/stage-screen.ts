@@ -5,7 +5,7 @@ import { emptyLarder, keepAll, loadPictures, registerWorker } from '../stage/lar
 import { letterAddresses, loadLetters } from '../stage/letters.ts';
 import { otherSpeed, type Deck } from '../stage-show/deck.ts';
 import { CHOICE_MS, Follower } from '../stage-show/follower.ts';
-import { alone, commandOf, type Command } from '../stage-show/keys.ts';
+import { alone, commandOf, isHeld, isTaken, type Command } from '../stage-show/keys.ts';
 import { NOTHING, type Scene } from '../stage-show/show.ts';
 import { StageApi } from '../stage-show/stage-api.ts';
 import { texts } from '../stage-show/texts.ts';
@@ -185,11 +185,10 @@ export class StageScreen extends LitElement {
     if (event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
-    if (event.target instanceof Element && event.composedPath().some((one) => one instanceof HTMLButtonElement)) {
-      return; // a button takes Space and Enter for itself
-    }
-    const command = commandOf(event.key, this.typed);
-    if (command !== null) {
+    const command = isTaken(event, this.typed) ? null : commandOf(event.key, this.typed);
+    if (isHeld(event, command !== null)) {
+      event.preventDefault();
+    } else if (command !== null) {
       event.preventDefault();
       this.obey(command);
     }

@@ -13,6 +13,7 @@ class Server {
   moves: Move[] = [];
   /** What answers wait for on their way. */
   held: Promise<void> = Promise.resolve();
+  heldMoves: Promise<void> = Promise.resolve();
   deck: Deck;
   state: ShowState;
   private waiting: (() => void)[] = [];
@@ -52,7 +53,9 @@ class Server {
       return new Response(JSON.stringify(this.deck));
     }
     if (init?.method === 'POST') {
-      return this.move(JSON.parse(String(init.body)));
+      const answer = this.move(JSON.parse(String(init.body)));
+      await this.heldMoves;
+      return answer;
     }
     if (Number(/after=(-?\d+)/.exec(path)![1]) === this.state.revision) {
       await new Promise<void>((resolve, reject) => {
@@ -339,6 +342,33 @@ it('is not led back by an answer that was overtaken', async () => {
   release();
   await asked;
   expect(follower.pause).toBe(1);
+});
+
+/** Somebody else moves on while the answer to a move of ours is still on its way. */
+async function overtaken(server: Server, follower: Follower): Promise<void> {
+  let release = () => {};
+  server.heldMoves = new Promise((resolve) => (release = resolve));
+  const moved = follower.forward();
+  await pass();
+  server.set({ pause: 5 });
+  await pass();
+  release();
+  await moved;
+}
+
+it('is not led back by the late answer to its own move', async () => {
+  const server = new Server('REMOTE');
+  const follower = await joined(server, false);
+  await overtaken(server, follower);
+  expect([follower.pause, follower.server?.revision]).toEqual([5, 3]);
+});
+
+it('is not led back by a late refusal of its move', async () => {
+  const server = new Server('REMOTE');
+  const follower = await joined(server, false);
+  server.state = { ...server.state, pause: 1, revision: 2 }; // the news is still on its way
+  await overtaken(server, follower);
+  expect([follower.pause, follower.server?.revision, follower.notice]).toEqual([5, 3, texts.conflict]);
 });
 
 it('needs no server for a deck that came with the page', async () => {

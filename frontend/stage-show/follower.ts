@@ -332,14 +332,20 @@ export class Follower {
     this.notice = '';
     this.settings.changed();
     try {
-      const state = await this.api.move(this.server.revision, move);
-      this.server = state;
-      this.adopt(state, !animated);
+      this.answered(await this.api.move(this.server.revision, move), !animated);
     } catch (error) {
       this.refused(error, move, animated);
     } finally {
       this.busy = false;
       this.settings.changed();
+    }
+  }
+
+  /** A poll may have told of a later move while the answer was on its way. */
+  private answered(state: ShowState, landing: boolean): void {
+    if (this.server === null || state.revision >= this.server.revision) {
+      this.server = state;
+      this.adopt(state, landing);
     }
   }
 
@@ -353,8 +359,7 @@ export class Follower {
         this.move(move.pause, animated);
       }
     } else if (error.status === 409 && error.state !== null) {
-      this.server = error.state;
-      this.adopt(error.state, false);
+      this.answered(error.state, false);
       this.notice = error.state.finished === null ? texts.conflict : error.detail;
     } else if (error.status === 404) {
       this.lost(error);

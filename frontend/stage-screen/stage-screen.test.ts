@@ -17,6 +17,7 @@ beforeEach(() => localStorage.clear());
 afterEach(() => {
   document.body.innerHTML = '';
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 async function scene(deck: Deck, pause: number, view: StageScene['view'] = null): Promise<StageScene> {
@@ -293,6 +294,49 @@ it('goes on after a reload where it was', async () => {
   await press(before, '5', 'Enter');
   document.body.innerHTML = '';
   expect((await offline()).follower!.pause).toBe(5);
+});
+
+/** Tested in the afternoon, closed at a name, opened again in the evening. */
+async function inTheEvening(): Promise<StageScreen> {
+  const before = await offline();
+  await press(before, '5', 'Enter');
+  document.body.innerHTML = '';
+  const now = Date.now();
+  vi.spyOn(Date, 'now').mockImplementation(() => now + 5 * 3_600_000);
+  return offline();
+}
+
+it('shows no name of the trial in the evening, and asks', async () => {
+  const element = await inTheEvening();
+  const choice = element.renderRoot.querySelector('.choice')!.textContent ?? '';
+  expect([element.follower!.blank, choice.indexOf(texts.resume(5)) >= 0, choice.indexOf(texts.fromStart) >= 0]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});
+
+it('goes by a button or a key to where it stood, or to the beginning', async () => {
+  const answers: [number, boolean][] = [];
+  for (const answer of ['Enter', 'Home', '.yes', '.choice button:not(.yes)']) {
+    const element = await inTheEvening();
+    if (/^\w+$/.test(answer)) {
+      await press(element, answer);
+    } else {
+      element.renderRoot.querySelector<HTMLElement>(answer)!.click();
+      await element.updateComplete;
+    }
+    answers.push([element.follower!.pause, element.renderRoot.querySelector('.choice') === null]);
+    vi.restoreAllMocks();
+    document.body.innerHTML = '';
+    localStorage.clear();
+  }
+  expect(answers).toEqual([
+    [5, true],
+    [0, true],
+    [5, true],
+    [0, true],
+  ]);
 });
 
 it('says how many stops are ready before the show', async () => {

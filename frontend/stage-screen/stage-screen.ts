@@ -5,7 +5,7 @@ import { emptyLarder, keepAll, loadPictures, registerWorker } from '../stage/lar
 import { letterAddresses, loadLetters } from '../stage/letters.ts';
 import { otherSpeed, type Deck } from '../stage-show/deck.ts';
 import { CHOICE_MS, Follower } from '../stage-show/follower.ts';
-import { alone, commandOf, isHeld, isTaken, type Command } from '../stage-show/keys.ts';
+import { alone, commandOf, isHeld, isTaken, resumes, type Command } from '../stage-show/keys.ts';
 import { NOTHING, type Scene } from '../stage-show/show.ts';
 import { StageApi } from '../stage-show/stage-api.ts';
 import { texts } from '../stage-show/texts.ts';
@@ -185,12 +185,15 @@ export class StageScreen extends LitElement {
     if (event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
-    const command = isTaken(event, this.typed) ? null : commandOf(event.key, this.typed);
+    const taken = isTaken(event, this.typed);
+    const command = taken ? null : commandOf(event.key, this.typed);
     if (isHeld(event, command !== null)) {
       event.preventDefault();
     } else if (command !== null) {
       event.preventDefault();
       this.obey(command);
+    } else if (!taken && resumes(event.key, this.typed)) {
+      this.follower!.resume();
     }
   };
 
@@ -312,7 +315,8 @@ export class StageScreen extends LitElement {
 
   private signs(follower: Follower) {
     const { link, show, notice } = follower;
-    const ready = follower.pause === 0 && (follower.server === null || follower.server.started === null) && !this.idle;
+    const unbegun = follower.pause === 0 && (follower.server === null || follower.server.started === null);
+    const ready = unbegun && !follower.asks && !this.idle;
     return html`<div class="signs">
       ${
         link === 'OFFLINE' || link === 'GONE' || link === 'STAYING'
@@ -330,6 +334,12 @@ export class StageScreen extends LitElement {
             <span>${texts.backSoon(this.left)}</span>
             <button class="yes" @click=${() => follower.rejoin()}>${texts.rejoin(follower.server!.pause)}</button>
             <button @click=${() => follower.stay()}>${texts.stay}</button>
+          </span>`
+          : follower.asks
+            ? html`<span class="choice" role="alertdialog" aria-label=${texts.stoodAt}>
+            <span>${texts.stoodAt}</span>
+            <button class="yes" @click=${() => follower.resume()}>${texts.resume(follower.stoodAt!)}</button>
+            <button @click=${() => void follower.go(0, false)}>${texts.fromStart}</button>
           </span>`
           : link === 'STAYING' && !this.idle
             ? html`<button @click=${() => follower.rejoin()}>${texts.rejoin(follower.server!.pause)}</button>`

@@ -253,6 +253,127 @@ it('resumes after a crash at the pause it had left, before any server answers', 
   expect([after.link, after.pause, after.landing]).toEqual(['OFFLINE', 5, true]);
 });
 
+const MINUTE = 60_000;
+
+/** The same file, opened once more on the same machine. */
+async function fileOpened(): Promise<Follower> {
+  const follower = new Follower({ api: null, store, screen: true, changed: () => undefined });
+  await follower.alone(smallDeck());
+  return follower;
+}
+
+async function fileLeftAt(pause: number, minutes: number): Promise<Follower> {
+  const trial = await fileOpened();
+  await trial.go(pause, false);
+  vi.setSystemTime(Date.now() + minutes * MINUTE);
+  return fileOpened();
+}
+
+it('goes on by itself soon after a crash', async () => {
+  const follower = await fileLeftAt(5, 9);
+  expect([follower.pause, follower.blank, follower.asks]).toEqual([5, false, false]);
+});
+
+it('opens dark in the evening, whatever the trial of the afternoon has reached', async () => {
+  const follower = await fileLeftAt(5, 10);
+  expect([follower.pause, follower.blank, follower.asks, follower.stoodAt]).toEqual([0, true, true, 5]);
+});
+
+it('goes on where it stood when it is told to', async () => {
+  const follower = await fileLeftAt(5, 300);
+  follower.resume();
+  expect([follower.pause, follower.landing, follower.blank, follower.asks]).toEqual([5, true, false, false]);
+});
+
+it('begins at the beginning when it is told to', async () => {
+  const follower = await fileLeftAt(5, 300);
+  await follower.go(0, false);
+  expect([follower.pause, follower.blank, follower.asks]).toEqual([0, false, false]);
+});
+
+it('begins at the beginning when the clicker is pressed', async () => {
+  const follower = await fileLeftAt(5, 300);
+  await follower.forward();
+  expect([follower.pause, follower.blank, follower.asks]).toEqual([1, false, false]);
+});
+
+it('asks nothing in the evening of a trial that was closed at its beginning', async () => {
+  const follower = await fileLeftAt(0, 300);
+  expect([follower.blank, follower.asks]).toEqual([false, false]);
+});
+
+/** A screen that was driven by its own keys while its cable was out, and then closed. */
+async function cableOutAt(server: Server): Promise<void> {
+  const trial = await joined(server);
+  server.cut();
+  await pass();
+  await trial.forward();
+  await trial.forward();
+  trial.stop();
+  server.down = false;
+}
+
+it('is where the server is when it opens before the show has begun, wherever it was driven', async () => {
+  const server = new Server('STAGE');
+  server.state = { ...server.state, started: null };
+  await cableOutAt(server);
+  const follower = await joined(server);
+  expect([follower.link, follower.pause]).toEqual(['FOLLOWING', 0]);
+});
+
+it('is where the server is when it opens hours later, and asks nothing', async () => {
+  const server = new Server('STAGE');
+  await cableOutAt(server);
+  vi.setSystemTime(Date.now() + 300 * MINUTE);
+  server.set({ pause: 4 });
+  const follower = await joined(server);
+  expect([follower.link, follower.pause, follower.blank, follower.asks]).toEqual(['FOLLOWING', 4, false, false]);
+});
+
+it('shows nothing and asks nothing while it is not known whether there is a server', async () => {
+  const server = new Server('STAGE');
+  await cableOutAt(server);
+  vi.setSystemTime(Date.now() + 300 * MINUTE);
+  let release = () => {};
+  server.held = new Promise((resolve) => (release = resolve));
+  const follower = await joined(server);
+  const unknown = [follower.pause, follower.blank, follower.asks];
+  release();
+  await pass();
+  expect([unknown, follower.blank]).toEqual([[0, true, false], false]);
+});
+
+it('asks where to begin when there is no server hours later', async () => {
+  const server = new Server('STAGE');
+  await cableOutAt(server);
+  vi.setSystemTime(Date.now() + 300 * MINUTE);
+  let loaded = false;
+  const fetch = server.fetch;
+  const api = new StageApi('/api/v1/stage', 'token', (async (input: RequestInfo | URL, init?: RequestInit) => {
+    if (loaded) {
+      throw new TypeError('Failed to fetch');
+    }
+    loaded = true; // the worker brings the deck and nobody the rest
+    return fetch(input, init);
+  }) as typeof window.fetch);
+  const follower = new Follower({ api, store, screen: true, changed: () => undefined });
+  followers.push(follower);
+  void follower.follow();
+  await pass();
+  expect([follower.link, follower.pause, follower.blank, follower.asks]).toEqual(['OFFLINE', 0, true, true]);
+});
+
+it('shows a presenter cut off from everybody the place again, however late', async () => {
+  const server = new Server('PRESENTER');
+  const before = await joined(server, false);
+  await before.forward();
+  before.stop();
+  vi.setSystemTime(Date.now() + 300 * MINUTE);
+  server.held = new Promise(() => {});
+  const after = await joined(server, false);
+  expect([after.pause, after.blank]).toEqual([1, false]);
+});
+
 it('does not resume in another script', async () => {
   const server = new Server('STAGE');
   const before = await joined(server);

@@ -59,6 +59,11 @@ export function alone(typed: string): Command | null {
   return null;
 }
 
+/** What a key means besides where the screen asks where to begin; a clicker has no Enter and begins at the beginning. */
+export function resumes(key: string, typed: string): boolean {
+  return key === 'Enter' && typed === '';
+}
+
 /**
  * Whether a key goes to what has the focus: a field takes every key, a button Space and Enter, unless digits wait for
  * their Enter.

@@ -211,6 +211,31 @@ it('leaves every key to a field', async () => {
   expect([moves, events.map(({ defaultPrevented }) => defaultPrevented)]).toEqual([[], [false, false]]);
 });
 
+it('deletes what it keeps when the address is taken back, not when a proxy knows nothing of it', async () => {
+  const gone: string[] = [];
+  const all = ['deck', 'pictures/p1'].map((path) => `${location.origin}/api/v1/stage/token/${path}`);
+  const larder = {
+    put: async () => undefined,
+    keys: async () => all.map((url) => ({ url })),
+    delete: async ({ url }: { url: string }) => gone.push(url),
+  };
+  vi.stubGlobal('caches', { open: async () => larder });
+  const element = await control();
+  const server = window.fetch;
+  let answer = new Response('<h1>404</h1>', { status: 404 });
+  vi.stubGlobal('fetch', async () => answer.clone());
+  await element.follower!.probe();
+  const proxy = [element.follower!.link, gone.slice()];
+  answer = new Response('{"code":"STAGE_UNKNOWN"}', { status: 404 });
+  await element.follower!.probe();
+  await vi.waitFor(() => expect(gone).toEqual(all));
+  vi.stubGlobal('fetch', server);
+  const put = vi.spyOn(larder, 'put');
+  await element.follower!.probe();
+  await vi.waitFor(() => expect(put.mock.calls.length).toBeGreaterThan(0));
+  expect([proxy, element.follower!.link]).toEqual([['OFFLINE', []], 'FOLLOWING']);
+});
+
 it('tells how long the ceremony has lasted by the server’s clock', async () => {
   const element = await control();
   expect(text(element, 'header dl')).toMatch(/10:0\d/);

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { define } from '../door/define.ts';
 import { safeStorage } from '../door/safe-storage.ts';
-import { emptyLarder, keepAll, loadPictures, registerWorker } from '../stage/larder.ts';
+import { ShowLarder, loadPictures, registerWorker } from '../stage/larder.ts';
 import { letterAddresses, loadLetters } from '../stage/letters.ts';
 import { otherSpeed, type Deck } from '../stage-show/deck.ts';
 import { CHOICE_MS, Follower } from '../stage-show/follower.ts';
@@ -62,8 +62,8 @@ export class StageScreen extends LitElement {
   private quiet: ReturnType<typeof setTimeout> | undefined;
   private told: ReturnType<typeof setTimeout> | undefined;
   private counting: ReturnType<typeof setInterval> | undefined;
-  private kept: Promise<void> = Promise.resolve();
-  private emptied = false;
+  /** None for a file without a server. */
+  private larder: ShowLarder | null = null;
 
   constructor() {
     super();
@@ -104,6 +104,7 @@ export class StageScreen extends LitElement {
 
   private begin(): void {
     const api = this.offline ? null : new StageApi(this.base, this.token);
+    this.larder = api === null ? null : new ShowLarder(api.deckAddress);
     const follower = new Follower({
       api,
       store: safeStorage(() => window.localStorage),
@@ -135,7 +136,7 @@ export class StageScreen extends LitElement {
       const scripts = Array.from(document.scripts, ({ src }) => src).filter((src) => src !== '');
       const styles = Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'), ({ href }) => href);
       const page = location.href.split('#')[0]!;
-      this.kept = keepAll([page, api.deckAddress, ...scripts, ...styles, ...letterAddresses(), ...addresses]);
+      this.larder?.keep([page, api.deckAddress, ...scripts, ...styles, ...letterAddresses(), ...addresses]);
     }
   }
 
@@ -170,13 +171,10 @@ export class StageScreen extends LitElement {
         this.requestUpdate();
       }, NOTICE_MS);
     }
-    if (
-      (follower.link === 'GONE' || (follower.server !== null && follower.server.finished !== null)) &&
-      !this.emptied
-    ) {
-      this.emptied = true;
-      const { deckAddress } = new StageApi(this.base, this.token);
-      void this.kept.then(() => emptyLarder(deckAddress));
+    if (follower.over) {
+      this.larder?.empty();
+    } else if (follower.joined) {
+      this.larder?.refill();
     }
     this.requestUpdate();
   }

@@ -10,6 +10,8 @@ import { texts } from './texts.ts';
 class Server {
   down = false;
   revoked = false;
+  /** What somebody between us and the server answers in its place. */
+  between: (() => Response) | null = null;
   moves: Move[] = [];
   /** What answers wait for on their way. */
   held: Promise<void> = Promise.resolve();
@@ -45,6 +47,10 @@ class Server {
 
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     this.reachable();
+    const foreign = this.between;
+    if (foreign !== null) {
+      return foreign();
+    }
     const path = String(input);
     if (this.revoked) {
       return problem(404, { code: 'STAGE_UNKNOWN', detail: 'Không còn' });
@@ -63,6 +69,9 @@ class Server {
         init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
       });
       this.reachable();
+      if (this.between !== null) {
+        return (this.between as () => Response)();
+      }
     }
     if (this.revoked) {
       return problem(404, { code: 'STAGE_UNKNOWN', detail: 'Không còn' });
@@ -404,6 +413,43 @@ it('keeps what it shows when its address is taken back', async () => {
   server.set({ pause: 4 });
   await pass();
   expect([follower.link, follower.pause]).toEqual(['GONE', 3]);
+});
+
+it('takes the page of a proxy for no network, and comes back', async () => {
+  const pages = [
+    () => new Response('<h1>404 Not Found</h1>', { status: 404 }),
+    () => problem(404, { message: 'no Route matched' }),
+    () => new Response('', { status: 410 }),
+  ];
+  for (const page of pages) {
+    const server = new Server('STAGE');
+    const follower = await joined(server);
+    server.between = page;
+    server.set({ pause: 3 });
+    await pass();
+    const meanwhile = [follower.link, follower.pause];
+    server.between = null;
+    await pass(6_000);
+    expect([meanwhile, follower.link, follower.pause]).toEqual([['OFFLINE', 0], 'FOLLOWING', 3]);
+  }
+});
+
+it('waits for the show when a proxy answers in its place', async () => {
+  const server = new Server('STAGE');
+  server.between = () => new Response('', { status: 404 });
+  const follower = await joined(server);
+  const meanwhile = follower.link;
+  server.between = null;
+  await pass(6_000);
+  expect([meanwhile, follower.link]).toEqual(['JOINING', 'FOLLOWING']);
+});
+
+it('does not take a proxy’s word that its move was for a show that is gone', async () => {
+  const server = new Server('REMOTE');
+  const follower = await joined(server, false);
+  server.between = () => new Response('', { status: 404 });
+  await follower.forward();
+  expect([follower.link, follower.notice]).toEqual(['OFFLINE', texts.unreachable]);
 });
 
 it('moves everybody from a remote', async () => {

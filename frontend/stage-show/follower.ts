@@ -83,6 +83,16 @@ export class Follower {
     return this.cutOff || this.mayDrive;
   }
 
+  /** Its names are nothing for this machine any more. */
+  get over(): boolean {
+    return this.link === 'GONE' || (this.server !== null && this.server.finished !== null);
+  }
+
+  /** The server has just said where the show is. */
+  get joined(): boolean {
+    return this.connected;
+  }
+
   private get cutOff(): boolean {
     return this.settings.screen && (this.link === 'OFFLINE' || this.link === 'GONE' || this.link === 'ALONE');
   }
@@ -327,7 +337,7 @@ export class Follower {
     this.connected = false;
     this.failures++;
     this.waiting = true;
-    const revoked = error instanceof StageRefused && (error.status === 404 || error.status === 410);
+    const revoked = error instanceof StageRefused && error.takenBack;
     if (this.show !== null || revoked) {
       this.link = revoked ? 'GONE' : 'OFFLINE';
     }
@@ -385,7 +395,7 @@ export class Follower {
   }
 
   private refused(error: unknown, move: Move, animated: boolean): void {
-    if (!(error instanceof StageRefused) || error.status >= 500) {
+    if (!(error instanceof StageRefused) || error.foreign) {
       this.lost(error);
       this.poll?.abort();
       this.notice = texts.unreachable;
@@ -396,7 +406,7 @@ export class Follower {
     } else if (error.status === 409 && error.state !== null) {
       this.answered(error.state, false);
       this.notice = error.state.finished === null ? texts.conflict : error.detail;
-    } else if (error.status === 404) {
+    } else if (error.takenBack) {
       this.lost(error);
       this.notice = texts.gone;
     } else {

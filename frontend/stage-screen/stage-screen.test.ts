@@ -158,6 +158,13 @@ it('lists beside the stage who was called, the latest first', async () => {
   expect([text.indexOf('Trần Văn Hai') < text.indexOf('Lê Thị Một'), text.indexOf('Phạm Thị Ba')]).toEqual([true, -1]);
 });
 
+it('denies nobody beside the stage whom the stage reads out in a list', async () => {
+  const rows = Array.from({ length: 8 }, (_, i) => ({ holder: `Người ${i + 1}`, unit: 'Chi bộ', text: '' }));
+  const text = seen(await scene(deckOf([{ type: 'GROUP', group: 'g1' }, { type: 'LIST', group: 'g1', rows }]), 2, 'LIST'));
+  expect([text.indexOf(texts.none), text.indexOf(`${texts.called}: 8`) >= 0]).toEqual([-1, true]);
+  expect(text.indexOf('Người 1') < text.indexOf('Người 8')).toBe(true);
+});
+
 it('keeps a board of units beside the stage while the stage goes on', async () => {
   expect(seen(await scene(smallDeck(), 7, 'UNITS'))).toContain('Đảng bộ Bốn');
 });

@@ -95,7 +95,8 @@ public class CeremonyService {
         return new CeremonyDesk(
                 materials.sealed(id),
                 kept,
-                ProgrammeOrder.items(kept.programme(), materials.resultsOrSample(contest, kept.programme())),
+                ProgrammeOrder.items(
+                        kept.programme(), materials.resultsOrSample(contest, kept.programme()), materials.scopes(id)),
                 results.stream()
                         .flatMap(result -> result.awards().stream().map(award -> received(result, award, receivers)))
                         .toList(),

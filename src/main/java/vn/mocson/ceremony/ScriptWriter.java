@@ -54,7 +54,7 @@ final class ScriptWriter {
                 new Step.Splash(title, subtitle, material.organizer(), material.numeral(), used(material.emblem())),
                 "",
                 "");
-        for (ProgrammeItem item : ProgrammeOrder.items(programme, material.results())) {
+        for (ProgrammeItem item : ProgrammeOrder.items(programme, material.results(), material.sealed())) {
             group = null;
             item(item);
         }

@@ -2,6 +2,8 @@ package vn.mocson.ceremony;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.mocson.award.SealedResult;
 
 /** Scripts from little material. */
@@ -19,6 +21,7 @@ final class Scripts {
                 null,
                 programme,
                 List.of(results),
+                Stream.of(results).map(result -> ScopeKey.of(result.scope())).collect(Collectors.toSet()),
                 Map.of(),
                 Map.of(),
                 Map.of(),
@@ -35,6 +38,7 @@ final class Scripts {
                 other.emblem(),
                 other.programme(),
                 other.results(),
+                other.sealed(),
                 receivers,
                 other.pictures(),
                 other.questions(),

@@ -4,7 +4,7 @@ import { deckOf, smallDeck } from '../stage-show/deck-for-tests.ts';
 import { Show } from '../stage-show/show.ts';
 import { texts } from '../stage-show/texts.ts';
 import { grounds } from './colours.ts';
-import { climbMs, lookAt } from './stage-climb.ts';
+import { climbMs, lookAt, wayOf } from './stage-climb.ts';
 import { numeral } from './cards.ts';
 import { whenAt } from './motion.ts';
 import { StageScene } from './stage-scene.ts';
@@ -223,6 +223,51 @@ it('writes lengths in units of the stage', () => {
 
 it('looks at the row that climbs and never past the ends of the board', () => {
   expect([0, 3, 15, 29].map((slot) => lookAt(slot, 8, 30))).toEqual([0, 0, 11, 22]);
+});
+
+it('follows a row that climbs, one that comes in at its place, and one that leaves', () => {
+  const way = (from: string[], to: string[], highlight: string | null) => {
+    const { start, goal } = wayOf({ from, to, highlight });
+    return [start, goal];
+  };
+  expect([
+    way(['a', 'b', 'c'], ['c', 'a', 'b'], 'c'),
+    way(['a', 'b'], ['a', 'b', 'c'], 'c'),
+    way(['a', 'b'], ['b'], 'a'),
+    way(['a'], ['a'], null),
+  ]).toEqual([
+    [2, 0],
+    [2, 2],
+    [0, 0],
+    [-1, -1],
+  ]);
+});
+
+it('has on the board who is on it at that moment, whichever way it was reached', async () => {
+  const row = (key: string, rank: number | null) => ({ key, holder: `Người ${key}`, unit: '', text: '', rank });
+  const deck = deckOf([
+    { type: 'CLIMB', rows: [row('a', 1)], to: ['a'], from: ['a'] },
+    { type: 'CLIMB', rows: [row('a', 1), row('b', null)], from: ['a'], to: ['a', 'b'], highlight: 'b' },
+    { type: 'CLIMB', rows: [row('b', 1_234)], from: ['a', 'b'], to: ['b'] },
+  ]);
+  const element = await scene(deck, 0);
+  for (const [pause, names] of [
+    [1, ['a']],
+    [2, ['a', 'b']],
+    [3, ['b']],
+    [2, ['a', 'b']],
+    [1, ['a']],
+    [3, ['b']],
+  ] as const) {
+    element.animated = pause === 2;
+    element.scene = element.show!.sceneAt(pause);
+    await element.updateComplete;
+    const climb = element.renderRoot.querySelector('.card:not([data-leaving]) stage-climb')!;
+    await (climb as unknown as StageScene).updateComplete;
+    const rows = Array.from(climb.shadowRoot!.querySelectorAll<HTMLElement>('.row'), ({ dataset }) => dataset.key);
+    expect(rows).toEqual(names);
+  }
+  expect(seen(element)).toContain('1.234');
 });
 
 it('takes longer to climb further, within reason', () => {

@@ -45,6 +45,23 @@ final class Scripts {
                 other.boards());
     }
 
+    static Material withBoard(Material other, ProgrammeItem.FrozenBoard board, List<BoardPlace> places) {
+        return new Material(
+                other.kind(),
+                other.title(),
+                other.organizer(),
+                other.numeral(),
+                other.accent(),
+                other.emblem(),
+                other.programme().withItems(List.of(board)),
+                other.results(),
+                other.sealed(),
+                other.receivers(),
+                other.pictures(),
+                other.questions(),
+                Map.of(new Material.BoardKey(board.round(), board.top()), places));
+    }
+
     static Script real(Programme programme, SealedResult... results) {
         return ScriptWriter.write(material(ShowKind.REAL, programme, results));
     }

@@ -89,6 +89,14 @@ class ProgrammeRows {
                 .update();
     }
 
+    /** What was written for the one that stays stands. */
+    void hand(ParticipantId gone, ParticipantId kept) {
+        db.sql("UPDATE IGNORE ceremony_receiver SET holder = ? WHERE holder = ?")
+                .params(AwardKey.of(kept), AwardKey.of(gone))
+                .update();
+        forget(gone);
+    }
+
     /** What the organizers wrote may name people; with everybody's data it goes too. */
     void forget(ContestId contest) {
         db.sql("DELETE FROM ceremony_receiver WHERE contest_id = ?")

@@ -276,7 +276,16 @@ class ShowRows {
         }
     }
 
-    // ---- erasure
+    // ---- people
+
+    void hand(ParticipantId gone, ParticipantId kept) {
+        db.sql("UPDATE IGNORE ceremony_show_person SET participant_id = ? WHERE participant_id = ?")
+                .params(kept.value().toString(), gone.value().toString())
+                .update();
+        db.sql("DELETE FROM ceremony_show_person WHERE participant_id = ?")
+                .param(gone.value().toString())
+                .update();
+    }
 
     /** Shows that name this person end, and what they would show goes. */
     void forget(ParticipantId person) {

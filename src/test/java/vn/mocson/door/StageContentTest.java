@@ -406,6 +406,26 @@ class StageContentTest {
     }
 
     @Test
+    void no_browser_stores_a_picture_by_itself() {
+        contest("results: {showKey: NEVER}", prize("Giải Nhất", 1));
+        puts(image("png", 200));
+        String picture = SECRETARY
+                .does(() -> ceremonies.desk(id()).pictures())
+                .values()
+                .iterator()
+                .next()
+                .id();
+        String token = SECRETARY.does(() -> ceremonies
+                .letIn(ceremonies.prepare(id(), ShowKind.REHEARSAL), StageRole.STAGE, null)
+                .token());
+
+        assertThat(door.get("stage/" + token + "/pictures/" + picture)
+                        .expect(200)
+                        .header("Cache-Control"))
+                .isEqualTo("no-store");
+    }
+
+    @Test
     void a_later_picture_takes_the_place_of_the_first() {
         contest("results: {showKey: NEVER}");
         puts(image("png", 200));

@@ -94,6 +94,24 @@ final class ProgrammeOrder {
         return items;
     }
 
+    /** With what was written before for sealed results that are left out now: they may come back. */
+    static Programme keeping(Programme changed, Programme before, Set<ScopeKey> sealed) {
+        if (changed.scopes().isEmpty()) {
+            return changed;
+        }
+        List<ProgrammeItem> items = new ArrayList<>(changed.items());
+        for (ProgrammeItem item : before.items()) {
+            if (item instanceof PrizeGroup group
+                    && sealed.contains(new ScopeKey(group.scope()))
+                    && !changed.scopes().contains(new ScopeKey(group.scope()))
+                    && changed.items().stream()
+                            .noneMatch(other -> other instanceof PrizeGroup same && same.sameGroup(group))) {
+                items.add(group);
+            }
+        }
+        return changed.withItems(items);
+    }
+
     private static Optional<PrizeGroup> take(List<PrizeGroup> open, Predicate<PrizeGroup> wanted) {
         Optional<PrizeGroup> found = open.stream().filter(wanted).findFirst();
         found.ifPresent(open::remove);

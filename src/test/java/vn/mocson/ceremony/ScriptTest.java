@@ -104,6 +104,23 @@ class ScriptTest {
     }
 
     @Test
+    void words_of_a_result_that_is_left_out_are_there_when_it_comes_back() {
+        PrizeGroup one = new PrizeGroup("r:1", AwardKind.INDIVIDUAL, "Giải Nhất", "Tuần 1", "", "", true, true);
+        PrizeGroup two = new PrizeGroup("r:2", AwardKind.INDIVIDUAL, "Giải Nhất", "Tuần 2", "", "", true, true);
+        Set<ScopeKey> sealed = Set.of(new ScopeKey("r:1"), new ScopeKey("r:2"));
+        Programme both = new Programme("", "", List.of(), List.of(one, two));
+
+        Programme without =
+                ProgrammeOrder.keeping(new Programme("", "", List.of(new ScopeKey("r:2")), List.of(two)), both, sealed);
+        Programme again = ProgrammeOrder.keeping(without.withItems(List.of(two)), without, sealed);
+
+        assertThat(again.items()).containsExactly(two, one);
+        assertThat(ProgrammeOrder.keeping(both.withItems(List.of(two)), both, sealed)
+                        .items())
+                .containsExactly(two);
+    }
+
+    @Test
     void what_was_written_for_a_sealed_prize_comes_before_what_was_drafted_for_one_of_its_name() {
         PrizeGroup drafted = group("Giải Nhất", "Nháp", true);
         PrizeGroup two = new PrizeGroup("r:2", AwardKind.INDIVIDUAL, "Giải Nhất", "Tuần 2", "", "", true, true);

@@ -158,6 +158,84 @@ it('says that the stage does not listen while the network is gone', async () => 
   ]).toEqual([true, stageTexts.offlineControl]);
 });
 
+/** A key that goes to a part of the page. */
+async function press(element: StageControl, on: HTMLElement | null, key: string, repeat = false): Promise<Event> {
+  on?.focus();
+  const event = new KeyboardEvent('keydown', { key, repeat, bubbles: true, composed: true, cancelable: true });
+  (on ?? window).dispatchEvent(event);
+  await vi.waitFor(() => expect(element.follower!.busy).toBe(false));
+  await element.updateComplete;
+  return event;
+}
+
+const next = (element: StageControl) => element.renderRoot.querySelector<HTMLButtonElement>('.bar .next')!;
+
+it('moves once for a key that is held', async () => {
+  const element = await control();
+  await press(element, null, 'PageDown');
+  const held = await press(element, null, 'PageDown', true);
+  expect([moves, held.defaultPrevented]).toEqual([[{ pause: 4 }], true]);
+});
+
+it('hears the clicker while a button has the focus', async () => {
+  const element = await control();
+  await press(element, next(element), 'PageDown');
+  await press(element, next(element), 'PageUp');
+  expect(moves).toEqual([{ pause: 4 }, { pause: 3 }]);
+});
+
+it('leaves Space and Enter to a focused button, and a held Enter to nobody', async () => {
+  const element = await control();
+  const events = [
+    await press(element, next(element), ' '),
+    await press(element, next(element), 'Enter'),
+    await press(element, next(element), 'Enter', true),
+  ];
+  expect([moves, events.map(({ defaultPrevented }) => defaultPrevented)]).toEqual([[], [false, false, true]]);
+});
+
+it('gives Enter to digits that wait for it, wherever the focus is', async () => {
+  const element = await control();
+  await press(element, next(element), '7');
+  const enter = await press(element, next(element), 'Enter');
+  expect([enter.defaultPrevented, element.picked]).toEqual([true, 7]);
+});
+
+it('leaves every key to a field', async () => {
+  const element = await control();
+  await tap(element, texts.jump);
+  const events = [
+    await press(element, element.renderRoot.querySelector('input'), 'ArrowLeft'),
+    await press(element, element.renderRoot.querySelector('input'), '.', true),
+  ];
+  expect([moves, events.map(({ defaultPrevented }) => defaultPrevented)]).toEqual([[], [false, false]]);
+});
+
+it('deletes what it keeps when the address is taken back, not when a proxy knows nothing of it', async () => {
+  const gone: string[] = [];
+  const all = ['deck', 'pictures/p1'].map((path) => `${location.origin}/api/v1/stage/token/${path}`);
+  const larder = {
+    put: async () => undefined,
+    keys: async () => all.map((url) => ({ url })),
+    delete: async ({ url }: { url: string }) => gone.push(url),
+  };
+  vi.stubGlobal('caches', { open: async () => larder });
+  const element = await control();
+  const server = window.fetch;
+  let answer = new Response('<h1>404</h1>', { status: 404 });
+  vi.stubGlobal('fetch', async () => answer.clone());
+  await element.follower!.probe();
+  const proxy = [element.follower!.link, gone.slice()];
+  answer = new Response('{"code":"STAGE_UNKNOWN"}', { status: 404 });
+  await element.follower!.probe();
+  await vi.waitFor(() => expect(gone).toEqual(all));
+  vi.stubGlobal('fetch', server);
+  const put = vi.spyOn(larder, 'put');
+  await element.follower!.probe();
+  await vi.waitFor(() => expect(put.mock.calls.length).toBeGreaterThan(0));
+  expect([proxy, element.follower!.link]).toEqual([['OFFLINE', []], 'FOLLOWING']);
+});
+
 it('tells how long the ceremony has lasted by the server’s clock', async () => {
   const element = await control();
   expect(text(element, 'header dl')).toMatch(/10:0\d/);

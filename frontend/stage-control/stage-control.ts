@@ -3,11 +3,11 @@ import { define } from '../door/define.ts';
 import { formatCountdown, formatSecond } from '../door/formats.ts';
 import { icons } from '../door/icons.ts';
 import { safeStorage } from '../door/safe-storage.ts';
-import { emptyLarder, keepAll, registerWorker } from '../stage/larder.ts';
+import { ShowLarder, registerWorker } from '../stage/larder.ts';
 import { letterAddresses, loadLetters } from '../stage/letters.ts';
 import { otherSpeed, type Deck } from '../stage-show/deck.ts';
 import { Follower } from '../stage-show/follower.ts';
-import { commandOf } from '../stage-show/keys.ts';
+import { commandOf, isHeld, isTaken } from '../stage-show/keys.ts';
 import type { Show } from '../stage-show/show.ts';
 import { StageApi } from '../stage-show/stage-api.ts';
 import { remaining, stopsOf, type Stop } from '../stage-show/stops.ts';
@@ -48,8 +48,7 @@ export class StageControl extends LitElement {
   follower: Follower | null = null;
   private stops: Stop[] = [];
   private stopsOfShow: Show | null = null;
-  private kept: Promise<void> = Promise.resolve();
-  private emptied = false;
+  private larder: ShowLarder | null = null;
   private ticking: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
@@ -67,6 +66,7 @@ export class StageControl extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const api = new StageApi(this.base, this.token);
+    this.larder = new ShowLarder(api.deckAddress);
     this.follower = new Follower({
       api,
       store: safeStorage(() => window.localStorage),
@@ -97,19 +97,19 @@ export class StageControl extends LitElement {
   private async prepare(_: Deck, api: StageApi): Promise<void> {
     await loadLetters();
     const scripts = Array.from(document.scripts, ({ src }) => src).filter((src) => src !== '');
-    this.kept = keepAll([location.href.split('#')[0]!, api.deckAddress, ...scripts, ...letterAddresses()]);
+    this.larder?.keep([location.href.split('#')[0]!, api.deckAddress, ...scripts, ...letterAddresses()]);
   }
 
   private changed(): void {
-    const { show, link, server } = this.follower!;
+    const { show, over, joined } = this.follower!;
     if (show !== null && show !== this.stopsOfShow) {
       this.stopsOfShow = show;
       this.stops = stopsOf(show);
     }
-    if ((link === 'GONE' || (server !== null && server.finished !== null)) && !this.emptied) {
-      this.emptied = true;
-      const { deckAddress } = new StageApi(this.base, this.token);
-      void this.kept.then(() => emptyLarder(deckAddress));
+    if (over) {
+      this.larder?.empty();
+    } else if (joined) {
+      this.larder?.refill();
     }
     this.tick();
     this.requestUpdate();
@@ -139,9 +139,11 @@ export class StageControl extends LitElement {
 
   /** A clicker works here too. Digits pick a row of the list, so that nobody jumps by a slip. */
   private readonly onKey = (event: KeyboardEvent): void => {
-    const path = event.composedPath();
-    const taken = path.some((one) => one instanceof HTMLButtonElement || one instanceof HTMLInputElement);
+    const taken = isTaken(event, this.typed);
     if (event.ctrlKey || event.altKey || event.metaKey || this.asked !== null || this.listed || taken) {
+      if (isHeld(event, false)) {
+        event.preventDefault();
+      }
       if (event.key === 'Escape') {
         this.asked = null;
         this.listed = false;
@@ -153,6 +155,9 @@ export class StageControl extends LitElement {
       return;
     }
     event.preventDefault();
+    if (isHeld(event, true)) {
+      return;
+    }
     const follower = this.follower!;
     this.typed = command.do === 'typed' ? command.digits : '';
     switch (command.do) {

@@ -14,6 +14,7 @@ import type {
   Step,
   UnitsStep,
 } from '../stage-show/deck.ts';
+import type { Called } from '../stage-show/show.ts';
 import { texts } from '../stage-show/texts.ts';
 import './stage-climb.ts';
 
@@ -295,7 +296,7 @@ export function card(step: Step, hall: Hall): Card {
 }
 
 /** The names of the group so far, the latest first and largest. */
-export function calledCard(title: string, called: NameStep[]): Card {
+export function calledCard(title: string, called: Called[]): Card {
   const rows = called
     .slice(-14)
     .reverse()

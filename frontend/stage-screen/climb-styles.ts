@@ -65,6 +65,9 @@ export const climbStyles = inUnits(css`
     text-align: center;
     font-variant-numeric: tabular-nums;
   }
+  .rank.far {
+    font-size: 34u;
+  }
   .lit .rank {
     color: inherit;
   }

@@ -1,6 +1,7 @@
 import { LitElement, html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { define } from '../door/define.ts';
+import { formatNumber } from '../door/formats.ts';
 import type { ClimbRow, ClimbStep } from '../stage-show/deck.ts';
 import { CLIMB_EASING, animate, calm, whenAt } from './motion.ts';
 import { climbStyles } from './climb-styles.ts';
@@ -19,6 +20,16 @@ export function climbMs(places: number): number {
 /** The first place that is seen when `slot` should be near the middle. */
 export function lookAt(slot: number, seen: number, all: number): number {
   return Math.max(0, Math.min(slot - Math.floor(seen / 2), all - seen));
+}
+
+/** Where the row a step is about sets out and arrives: one place for a row that has just come, or goes; −1 for none. */
+export function wayOf({ from, to, highlight }: Pick<ClimbStep, 'from' | 'to' | 'highlight'>): {
+  start: number;
+  goal: number;
+} {
+  const stood = highlight === null ? -1 : from.indexOf(highlight);
+  const stands = highlight === null ? -1 : to.indexOf(highlight);
+  return { start: stood < 0 ? stands : stood, goal: stands < 0 ? stood : stands };
 }
 
 /** A board on which one row climbs past the others while the view follows it. */
@@ -76,9 +87,10 @@ export class StageClimb extends LitElement {
   }
 
   private row(row: ClimbRow, lit: boolean) {
+    const rank = typeof row.rank === 'number' ? formatNumber(row.rank, 'vi') : (row.rank ?? '');
     return html`<li class="row ${lit ? 'lit' : ''}" data-key=${row.key}>
       <span class="gold"></span>
-      <span class="rank">${row.rank}</span>
+      <span class="rank ${rank.length > 3 ? 'far' : ''}">${rank}</span>
       <span class="who" data-fit="44 24 80"><b>${row.holder}</b><small>${row.unit}</small></span>
       <span class="text">${row.text}</span>
     </li>`;
@@ -103,9 +115,7 @@ export class StageClimb extends LitElement {
     this.moving = [];
     const { to } = step;
     const from = animated && step.from.length > 0 ? step.from : to;
-    const highlight = step.highlight === null ? -1 : from.indexOf(step.highlight);
-    const arrived = step.highlight === null ? -1 : to.indexOf(step.highlight);
-    const goal = arrived < 0 ? highlight : arrived; // a row that leaves the board is looked at where it was
+    const { start: highlight, goal } = wayOf({ from, to, highlight: step.highlight });
     const first = lookAt(Math.max(0, highlight), this.seen, to.length);
     const last = lookAt(Math.max(0, goal), this.seen, to.length);
     const before = this.looking ?? first;
@@ -137,13 +147,15 @@ export class StageClimb extends LitElement {
         delay: wait + Math.max(0, alone ? 0 : late - SHIFT_MS / this.speed / 2),
         easing: alone ? CLIMB_EASING : 'ease-in-out',
       });
-      if (animated && lit && !known) {
-        this.run(row.querySelector('.gold')!, [{ opacity: 0 }, { opacity: 1 }], { duration: LIFT_MS / this.speed });
-      }
-      if (animated && was !== is) {
+      if (animated && was < 0) {
+        this.run(row, [{ opacity: 0 }, { opacity: 1 }], { duration: LIFT_MS / this.speed, delay: wait });
+      } else if (animated && was !== is) {
         // Its new number is told when it has arrived.
         const told = { duration: 300 / this.speed, delay: wait + climb };
         this.run(row.querySelector('.rank')!, [{ opacity: 0 }, { opacity: 1 }], told);
+      }
+      if (animated && lit && !known) {
+        this.run(row.querySelector('.gold')!, [{ opacity: 0 }, { opacity: 1 }], { duration: LIFT_MS / this.speed });
       }
     }
   }

@@ -4,7 +4,7 @@ import { deckOf, smallDeck } from '../stage-show/deck-for-tests.ts';
 import { Show } from '../stage-show/show.ts';
 import { texts } from '../stage-show/texts.ts';
 import { grounds } from './colours.ts';
-import { climbMs, lookAt } from './stage-climb.ts';
+import { climbMs, lookAt, wayOf } from './stage-climb.ts';
 import { numeral } from './cards.ts';
 import { whenAt } from './motion.ts';
 import { StageScene } from './stage-scene.ts';
@@ -17,6 +17,7 @@ beforeEach(() => localStorage.clear());
 afterEach(() => {
   document.body.innerHTML = '';
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 async function scene(deck: Deck, pause: number, view: StageScene['view'] = null): Promise<StageScene> {
@@ -157,6 +158,13 @@ it('lists beside the stage who was called, the latest first', async () => {
   expect([text.indexOf('Trần Văn Hai') < text.indexOf('Lê Thị Một'), text.indexOf('Phạm Thị Ba')]).toEqual([true, -1]);
 });
 
+it('denies nobody beside the stage whom the stage reads out in a list', async () => {
+  const rows = Array.from({ length: 8 }, (_, i) => ({ holder: `Người ${i + 1}`, unit: 'Chi bộ', text: '' }));
+  const text = seen(await scene(deckOf([{ type: 'GROUP', group: 'g1' }, { type: 'LIST', group: 'g1', rows }]), 2, 'LIST'));
+  expect([text.indexOf(texts.none), text.indexOf(`${texts.called}: 8`) >= 0]).toEqual([-1, true]);
+  expect(text.indexOf('Người 1') < text.indexOf('Người 8')).toBe(true);
+});
+
 it('keeps a board of units beside the stage while the stage goes on', async () => {
   expect(seen(await scene(smallDeck(), 7, 'UNITS'))).toContain('Đảng bộ Bốn');
 });
@@ -217,6 +225,51 @@ it('looks at the row that climbs and never past the ends of the board', () => {
   expect([0, 3, 15, 29].map((slot) => lookAt(slot, 8, 30))).toEqual([0, 0, 11, 22]);
 });
 
+it('follows a row that climbs, one that comes in at its place, and one that leaves', () => {
+  const way = (from: string[], to: string[], highlight: string | null) => {
+    const { start, goal } = wayOf({ from, to, highlight });
+    return [start, goal];
+  };
+  expect([
+    way(['a', 'b', 'c'], ['c', 'a', 'b'], 'c'),
+    way(['a', 'b'], ['a', 'b', 'c'], 'c'),
+    way(['a', 'b'], ['b'], 'a'),
+    way(['a'], ['a'], null),
+  ]).toEqual([
+    [2, 0],
+    [2, 2],
+    [0, 0],
+    [-1, -1],
+  ]);
+});
+
+it('has on the board who is on it at that moment, whichever way it was reached', async () => {
+  const row = (key: string, rank: number | null) => ({ key, holder: `Người ${key}`, unit: '', text: '', rank });
+  const deck = deckOf([
+    { type: 'CLIMB', rows: [row('a', 1)], to: ['a'], from: ['a'] },
+    { type: 'CLIMB', rows: [row('a', 1), row('b', null)], from: ['a'], to: ['a', 'b'], highlight: 'b' },
+    { type: 'CLIMB', rows: [row('b', 1_234)], from: ['a', 'b'], to: ['b'] },
+  ]);
+  const element = await scene(deck, 0);
+  for (const [pause, names] of [
+    [1, ['a']],
+    [2, ['a', 'b']],
+    [3, ['b']],
+    [2, ['a', 'b']],
+    [1, ['a']],
+    [3, ['b']],
+  ] as const) {
+    element.animated = pause === 2;
+    element.scene = element.show!.sceneAt(pause);
+    await element.updateComplete;
+    const climb = element.renderRoot.querySelector('.card:not([data-leaving]) stage-climb')!;
+    await (climb as unknown as StageScene).updateComplete;
+    const rows = Array.from(climb.shadowRoot!.querySelectorAll<HTMLElement>('.row'), ({ dataset }) => dataset.key);
+    expect(rows).toEqual(names);
+  }
+  expect(seen(element)).toContain('1.234');
+});
+
 it('takes longer to climb further, within reason', () => {
   expect([climbMs(1) < climbMs(5), climbMs(500)]).toEqual([true, 3_600]);
 });
@@ -270,6 +323,16 @@ it('goes by keys forward, back, to a number and home', async () => {
   expect(places).toEqual([1, 2, 1, 7, 0]);
 });
 
+it('takes a held key for one press', async () => {
+  const element = await offline();
+  await press(element, 'PageDown');
+  const event = new KeyboardEvent('keydown', { key: 'PageDown', repeat: true, cancelable: true });
+  window.dispatchEvent(event);
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'b', repeat: true }));
+  await element.updateComplete;
+  expect([element.follower!.pause, element.follower!.blank, event.defaultPrevented]).toEqual([1, false, true]);
+});
+
 it('goes dark and comes back', async () => {
   const element = await offline();
   await press(element, 'b');
@@ -283,6 +346,49 @@ it('goes on after a reload where it was', async () => {
   await press(before, '5', 'Enter');
   document.body.innerHTML = '';
   expect((await offline()).follower!.pause).toBe(5);
+});
+
+/** Tested in the afternoon, closed at a name, opened again in the evening. */
+async function inTheEvening(): Promise<StageScreen> {
+  const before = await offline();
+  await press(before, '5', 'Enter');
+  document.body.innerHTML = '';
+  const now = Date.now();
+  vi.spyOn(Date, 'now').mockImplementation(() => now + 5 * 3_600_000);
+  return offline();
+}
+
+it('shows no name of the trial in the evening, and asks', async () => {
+  const element = await inTheEvening();
+  const choice = element.renderRoot.querySelector('.choice')!.textContent ?? '';
+  expect([element.follower!.blank, choice.indexOf(texts.resume(5)) >= 0, choice.indexOf(texts.fromStart) >= 0]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});
+
+it('goes by a button or a key to where it stood, or to the beginning', async () => {
+  const answers: [number, boolean][] = [];
+  for (const answer of ['Enter', 'Home', '.yes', '.choice button:not(.yes)']) {
+    const element = await inTheEvening();
+    if (/^\w+$/.test(answer)) {
+      await press(element, answer);
+    } else {
+      element.renderRoot.querySelector<HTMLElement>(answer)!.click();
+      await element.updateComplete;
+    }
+    answers.push([element.follower!.pause, element.renderRoot.querySelector('.choice') === null]);
+    vi.restoreAllMocks();
+    document.body.innerHTML = '';
+    localStorage.clear();
+  }
+  expect(answers).toEqual([
+    [5, true],
+    [0, true],
+    [5, true],
+    [0, true],
+  ]);
 });
 
 it('says how many stops are ready before the show', async () => {

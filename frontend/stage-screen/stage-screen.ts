@@ -1,11 +1,11 @@
 import { LitElement, html, nothing } from 'lit';
 import { define } from '../door/define.ts';
 import { safeStorage } from '../door/safe-storage.ts';
-import { emptyLarder, keepAll, loadPictures, registerWorker } from '../stage/larder.ts';
+import { ShowLarder, loadPictures, registerWorker } from '../stage/larder.ts';
 import { letterAddresses, loadLetters } from '../stage/letters.ts';
 import { otherSpeed, type Deck } from '../stage-show/deck.ts';
 import { CHOICE_MS, Follower } from '../stage-show/follower.ts';
-import { alone, commandOf, type Command } from '../stage-show/keys.ts';
+import { alone, commandOf, isHeld, isTaken, resumes, type Command } from '../stage-show/keys.ts';
 import { NOTHING, type Scene } from '../stage-show/show.ts';
 import { StageApi } from '../stage-show/stage-api.ts';
 import { texts } from '../stage-show/texts.ts';
@@ -62,8 +62,8 @@ export class StageScreen extends LitElement {
   private quiet: ReturnType<typeof setTimeout> | undefined;
   private told: ReturnType<typeof setTimeout> | undefined;
   private counting: ReturnType<typeof setInterval> | undefined;
-  private kept: Promise<void> = Promise.resolve();
-  private emptied = false;
+  /** None for a file without a server. */
+  private larder: ShowLarder | null = null;
 
   constructor() {
     super();
@@ -104,6 +104,7 @@ export class StageScreen extends LitElement {
 
   private begin(): void {
     const api = this.offline ? null : new StageApi(this.base, this.token);
+    this.larder = api === null ? null : new ShowLarder(api.deckAddress);
     const follower = new Follower({
       api,
       store: safeStorage(() => window.localStorage),
@@ -135,7 +136,7 @@ export class StageScreen extends LitElement {
       const scripts = Array.from(document.scripts, ({ src }) => src).filter((src) => src !== '');
       const styles = Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'), ({ href }) => href);
       const page = location.href.split('#')[0]!;
-      this.kept = keepAll([page, api.deckAddress, ...scripts, ...styles, ...letterAddresses(), ...addresses]);
+      this.larder?.keep([page, api.deckAddress, ...scripts, ...styles, ...letterAddresses(), ...addresses]);
     }
   }
 
@@ -170,13 +171,10 @@ export class StageScreen extends LitElement {
         this.requestUpdate();
       }, NOTICE_MS);
     }
-    if (
-      (follower.link === 'GONE' || (follower.server !== null && follower.server.finished !== null)) &&
-      !this.emptied
-    ) {
-      this.emptied = true;
-      const { deckAddress } = new StageApi(this.base, this.token);
-      void this.kept.then(() => emptyLarder(deckAddress));
+    if (follower.over) {
+      this.larder?.empty();
+    } else if (follower.joined) {
+      this.larder?.refill();
     }
     this.requestUpdate();
   }
@@ -185,13 +183,15 @@ export class StageScreen extends LitElement {
     if (event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
-    if (event.target instanceof Element && event.composedPath().some((one) => one instanceof HTMLButtonElement)) {
-      return; // a button takes Space and Enter for itself
-    }
-    const command = commandOf(event.key, this.typed);
-    if (command !== null) {
+    const taken = isTaken(event, this.typed);
+    const command = taken ? null : commandOf(event.key, this.typed);
+    if (isHeld(event, command !== null)) {
+      event.preventDefault();
+    } else if (command !== null) {
       event.preventDefault();
       this.obey(command);
+    } else if (!taken && resumes(event.key, this.typed)) {
+      this.follower!.resume();
     }
   };
 
@@ -313,7 +313,8 @@ export class StageScreen extends LitElement {
 
   private signs(follower: Follower) {
     const { link, show, notice } = follower;
-    const ready = follower.pause === 0 && (follower.server === null || follower.server.started === null) && !this.idle;
+    const unbegun = follower.pause === 0 && (follower.server === null || follower.server.started === null);
+    const ready = unbegun && !follower.asks && !this.idle;
     return html`<div class="signs">
       ${
         link === 'OFFLINE' || link === 'GONE' || link === 'STAYING'
@@ -331,6 +332,12 @@ export class StageScreen extends LitElement {
             <span>${texts.backSoon(this.left)}</span>
             <button class="yes" @click=${() => follower.rejoin()}>${texts.rejoin(follower.server!.pause)}</button>
             <button @click=${() => follower.stay()}>${texts.stay}</button>
+          </span>`
+          : follower.asks
+            ? html`<span class="choice" role="alertdialog" aria-label=${texts.stoodAt}>
+            <span>${texts.stoodAt}</span>
+            <button class="yes" @click=${() => follower.resume()}>${texts.resume(follower.stoodAt!)}</button>
+            <button @click=${() => void follower.go(0, false)}>${texts.fromStart}</button>
           </span>`
           : link === 'STAYING' && !this.idle
             ? html`<button @click=${() => follower.rejoin()}>${texts.rejoin(follower.server!.pause)}</button>`

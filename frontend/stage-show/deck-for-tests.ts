@@ -122,7 +122,8 @@ export function anyDeck(seed: number): Deck {
     const type = throwDie(2) === 0 ? 'NAME' : types[throwDie(types.length)]!;
     group = throwDie(6) === 0 ? [null, 'g1', 'g2'][throwDie(3)]! : group;
     const goesOn = throwDie(4) === 0 && i + 1 < size;
-    steps.push({ type, group, holder: `Người ${i}`, ...(goesOn ? { pause: null } : {}) });
+    const rows = [`Người ${i}`, `Người ${throwDie(60)}`].map((holder) => ({ holder, unit: '', text: '' }));
+    steps.push({ type, group, ...(type === 'LIST' ? { rows } : {}), holder: `Người ${i}`, ...(goesOn ? { pause: null } : {}) });
   }
   return deckOf(steps);
 }

@@ -10,9 +10,12 @@ import { texts } from './texts.ts';
 class Server {
   down = false;
   revoked = false;
+  /** What somebody between us and the server answers in its place. */
+  between: (() => Response) | null = null;
   moves: Move[] = [];
   /** What answers wait for on their way. */
   held: Promise<void> = Promise.resolve();
+  heldMoves: Promise<void> = Promise.resolve();
   deck: Deck;
   state: ShowState;
   private waiting: (() => void)[] = [];
@@ -44,6 +47,10 @@ class Server {
 
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     this.reachable();
+    const foreign = this.between;
+    if (foreign !== null) {
+      return foreign();
+    }
     const path = String(input);
     if (this.revoked) {
       return problem(404, { code: 'STAGE_UNKNOWN', detail: 'Không còn' });
@@ -52,7 +59,9 @@ class Server {
       return new Response(JSON.stringify(this.deck));
     }
     if (init?.method === 'POST') {
-      return this.move(JSON.parse(String(init.body)));
+      const answer = this.move(JSON.parse(String(init.body)));
+      await this.heldMoves;
+      return answer;
     }
     if (Number(/after=(-?\d+)/.exec(path)![1]) === this.state.revision) {
       await new Promise<void>((resolve, reject) => {
@@ -60,6 +69,9 @@ class Server {
         init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
       });
       this.reachable();
+      if (this.between !== null) {
+        return (this.between as () => Response)();
+      }
     }
     if (this.revoked) {
       return problem(404, { code: 'STAGE_UNKNOWN', detail: 'Không còn' });
@@ -250,6 +262,127 @@ it('resumes after a crash at the pause it had left, before any server answers', 
   expect([after.link, after.pause, after.landing]).toEqual(['OFFLINE', 5, true]);
 });
 
+const MINUTE = 60_000;
+
+/** The same file, opened once more on the same machine. */
+async function fileOpened(): Promise<Follower> {
+  const follower = new Follower({ api: null, store, screen: true, changed: () => undefined });
+  await follower.alone(smallDeck());
+  return follower;
+}
+
+async function fileLeftAt(pause: number, minutes: number): Promise<Follower> {
+  const trial = await fileOpened();
+  await trial.go(pause, false);
+  vi.setSystemTime(Date.now() + minutes * MINUTE);
+  return fileOpened();
+}
+
+it('goes on by itself soon after a crash', async () => {
+  const follower = await fileLeftAt(5, 9);
+  expect([follower.pause, follower.blank, follower.asks]).toEqual([5, false, false]);
+});
+
+it('opens dark in the evening, whatever the trial of the afternoon has reached', async () => {
+  const follower = await fileLeftAt(5, 10);
+  expect([follower.pause, follower.blank, follower.asks, follower.stoodAt]).toEqual([0, true, true, 5]);
+});
+
+it('goes on where it stood when it is told to', async () => {
+  const follower = await fileLeftAt(5, 300);
+  follower.resume();
+  expect([follower.pause, follower.landing, follower.blank, follower.asks]).toEqual([5, true, false, false]);
+});
+
+it('begins at the beginning when it is told to', async () => {
+  const follower = await fileLeftAt(5, 300);
+  await follower.go(0, false);
+  expect([follower.pause, follower.blank, follower.asks]).toEqual([0, false, false]);
+});
+
+it('begins at the beginning when the clicker is pressed', async () => {
+  const follower = await fileLeftAt(5, 300);
+  await follower.forward();
+  expect([follower.pause, follower.blank, follower.asks]).toEqual([1, false, false]);
+});
+
+it('asks nothing in the evening of a trial that was closed at its beginning', async () => {
+  const follower = await fileLeftAt(0, 300);
+  expect([follower.blank, follower.asks]).toEqual([false, false]);
+});
+
+/** A screen that was driven by its own keys while its cable was out, and then closed. */
+async function cableOutAt(server: Server): Promise<void> {
+  const trial = await joined(server);
+  server.cut();
+  await pass();
+  await trial.forward();
+  await trial.forward();
+  trial.stop();
+  server.down = false;
+}
+
+it('is where the server is when it opens before the show has begun, wherever it was driven', async () => {
+  const server = new Server('STAGE');
+  server.state = { ...server.state, started: null };
+  await cableOutAt(server);
+  const follower = await joined(server);
+  expect([follower.link, follower.pause]).toEqual(['FOLLOWING', 0]);
+});
+
+it('is where the server is when it opens hours later, and asks nothing', async () => {
+  const server = new Server('STAGE');
+  await cableOutAt(server);
+  vi.setSystemTime(Date.now() + 300 * MINUTE);
+  server.set({ pause: 4 });
+  const follower = await joined(server);
+  expect([follower.link, follower.pause, follower.blank, follower.asks]).toEqual(['FOLLOWING', 4, false, false]);
+});
+
+it('shows nothing and asks nothing while it is not known whether there is a server', async () => {
+  const server = new Server('STAGE');
+  await cableOutAt(server);
+  vi.setSystemTime(Date.now() + 300 * MINUTE);
+  let release = () => {};
+  server.held = new Promise((resolve) => (release = resolve));
+  const follower = await joined(server);
+  const unknown = [follower.pause, follower.blank, follower.asks];
+  release();
+  await pass();
+  expect([unknown, follower.blank]).toEqual([[0, true, false], false]);
+});
+
+it('asks where to begin when there is no server hours later', async () => {
+  const server = new Server('STAGE');
+  await cableOutAt(server);
+  vi.setSystemTime(Date.now() + 300 * MINUTE);
+  let loaded = false;
+  const fetch = server.fetch;
+  const api = new StageApi('/api/v1/stage', 'token', (async (input: RequestInfo | URL, init?: RequestInit) => {
+    if (loaded) {
+      throw new TypeError('Failed to fetch');
+    }
+    loaded = true; // the worker brings the deck and nobody the rest
+    return fetch(input, init);
+  }) as typeof window.fetch);
+  const follower = new Follower({ api, store, screen: true, changed: () => undefined });
+  followers.push(follower);
+  void follower.follow();
+  await pass();
+  expect([follower.link, follower.pause, follower.blank, follower.asks]).toEqual(['OFFLINE', 0, true, true]);
+});
+
+it('shows a presenter cut off from everybody the place again, however late', async () => {
+  const server = new Server('PRESENTER');
+  const before = await joined(server, false);
+  await before.forward();
+  before.stop();
+  vi.setSystemTime(Date.now() + 300 * MINUTE);
+  server.held = new Promise(() => {});
+  const after = await joined(server, false);
+  expect([after.pause, after.blank]).toEqual([1, false]);
+});
+
 it('does not resume in another script', async () => {
   const server = new Server('STAGE');
   const before = await joined(server);
@@ -280,6 +413,43 @@ it('keeps what it shows when its address is taken back', async () => {
   server.set({ pause: 4 });
   await pass();
   expect([follower.link, follower.pause]).toEqual(['GONE', 3]);
+});
+
+it('takes the page of a proxy for no network, and comes back', async () => {
+  const pages = [
+    () => new Response('<h1>404 Not Found</h1>', { status: 404 }),
+    () => problem(404, { message: 'no Route matched' }),
+    () => new Response('', { status: 410 }),
+  ];
+  for (const page of pages) {
+    const server = new Server('STAGE');
+    const follower = await joined(server);
+    server.between = page;
+    server.set({ pause: 3 });
+    await pass();
+    const meanwhile = [follower.link, follower.pause];
+    server.between = null;
+    await pass(6_000);
+    expect([meanwhile, follower.link, follower.pause]).toEqual([['OFFLINE', 0], 'FOLLOWING', 3]);
+  }
+});
+
+it('waits for the show when a proxy answers in its place', async () => {
+  const server = new Server('STAGE');
+  server.between = () => new Response('', { status: 404 });
+  const follower = await joined(server);
+  const meanwhile = follower.link;
+  server.between = null;
+  await pass(6_000);
+  expect([meanwhile, follower.link]).toEqual(['JOINING', 'FOLLOWING']);
+});
+
+it('does not take a proxy’s word that its move was for a show that is gone', async () => {
+  const server = new Server('REMOTE');
+  const follower = await joined(server, false);
+  server.between = () => new Response('', { status: 404 });
+  await follower.forward();
+  expect([follower.link, follower.notice]).toEqual(['OFFLINE', texts.unreachable]);
 });
 
 it('moves everybody from a remote', async () => {
@@ -339,6 +509,33 @@ it('is not led back by an answer that was overtaken', async () => {
   release();
   await asked;
   expect(follower.pause).toBe(1);
+});
+
+/** Somebody else moves on while the answer to a move of ours is still on its way. */
+async function overtaken(server: Server, follower: Follower): Promise<void> {
+  let release = () => {};
+  server.heldMoves = new Promise((resolve) => (release = resolve));
+  const moved = follower.forward();
+  await pass();
+  server.set({ pause: 5 });
+  await pass();
+  release();
+  await moved;
+}
+
+it('is not led back by the late answer to its own move', async () => {
+  const server = new Server('REMOTE');
+  const follower = await joined(server, false);
+  await overtaken(server, follower);
+  expect([follower.pause, follower.server?.revision]).toEqual([5, 3]);
+});
+
+it('is not led back by a late refusal of its move', async () => {
+  const server = new Server('REMOTE');
+  const follower = await joined(server, false);
+  server.state = { ...server.state, pause: 1, revision: 2 }; // the news is still on its way
+  await overtaken(server, follower);
+  expect([follower.pause, follower.server?.revision, follower.notice]).toEqual([5, 3, texts.conflict]);
 });
 
 it('needs no server for a deck that came with the page', async () => {

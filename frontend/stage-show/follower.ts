@@ -19,11 +19,15 @@ export type Link = 'JOINING' | 'FOLLOWING' | 'OFFLINE' | 'CHOOSING' | 'STAYING' 
 interface Kept {
   hash: string;
   pause: number;
+  /** When it came there. */
+  at: number;
   /** Driven here while there was no network. */
   own: boolean;
 }
 
 export const CHOICE_MS = 5_000;
+/** So soon after its last step a page that opens comes out of a crash; later it may be the evening after the trial. */
+const CRASH_MS = 10 * 60_000;
 const PROBE_MS = 2_500;
 const GONE_MS = 15_000;
 const RETRIES_MS = [500, 1_000, 2_000, 3_000, 5_000];
@@ -54,6 +58,8 @@ export class Follower {
   busy = false;
   /** Nothing came from the server so far. */
   waiting = false;
+  /** Where this screen stood when it was last open, too long ago to go on there unasked. */
+  stoodAt: number | null = null;
   /** Milliseconds the server's clock is ahead of ours. */
   ahead = 0;
 
@@ -77,8 +83,23 @@ export class Follower {
     return this.cutOff || this.mayDrive;
   }
 
+  /** Its names are nothing for this machine any more. */
+  get over(): boolean {
+    return this.link === 'GONE' || (this.server !== null && this.server.finished !== null);
+  }
+
+  /** The server has just said where the show is. */
+  get joined(): boolean {
+    return this.connected;
+  }
+
   private get cutOff(): boolean {
     return this.settings.screen && (this.link === 'OFFLINE' || this.link === 'GONE' || this.link === 'ALONE');
+  }
+
+  /** Whether somebody here has to say where to begin: nobody else does. */
+  get asks(): boolean {
+    return this.stoodAt !== null && this.cutOff && (this.waiting || this.link === 'ALONE');
   }
 
   /** Shows a deck that came along with the page. */
@@ -157,12 +178,19 @@ export class Follower {
     return this.go(this.pause - 1);
   }
 
+  /** Where it stood when it was last open. */
+  resume(): void {
+    if (this.asks) {
+      this.move(this.show!.within(this.stoodAt!), false);
+    }
+  }
+
   async go(pause: number, animated = true): Promise<void> {
     if (this.show === null || this.busy) {
       return;
     }
     const to = this.show.within(pause);
-    if (to === this.pause && this.link !== 'CHOOSING') {
+    if (to === this.pause && this.link !== 'CHOOSING' && !this.asks) {
       return;
     }
     if (!this.cutOff && !this.mayDrive && this.settings.screen) {
@@ -238,14 +266,24 @@ export class Follower {
     const show = new Show(deck);
     const kept = readJson<Kept>(this.settings.store, this.key(deck));
     if (this.show === null && kept !== null && kept.hash === deck.hash) {
-      this.pause = show.within(kept.pause);
-      this.own = kept.own;
+      this.reopen(kept, show.within(kept.pause));
     } else {
       this.pause = show.within(this.pause);
     }
     this.show = show;
     this.landing = true;
     this.settings.changed();
+  }
+
+  private reopen({ at, own }: Kept, pause: number): void {
+    const age = Date.now() - at;
+    if (!this.settings.screen || (age >= 0 && age < CRASH_MS)) {
+      this.pause = pause;
+      this.own = own;
+    } else if (pause > 0) {
+      this.stoodAt = pause;
+      this.blank = true; // no name that nobody asked for
+    }
   }
 
   private async heard(state: ShowState, after: number): Promise<void> {
@@ -266,7 +304,9 @@ export class Follower {
     this.waiting = false;
     this.server = state;
     this.ahead = Date.parse(state.now) - Date.now();
-    if (this.own && state.pause !== this.pause && (first || this.link === 'CHOOSING' || !moved)) {
+    // Before a show has begun there was nothing but a trial to be driven through.
+    const trial = known === null && state.started === null;
+    if (this.own && !trial && state.pause !== this.pause && (first || this.link === 'CHOOSING' || !moved)) {
       this.offer();
     } else {
       this.adopt(state, first);
@@ -285,6 +325,7 @@ export class Follower {
     clearTimeout(this.choice);
     this.link = 'FOLLOWING';
     this.own = false;
+    this.stoodAt = null;
     this.speed = state.speed;
     this.blank = state.blank;
     this.place(this.show!.within(state.pause), !landing);
@@ -296,7 +337,7 @@ export class Follower {
     this.connected = false;
     this.failures++;
     this.waiting = true;
-    const revoked = error instanceof StageRefused && (error.status === 404 || error.status === 410);
+    const revoked = error instanceof StageRefused && error.takenBack;
     if (this.show !== null || revoked) {
       this.link = revoked ? 'GONE' : 'OFFLINE';
     }
@@ -305,6 +346,10 @@ export class Follower {
 
   private move(to: number, animated: boolean): void {
     this.own = this.link !== 'ALONE';
+    if (this.stoodAt !== null) {
+      this.stoodAt = null;
+      this.blank = false;
+    }
     this.place(to, animated);
     this.settings.changed();
   }
@@ -316,7 +361,7 @@ export class Follower {
       this.pause = pause;
     }
     const { deck } = this.show!;
-    const kept: Kept = { hash: deck.hash, pause, own: this.own };
+    const kept: Kept = { hash: deck.hash, pause, at: Date.now(), own: this.own };
     this.settings.store.set(this.key(deck), JSON.stringify(kept));
   }
 
@@ -332,9 +377,7 @@ export class Follower {
     this.notice = '';
     this.settings.changed();
     try {
-      const state = await this.api.move(this.server.revision, move);
-      this.server = state;
-      this.adopt(state, !animated);
+      this.answered(await this.api.move(this.server.revision, move), !animated);
     } catch (error) {
       this.refused(error, move, animated);
     } finally {
@@ -343,8 +386,16 @@ export class Follower {
     }
   }
 
+  /** A poll may have told of a later move while the answer was on its way. */
+  private answered(state: ShowState, landing: boolean): void {
+    if (this.server === null || state.revision >= this.server.revision) {
+      this.server = state;
+      this.adopt(state, landing);
+    }
+  }
+
   private refused(error: unknown, move: Move, animated: boolean): void {
-    if (!(error instanceof StageRefused) || error.status >= 500) {
+    if (!(error instanceof StageRefused) || error.foreign) {
       this.lost(error);
       this.poll?.abort();
       this.notice = texts.unreachable;
@@ -353,10 +404,9 @@ export class Follower {
         this.move(move.pause, animated);
       }
     } else if (error.status === 409 && error.state !== null) {
-      this.server = error.state;
-      this.adopt(error.state, false);
+      this.answered(error.state, false);
       this.notice = error.state.finished === null ? texts.conflict : error.detail;
-    } else if (error.status === 404) {
+    } else if (error.takenBack) {
       this.lost(error);
       this.notice = texts.gone;
     } else {

@@ -58,3 +58,24 @@ export function alone(typed: string): Command | null {
   }
   return null;
 }
+
+/** What a key means besides where the screen asks where to begin; a clicker has no Enter and begins at the beginning. */
+export function resumes(key: string, typed: string): boolean {
+  return key === 'Enter' && typed === '';
+}
+
+/**
+ * Whether a key goes to what has the focus: a field takes every key, a button Space and Enter, unless digits wait for
+ * their Enter.
+ */
+export function isTaken(event: KeyboardEvent, typed: string): boolean {
+  const presses = event.key === ' ' || (event.key === 'Enter' && typed === '');
+  return event
+    .composedPath()
+    .some((one) => one instanceof HTMLInputElement || (presses && one instanceof HTMLButtonElement));
+}
+
+/** A held key is one press: neither winners nor a focused button run through while it is down. */
+export function isHeld(event: KeyboardEvent, mapped: boolean): boolean {
+  return event.repeat && (mapped || event.key === 'Enter');
+}

@@ -67,6 +67,28 @@ it('lists the names of the group that is going on, in their order', () => {
   expect(show.called(show.sceneAt(4)).map(({ holder }) => holder)).toEqual(['Lê Thị Một', 'Trần Văn Hai']);
 });
 
+const page = (group: string, ...holders: string[]) => ({
+  type: 'LIST' as const,
+  group,
+  rows: holders.map((holder) => ({ holder, unit: 'Chi bộ Một', text: '' })),
+});
+
+const calledIn = (show: Show, pause: number) => show.called(show.sceneAt(pause)).map(({ holder }) => holder);
+
+it('counts who was read out in a list, page by page, the first of the last page last', () => {
+  const show = new Show(deckOf([page('g1', 'Một', 'Hai'), page('g1', 'Ba'), { type: 'PHOTO', group: 'g1' }]));
+  expect([calledIn(show, 1), calledIn(show, 3)]).toEqual([
+    ['Hai', 'Một'],
+    ['Hai', 'Một', 'Ba'],
+  ]);
+});
+
+it('counts who had a card and stands in the list too once, and two of one name twice', () => {
+  const one = (holder: string) => name(holder, 'g1', { unit: 'Chi bộ Một' });
+  const show = new Show(deckOf([one('Hai'), one('Một'), one('Một'), page('g1', 'Một', 'Một', 'Hai', 'Ba')]));
+  expect(calledIn(show, 4)).toEqual(['Hai', 'Một', 'Một', 'Ba']);
+});
+
 it('forgets the names of a group once the next begins', () => {
   const show = new Show(smallDeck());
   expect(show.called(show.sceneAt(7)).map(({ holder }) => holder)).toEqual(['Hoàng Văn Nhất']);

@@ -1,4 +1,4 @@
-import type { Deck, Group, NameStep, Step, UnitsStep } from './deck.ts';
+import type { Deck, Group, Step, UnitsStep } from './deck.ts';
 
 /**
  * What is to be seen, as places in the deck: nothing in it can be ahead of the last step that was applied.
@@ -33,6 +33,15 @@ export function apply(scene: Scene, step: Step): Scene {
     next.units = step.i;
   }
   return next;
+}
+
+/** Somebody of a group whom the stage has named. */
+export interface Called {
+  /** The step that did. */
+  i: number;
+  holder: string;
+  unit: string;
+  prize: string;
 }
 
 /** What is to be played to come from one pause to another. */
@@ -97,13 +106,31 @@ export class Show {
     return { from, to: there, steps: there === from + 1 ? this.stepsOf(there) : [], scene: this.sceneAt(there) };
   }
 
-  /** Names of the group that is going on that have been called, in their order. */
-  called(scene: Scene): NameStep[] {
-    return scene.opening < 0
-      ? []
-      : this.deck.steps
-          .slice(scene.opening, scene.through + 1)
-          .filter((step): step is NameStep => step.type === 'NAME' && step.group === scene.group);
+  /** Whom the stage has named of the group that is going on, in this order: on a card, in a list, or both, once each. */
+  called(scene: Scene): Called[] {
+    const called: Called[] = [];
+    const cards = new Map<string, number>();
+    const listed = new Map<string, number>();
+    // Two of one name and unit have two cards or two rows: whoever is one more than the other way told is somebody else.
+    const tell = (one: Called, told: Map<string, number>, otherwise: Map<string, number>) => {
+      const who = `${one.holder}\n${one.unit}`;
+      const times = (told.get(who) ?? 0) + 1;
+      told.set(who, times);
+      if (times > (otherwise.get(who) ?? 0)) {
+        called.push(one);
+      }
+    };
+    const steps = scene.opening < 0 ? [] : this.deck.steps.slice(scene.opening, scene.through + 1);
+    for (const step of steps.filter(({ group }) => group === scene.group)) {
+      if (step.type === 'NAME') {
+        tell(step, cards, listed);
+      } else if (step.type === 'LIST') {
+        // A page is told at once, its first row being the first to be read: it is to stand on top of what came before.
+        const rows = step.rows.slice().reverse();
+        rows.forEach(({ holder, unit, text }) => tell({ i: step.i, holder, unit, prize: text }, listed, cards));
+      }
+    }
+    return called;
   }
 
   board(scene: Scene): UnitsStep | null {

@@ -10,7 +10,19 @@ export class StageRefused extends Error {
   ) {
     super(`${status} ${code}`);
   }
+
+  get takenBack(): boolean {
+    return this.code === TAKEN_BACK;
+  }
+
+  /** Not from our server, or not from one that is well: the same as no answer. */
+  get foreign(): boolean {
+    return this.status >= 500 || (!this.takenBack && (this.status === 404 || this.status === 410));
+  }
 }
+
+/** The server's word for an address that was taken back. A proxy says 404 too, while the application restarts. */
+const TAKEN_BACK = 'STAGE_UNKNOWN';
 
 /** The server holds a poll for 25 seconds. */
 const POLL_MS = 35_000;

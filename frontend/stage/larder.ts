@@ -24,6 +24,40 @@ export async function keepAll(addresses: string[]): Promise<void> {
   );
 }
 
+/** What this machine keeps of one show: everything while its address opens it, no name or face after that. */
+export class ShowLarder {
+  private addresses: string[] = [];
+  private emptied = false;
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(private readonly deckAddress: string) {}
+
+  keep(addresses: string[]): void {
+    this.addresses = addresses;
+    this.emptied = false;
+    this.next(() => keepAll(addresses));
+  }
+
+  empty(): void {
+    if (!this.emptied) {
+      this.emptied = true;
+      this.next(() => emptyLarder(this.deckAddress));
+    }
+  }
+
+  /** Its address opens the show after all. */
+  refill(): void {
+    if (this.emptied) {
+      this.keep(this.addresses);
+    }
+  }
+
+  /** One after the other, or what was just thrown away would be put back. */
+  private next(act: () => Promise<void>): void {
+    this.last = this.last.then(act);
+  }
+}
+
 /** The names of a show do not stay on the hall's machine: once it is over, or its address was taken back. */
 export async function emptyLarder(deckAddress: string): Promise<void> {
   const larder = await open()?.catch(() => null);

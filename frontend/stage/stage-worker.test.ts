@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { LARDER, emptyLarder, keepAll } from './larder.ts';
+import { LARDER, ShowLarder, emptyLarder, keepAll } from './larder.ts';
 
 /* The worker in a page's clothes: its events are sent by hand, its cache is a map. */
 
@@ -68,11 +68,30 @@ it('asks for a picture once', async () => {
   expect([await get(PICTURE), asked]).toEqual(['a face', [PICTURE]]);
 });
 
-it('keeps no deck whose address was taken back', async () => {
+it('tells the page that its address was taken back, and leaves it to the page to delete', async () => {
   kept.set(DECK, 'the show');
-  net.set(DECK, () => new Response('{}', { status: 404 }));
-  await get(DECK);
-  expect(kept.has(DECK)).toBe(false);
+  net.set(DECK, () => new Response('{"code":"STAGE_UNKNOWN"}', { status: 404 }));
+  expect([await get(DECK), kept.get(DECK)]).toEqual(['{"code":"STAGE_UNKNOWN"}', 'the show']);
+});
+
+it('brings what it has when a proxy answers for a server that restarts', async () => {
+  const page = `${ORIGIN}/san-khau/abc`;
+  for (const address of [DECK, page]) {
+    for (const status of [404, 410, 502]) {
+      kept.set(address, 'ours');
+      net.set(address, () => new Response('<h1>Not here</h1>', { status }));
+      expect([await get(address), kept.get(address)]).toEqual(['ours', 'ours']);
+    }
+  }
+});
+
+it('brings the show again although it came with the word that nobody is to store it', async () => {
+  const headers = { 'Cache-Control': 'no-store' };
+  net.set(DECK, () => new Response('the show', { headers }));
+  net.set(PICTURE, () => new Response('a face', { headers }));
+  await keepAll([DECK, PICTURE]);
+  net.clear();
+  expect([await get(DECK), await get(PICTURE)]).toEqual(['the show', 'a face']);
 });
 
 it('keeps out of where the show is, and of every move', async () => {
@@ -101,4 +120,19 @@ it('forgets a show’s names and faces, and nothing of another’s', async () =>
   [DECK, PICTURE, other, `${ORIGIN}/door/stage.js`].forEach((address) => kept.set(address, ''));
   await emptyLarder('/api/v1/stage/abc/deck');
   expect(Array.from(kept.keys())).toEqual([other, `${ORIGIN}/door/stage.js`]);
+});
+
+it('puts everything back when the address opens the show after all', async () => {
+  [DECK, PICTURE].forEach((address) => net.set(address, () => new Response('')));
+  const show = new ShowLarder('/api/v1/stage/abc/deck');
+  show.keep([DECK, PICTURE]);
+  show.empty();
+  show.empty();
+  await vi.waitFor(() => expect([asked.length, kept.size]).toEqual([2, 0]));
+  show.refill();
+  show.refill();
+  await vi.waitFor(() => expect(Array.from(kept.keys())).toEqual([DECK, PICTURE]));
+  show.empty();
+  await vi.waitFor(() => expect(kept.size).toBe(0));
+  expect(asked.length).toBe(4);
 });

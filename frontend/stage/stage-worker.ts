@@ -22,6 +22,8 @@ const worker = self as unknown as Worker;
 const LARDER = 'mocson-stage-1';
 const OURS = /^mocson-stage-/;
 const PATIENCE_MS = 4_000;
+/** By this word, and by no status alone, the page learns that its address was taken back; then it empties the larder. */
+const TAKEN_BACK = '"STAGE_UNKNOWN"';
 
 const PAGE = /^\/(san-khau|dieu-khien)\/[^/]+$/;
 const DECK = /\/stage\/[^/]+\/deck$/;
@@ -73,10 +75,8 @@ async function newestFirst(event: Asked): Promise<Response> {
   const larder = await caches.open(LARDER);
   const kept = await larder.match(url, { ignoreVary: true });
   const fresh = fetch(event.request).then(async (response) => {
-    if (response.ok && !response.redirected) {
+    if (isOurs(response)) {
       await larder.put(url, response.clone());
-    } else if (response.status === 404 || response.status === 410) {
-      await larder.delete(url);
     }
     return response;
   });
@@ -85,8 +85,17 @@ async function newestFirst(event: Asked): Promise<Response> {
     return fresh;
   }
   const good = fresh.then(
-    (response) => (response.status < 500 ? response : kept),
+    async (response) => (isOurs(response) || (await tellsTakenBack(response)) ? response : kept),
     () => kept,
   );
   return Promise.race([good, new Promise<Response>((resolve) => setTimeout(resolve, PATIENCE_MS, kept))]);
+}
+
+/** Not from somebody between us and the server: the log-in page of the hall's network, a proxy's own words. */
+function isOurs(response: Response): boolean {
+  return response.ok && !response.redirected;
+}
+
+async function tellsTakenBack(response: Response): Promise<boolean> {
+  return response.status === 404 && (await response.clone().text()).indexOf(TAKEN_BACK) >= 0;
 }

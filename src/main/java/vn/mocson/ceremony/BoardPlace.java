@@ -5,18 +5,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody on a board that was frozen.
  *
- * @param shownText what the public saw of them; empty where they were not on the board yet
- * @param shownKey by which the public board ordered them, smaller is better; null where they were not on it
- * @param trueKey by which the final ranking orders them; null where they are no longer in it
+ * @param shown as the public saw them; null where they were not on the board yet
+ * @param truly as they stand in the final ranking; null where they are no longer in it
  */
 record BoardPlace(
         String key,
         String holder,
         String unit,
-        String shownText,
-        @Nullable String shownKey,
-        String trueText,
-        @Nullable String trueKey) {
+        @Nullable Standing shown,
+        @Nullable Standing truly) {
+
+    /**
+     * @param order by which the ranking orders people, smaller is better
+     * @param rank among everybody, not among those who are shown
+     */
+    record Standing(String order, long rank, String text) {}
 
     @Override
     public String toString() {

@@ -16,6 +16,7 @@ import vn.mocson.common.paper.OfficialLayout;
 import vn.mocson.common.paper.OfficialPaper;
 import vn.mocson.common.paper.PaperHead;
 import vn.mocson.common.paper.PdfPaper;
+import vn.mocson.common.text.Vietnamese;
 import vn.mocson.common.time.VietnamTime;
 
 /** A script on paper: for the programme book, and for the presenter. */
@@ -143,10 +144,12 @@ final class BookPaper {
         if (climb.highlight() == null) {
             return "";
         }
+        String enters = climb.from().contains(climb.highlight()) ? "" : " vào bảng";
         return climb.rows().stream()
                 .filter(row -> Objects.equals(row.key(), climb.highlight()))
                 .findFirst()
-                .map(row -> ": " + row.holder() + ", " + row.text() + ", hạng " + row.rank())
+                .map(row -> ": " + row.holder() + enters + (row.text().isEmpty() ? "" : ", " + row.text())
+                        + (row.rank() == null ? "" : ", hạng " + Vietnamese.number(row.rank())))
                 .orElse("");
     }
 

@@ -95,7 +95,8 @@ public class CeremonyService {
         return new CeremonyDesk(
                 materials.sealed(id),
                 kept,
-                ProgrammeOrder.items(kept.programme(), materials.resultsOrSample(contest, kept.programme())),
+                ProgrammeOrder.items(
+                        kept.programme(), materials.resultsOrSample(contest, kept.programme()), materials.scopes(id)),
                 results.stream()
                         .flatMap(result -> result.awards().stream().map(award -> received(result, award, receivers)))
                         .toList(),
@@ -125,7 +126,8 @@ public class CeremonyService {
     public void save(ContestId contest, long revision, Programme programme) {
         ActNotes.current().about("contest", contest, contests.contest(contest).title());
         programme.require();
-        if (!programmes.save(contest, revision, programme, Access.username())) {
+        Programme whole = ProgrammeOrder.keeping(programme, materials.programme(contest), materials.scopes(contest));
+        if (!programmes.save(contest, revision, whole, Access.username())) {
             throw CeremonyRefused.changedMeanwhile();
         }
     }

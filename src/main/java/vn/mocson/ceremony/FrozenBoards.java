@@ -1,9 +1,9 @@
 package vn.mocson.ceremony;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.mocson.award.AwardScope;
@@ -17,7 +17,6 @@ import vn.mocson.exam.ShownKeys;
 import vn.mocson.participant.ParticipantId;
 import vn.mocson.standings.FrozenPlace;
 import vn.mocson.standings.StandingsService;
-import vn.mocson.standings.ranking.SortKey;
 
 /**
  * Boards that were frozen, for their reveal. The ranking behind one must still be the one that was sealed, as far as the
@@ -52,9 +51,31 @@ class FrozenBoards {
                 .filter(each -> round.id().equals(each.scope().round()) || isOnlyRound(contest, each.scope()))
                 .findFirst()
                 .orElseThrow(CeremonyRefused::boardNotReady);
-        List<FrozenPlace> places = standings.frozen(round.id(), top);
-        requireSealed(result, places);
+        List<Ranked> ranked = ranked(result);
+        List<FrozenPlace> places = standings.frozen(
+                round.id(),
+                top,
+                ranked.stream()
+                        .filter(each -> each.rank() <= top)
+                        .map(Ranked::person)
+                        .toList());
+        requireSealed(ranked, places, top);
         return places.stream().map(FrozenBoards::place).toList();
+    }
+
+    /** A prize that comes from a rank. */
+    private record Ranked(ParticipantId person, int rank) {}
+
+    private static List<Ranked> ranked(SealedResult result) {
+        List<Ranked> ranked = new ArrayList<>();
+        for (SealedAward award : result.awards()) {
+            ParticipantId person = award.person();
+            Integer rank = award.rank();
+            if (person != null && rank != null) {
+                ranked.add(new Ranked(person, rank));
+            }
+        }
+        return ranked;
     }
 
     /** A contest of one round is sealed as a whole. */
@@ -62,13 +83,14 @@ class FrozenBoards {
         return contest.rounds().size() == 1 && scope.round() == null && scope.phase() == null;
     }
 
-    private static void requireSealed(SealedResult result, List<FrozenPlace> places) {
+    private static void requireSealed(List<Ranked> sealed, List<FrozenPlace> places, int top) {
         Map<ParticipantId, FrozenPlace> byPerson =
                 places.stream().collect(Collectors.toMap(FrozenPlace::person, place -> place));
-        for (SealedAward award : result.awards()) {
-            Integer rank = award.rank();
-            FrozenPlace place = award.person() == null ? null : byPerson.get(award.person());
-            if (rank != null && place != null && (place.rank() == null || place.rank() != rank.longValue())) {
+        for (Ranked award : sealed) {
+            FrozenPlace place = byPerson.get(award.person());
+            FrozenPlace.Standing truly = place == null ? null : place.truly();
+            boolean belongs = place != null || award.rank() <= top;
+            if (belongs && (truly == null || truly.rank() != award.rank())) {
                 throw CeremonyRefused.boardDiffers();
             }
         }
@@ -79,20 +101,16 @@ class FrozenBoards {
                 place.person().value().toString(),
                 place.name() == null ? "Người dự thi không công khai tên" : place.name(),
                 place.unit(),
-                right(place.shownCorrect()),
-                hex(place.shownKey()),
-                right(place.correct()),
-                hex(place.key()));
+                standing(place.shown()),
+                standing(place.truly()));
     }
 
-    private static String right(@Nullable Integer correct) {
-        return Stream.ofNullable(correct)
-                .map(right -> Vietnamese.number(right) + " câu đúng")
-                .findFirst()
-                .orElse("");
-    }
-
-    private static @Nullable String hex(@Nullable SortKey key) {
-        return key == null ? null : key.toString();
+    private static BoardPlace.@Nullable Standing standing(FrozenPlace.@Nullable Standing standing) {
+        return standing == null
+                ? null
+                : new BoardPlace.Standing(
+                        standing.key().toString(),
+                        standing.rank(),
+                        Vietnamese.number(standing.correct()) + " câu đúng");
     }
 }

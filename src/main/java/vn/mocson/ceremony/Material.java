@@ -2,6 +2,7 @@ package vn.mocson.ceremony;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.mocson.award.SealedResult;
 import vn.mocson.unit.UnitId;
@@ -10,6 +11,7 @@ import vn.mocson.unit.UnitId;
  * Everything a script is computed from.
  *
  * @param results in the order of the show
+ * @param sealed every scope of the contest that has a sealed result, in the show or not
  * @param questions by their version
  * @param boards frozen boards, by their round and how many places are shown
  */
@@ -22,6 +24,7 @@ record Material(
         @Nullable StagePicture emblem,
         Programme programme,
         List<SealedResult> results,
+        Set<ScopeKey> sealed,
         Map<AwardKey, Receiver> receivers,
         Map<UnitId, StagePicture> pictures,
         Map<Long, HistoryQuestion> questions,

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.mocson.award.AwardResults;
@@ -51,6 +53,10 @@ class Materials {
         return awards.sealed(contest).stream().filter(SealSummary::latest).toList();
     }
 
+    Set<ScopeKey> scopes(ContestId contest) {
+        return sealed(contest).stream().map(each -> ScopeKey.of(each.scope())).collect(Collectors.toSet());
+    }
+
     /** The sealed results the show is about, in its order. */
     List<SealedResult> results(ContestId contest, Programme programme) {
         List<SealSummary> all = sealed(contest);
@@ -90,6 +96,7 @@ class Materials {
                 emblem(contest),
                 programme,
                 results,
+                scopes(contest.id()),
                 programmes.receivers(contest.id()),
                 pictures.ofUnits(contest.id()),
                 asked(contest, programme),

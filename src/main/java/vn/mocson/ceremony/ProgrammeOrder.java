@@ -2,10 +2,13 @@ package vn.mocson.ceremony;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import vn.mocson.award.AwardKind;
 import vn.mocson.award.SealedAward;
 import vn.mocson.award.SealedResult;
@@ -38,18 +41,42 @@ final class ProgrammeOrder {
         return groups;
     }
 
-    /** The programme's items in their order, with the groups it does not name yet where custom puts them. */
-    static List<ProgrammeItem> items(Programme programme, List<SealedResult> results) {
+    /**
+     * The programme's items in their order, with the groups it does not name yet where custom puts them.
+     *
+     * @param results what the show is about
+     * @param sealed every scope of the contest that has a sealed result, in the show or not
+     */
+    static List<ProgrammeItem> items(Programme programme, List<SealedResult> results, Set<ScopeKey> sealed) {
         List<PrizeGroup> custom = byCustom(results);
         List<PrizeGroup> open = new ArrayList<>(custom);
+        Map<PrizeGroup, PrizeGroup> matched = new IdentityHashMap<>();
+        List<PrizeGroup> groups = programme.items().stream()
+                .filter(PrizeGroup.class::isInstance)
+                .map(PrizeGroup.class::cast)
+                .toList();
+        for (PrizeGroup group : groups) {
+            take(open, group::sameGroup).ifPresent(found -> matched.put(group, found));
+        }
+        // Words may be written before anything is sealed: they go with the prize of that name, wherever it was sealed.
+        // What was written for a sealed result belongs to that one, also while the show leaves it out.
+        for (PrizeGroup group : groups) {
+            if (!matched.containsKey(group) && !sealed.contains(new ScopeKey(group.scope()))) {
+                take(
+                                open,
+                                other -> other.kind() == group.kind()
+                                        && other.prize().equals(group.prize()))
+                        .ifPresent(found -> matched.put(group, found));
+            }
+        }
         List<ProgrammeItem> items = new ArrayList<>();
         for (ProgrammeItem item : programme.items()) {
             if (!(item instanceof PrizeGroup group)) {
                 items.add(item);
                 continue;
             }
-            match(group, open).ifPresent(found -> {
-                open.remove(found);
+            PrizeGroup found = matched.get(group);
+            if (found != null) {
                 items.add(new PrizeGroup(
                         found.scope(),
                         found.kind(),
@@ -59,7 +86,7 @@ final class ProgrammeOrder {
                         group.handedBy(),
                         group.photo(),
                         group.oneByOne()));
-            });
+            }
         }
         for (PrizeGroup missing : open) {
             items.add(place(missing, custom, items), missing);
@@ -67,11 +94,28 @@ final class ProgrammeOrder {
         return items;
     }
 
-    /** The same group, or one of the same name in another result: words may be written before anything is sealed. */
-    private static Optional<PrizeGroup> match(PrizeGroup group, List<PrizeGroup> open) {
-        return open.stream().filter(group::sameGroup).findFirst().or(() -> open.stream()
-                .filter(other -> other.kind() == group.kind() && other.prize().equals(group.prize()))
-                .findFirst());
+    /** With what was written before for sealed results that are left out now: they may come back. */
+    static Programme keeping(Programme changed, Programme before, Set<ScopeKey> sealed) {
+        if (changed.scopes().isEmpty()) {
+            return changed;
+        }
+        List<ProgrammeItem> items = new ArrayList<>(changed.items());
+        for (ProgrammeItem item : before.items()) {
+            if (item instanceof PrizeGroup group
+                    && sealed.contains(new ScopeKey(group.scope()))
+                    && !changed.scopes().contains(new ScopeKey(group.scope()))
+                    && changed.items().stream()
+                            .noneMatch(other -> other instanceof PrizeGroup same && same.sameGroup(group))) {
+                items.add(group);
+            }
+        }
+        return changed.withItems(items);
+    }
+
+    private static Optional<PrizeGroup> take(List<PrizeGroup> open, Predicate<PrizeGroup> wanted) {
+        Optional<PrizeGroup> found = open.stream().filter(wanted).findFirst();
+        found.ifPresent(open::remove);
+        return found;
     }
 
     private static int place(PrizeGroup missing, List<PrizeGroup> custom, List<ProgrammeItem> items) {

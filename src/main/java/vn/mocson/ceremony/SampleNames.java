@@ -3,6 +3,7 @@ package vn.mocson.ceremony;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.mocson.award.AwardKind;
 import vn.mocson.award.AwardScope;
 import vn.mocson.award.SealId;
@@ -33,27 +34,33 @@ final class SampleNames {
         return List.of(new Step.LabelledText("Số câu đúng", RIGHT));
     }
 
-    /** A board on which somebody climbs. */
+    /** A board on which every third climbs, and two come in from below. */
     static List<BoardPlace> board(int top) {
-        List<BoardPlace> places = new ArrayList<>();
-        for (int i = 0; i < top; i++) {
-            boolean climbs = i % 3 == 2;
-            int before = 20 - i / 2;
-            int after = climbs ? before + 2 : before;
-            places.add(new BoardPlace(
-                    "mau-" + (i + 1),
-                    "Nguyễn Văn Mẫu " + (i + 1),
-                    "Đơn vị mẫu số " + (i + 1),
-                    before + " câu đúng",
-                    key(before, i),
-                    after + " câu đúng",
-                    key(after, i)));
-        }
-        return places;
+        int people = top + 2;
+        List<Integer> before =
+                IntStream.range(0, people).map(i -> 20 - i / 2).boxed().toList();
+        List<Integer> after = IntStream.range(0, people)
+                .map(i -> before.get(i) + (i >= top ? 4 : i % 3 == 2 ? 2 : 0))
+                .boxed()
+                .toList();
+        return IntStream.range(0, people)
+                .mapToObj(i -> new BoardPlace(
+                        "mau-" + (i + 1),
+                        "Nguyễn Văn Mẫu " + (i + 1),
+                        "Đơn vị mẫu số " + (i + 1),
+                        standing(before, i),
+                        standing(after, i)))
+                .toList();
     }
 
-    private static String key(int right, int number) {
-        return "%03d-%03d".formatted(999 - right, number);
+    private static BoardPlace.Standing standing(List<Integer> right, int person) {
+        List<String> orders = IntStream.range(0, right.size())
+                .mapToObj(i -> "%03d-%03d".formatted(999 - right.get(i), i))
+                .toList();
+        String own = orders.get(person);
+        long rank =
+                1 + orders.stream().filter(order -> order.compareTo(own) < 0).count();
+        return new BoardPlace.Standing(own, rank, right.get(person) + " câu đúng");
     }
 
     /** Where nothing is sealed yet: every prize that the contest has, each with as many holders as there are to be. */

@@ -54,7 +54,7 @@ final class ScriptWriter {
                 new Step.Splash(title, subtitle, material.organizer(), material.numeral(), used(material.emblem())),
                 "",
                 "");
-        for (ProgrammeItem item : ProgrammeOrder.items(programme, material.results())) {
+        for (ProgrammeItem item : ProgrammeOrder.items(programme, material.results(), material.sealed())) {
             group = null;
             item(item);
         }
@@ -289,7 +289,7 @@ final class ScriptWriter {
                 ? SampleNames.board(item.top())
                 : material.boards().getOrDefault(new Material.BoardKey(item.round(), item.top()), List.of());
         String words = item.words();
-        for (Climb.Moment moment : Climb.moments(or(item.title(), "Bảng xếp hạng"), places)) {
+        for (Climb.Moment moment : Climb.moments(or(item.title(), "Bảng xếp hạng"), places, item.top())) {
             add(moment.stops() ? SLOW : QUICK, moment.step(), "", words, moment.stops());
             words = "";
         }

@@ -276,16 +276,14 @@ class ShowRows {
         }
     }
 
-    // ---- what becomes of people
+    // ---- people
 
-    /** A show that named the one registration is found by the other. */
     void hand(ParticipantId gone, ParticipantId kept) {
-        db.sql("INSERT IGNORE INTO ceremony_show_person (participant_id, show_id)"
-                        + " SELECT ?, show_id FROM ceremony_show_person WHERE participant_id = ?")
-                .params(kept.toString(), gone.toString())
+        db.sql("UPDATE IGNORE ceremony_show_person SET participant_id = ? WHERE participant_id = ?")
+                .params(kept.value().toString(), gone.value().toString())
                 .update();
         db.sql("DELETE FROM ceremony_show_person WHERE participant_id = ?")
-                .param(gone.toString())
+                .param(gone.value().toString())
                 .update();
     }
 

@@ -44,15 +44,20 @@ class StageBell {
      */
     Runnable wait(ShowId show, long revision, Runnable wake) {
         Waiter waiter = new Waiter(revision, wake);
-        List<Waiter> line = waiting.computeIfAbsent(show, s -> new CopyOnWriteArrayList<>());
-        if (line.size() >= MOST_WAITING) {
-            throw StageRefused.tooManyWaiting();
-        }
-        line.add(waiter);
-        return () -> {
+        // in one step with the line itself: else it could join one that was just taken away to be woken, and hear
+        // nothing
+        waiting.compute(show, (s, before) -> {
+            List<Waiter> line = before == null ? new CopyOnWriteArrayList<>() : before;
+            if (line.size() >= MOST_WAITING) {
+                throw StageRefused.tooManyWaiting();
+            }
+            line.add(waiter);
+            return line;
+        });
+        return () -> waiting.computeIfPresent(show, (s, line) -> {
             line.remove(waiter);
-            waiting.computeIfPresent(show, (s, left) -> left.isEmpty() ? null : left);
-        };
+            return line.isEmpty() ? null : line;
+        });
     }
 
     @TransactionalEventListener

@@ -138,7 +138,13 @@ public sealed interface Step {
         }
     }
 
-    record ClimbRow(String key, String holder, String unit, String text, int rank) {}
+    /** @param rank null where the row has none yet */
+    record ClimbRow(
+            String key,
+            String holder,
+            String unit,
+            String text,
+            @Nullable Long rank) {}
 
     /**
      * @param rows as they stand after the step

@@ -8,19 +8,18 @@ import vn.mocson.standings.ranking.SortKey;
  * Somebody on a frozen board and in the full ranking.
  *
  * @param name null where the person did not agree to be named
- * @param shownCorrect as the public last saw it; null where they were not on the board yet
- * @param correct null where they are no longer in the ranking
- * @param rank in the full ranking; null where they are not in it
+ * @param shown as the public last saw them; null where they were not on the board yet
+ * @param truly null where they are not in the full ranking
  */
 public record FrozenPlace(
         ParticipantId person,
         @Nullable String name,
         String unit,
-        @Nullable Integer shownCorrect,
-        @Nullable SortKey shownKey,
-        @Nullable Integer correct,
-        @Nullable SortKey key,
-        @Nullable Long rank) {
+        @Nullable Standing shown,
+        @Nullable Standing truly) {
+
+    /** @param rank among everybody */
+    public record Standing(int correct, SortKey key, long rank) {}
 
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -272,32 +273,36 @@ public class StandingsService {
      * A frozen board as the public last saw it, beside what it became: whoever is among the first of either.
      *
      * @param top how many of each
+     * @param also who is looked up besides; left out where they are on neither board
      */
     @PreAuthorize(Access.JURY)
-    public List<FrozenPlace> frozen(RoundId roundId, int top) {
+    public List<FrozenPlace> frozen(RoundId roundId, int top, Collection<ParticipantId> also) {
         RoundDefinition round = contests.round(roundId);
         UnitTree tree = tree(round);
-        return Stream.of(View.PUBLIC, View.FULL)
+        Stream<ParticipantId> first = Stream.of(View.PUBLIC, View.FULL)
                 .flatMap(view -> ranks.page(round, view, 0, top).stream())
-                .map(place -> place.row().participant())
+                .map(place -> place.row().participant());
+        return Stream.concat(first, also.stream())
                 .distinct()
-                .map(person -> frozen(round, tree, person))
+                .flatMap(person -> frozen(round, tree, person).stream())
                 .toList();
     }
 
-    private FrozenPlace frozen(RoundDefinition round, UnitTree tree, ParticipantId person) {
+    private Optional<FrozenPlace> frozen(RoundDefinition round, UnitTree tree, ParticipantId person) {
         Optional<Standings.Row> shown = standings.of(round.id(), View.PUBLIC, person);
         Optional<Standings.Row> full = standings.of(round.id(), View.FULL, person);
-        Standings.Row row = full.or(() -> shown).orElseThrow();
-        return new FrozenPlace(
-                person,
-                row.publicName(),
-                unitName(tree, row.unit()),
-                shown.map(Standings.Row::correct).orElse(null),
-                shown.map(Standings.Row::key).orElse(null),
-                full.map(Standings.Row::correct).orElse(null),
-                full.map(Standings.Row::key).orElse(null),
-                full.map(each -> ranks.of(round, View.FULL, each).rank()).orElse(null));
+        return full.or(() -> shown)
+                .map(row -> new FrozenPlace(
+                        person,
+                        row.publicName(),
+                        unitName(tree, row.unit()),
+                        shown.map(each -> standing(round, View.PUBLIC, each)).orElse(null),
+                        full.map(each -> standing(round, View.FULL, each)).orElse(null)));
+    }
+
+    private FrozenPlace.Standing standing(RoundDefinition round, View view, Standings.Row row) {
+        return new FrozenPlace.Standing(
+                row.correct(), row.key(), ranks.of(round, view, row).rank());
     }
 
     /** Every place of the full ranking in order, one after the other, for files. */

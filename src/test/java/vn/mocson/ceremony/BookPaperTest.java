@@ -12,6 +12,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import vn.mocson.award.AwardKind;
 import vn.mocson.award.SealedResult;
+import vn.mocson.ceremony.BoardPlace.Standing;
 import vn.mocson.ceremony.ProgrammeItem.PrizeGroup;
 
 class BookPaperTest {
@@ -64,5 +65,21 @@ class BookPaperTest {
         assertThat(cues)
                 .contains("Chờ khách ổn định", "Nhạc hiệu mở màn", "Nhận thay: Đỗ Thay Mặt.")
                 .contains(script.pauses() + " Màn kết thúc");
+    }
+
+    @Test
+    void the_presenters_paper_says_who_comes_onto_a_frozen_board_and_their_rank_among_everybody() throws IOException {
+        BoardPlace falls = new BoardPlace(
+                "a", "Lê Văn An", "", new Standing("1", 1, "20 câu đúng"), new Standing("8", 1057, "3 câu đúng"));
+        List<BoardPlace> places =
+                List.of(falls, new BoardPlace("b", "Trần Thị Bình", "", null, new Standing("0", 1, "25 câu đúng")));
+        Script script = ScriptWriter.write(Scripts.withBoard(
+                Scripts.material(ShowKind.REAL, Programme.EMPTY, SealedResults.usual()),
+                new ProgrammeItem.FrozenBoard(1, 3, "Chung kết", ""),
+                places));
+
+        assertThat(text(BookPaper.cues(script, NOW)))
+                .contains("Chung kết: Trần Thị Bình vào bảng", "Trần Thị Bình, 25 câu đúng, hạng 1")
+                .contains("Lê Văn An, 20 câu đúng, hạng 1 ", "Lê Văn An, 3 câu đúng, hạng 1.057");
     }
 }

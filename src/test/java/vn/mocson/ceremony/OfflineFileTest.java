@@ -32,6 +32,7 @@ class OfflineFileTest {
                 null,
                 plain.programme(),
                 plain.results(),
+                plain.sealed(),
                 Map.of(),
                 Map.of(new UnitId(101), new StagePicture(PICTURE, "image/png", 10, 10)),
                 Map.of(),

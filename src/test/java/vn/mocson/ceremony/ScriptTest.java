@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -87,6 +88,55 @@ class ScriptTest {
     }
 
     @Test
+    void a_result_that_is_left_out_lends_its_words_to_no_other() {
+        PrizeGroup one = new PrizeGroup("r:1", AwardKind.INDIVIDUAL, "Giải Nhất", "Tuần 1", "", "Ông Một", true, true);
+        PrizeGroup two = new PrizeGroup("r:2", AwardKind.INDIVIDUAL, "Giải Nhất", "Tuần 2", "", "Bà Hai", true, true);
+        SealedResult second = new SealedResults()
+                .ofRound(2, "Tuần 2")
+                .person("Giải Nhất", 0, 1, "Bình")
+                .sealed();
+
+        assertThat(ProgrammeOrder.items(
+                        new Programme("", "", List.of(new ScopeKey("r:2")), List.of(one, two)),
+                        List.of(second),
+                        Set.of(new ScopeKey("r:1"), new ScopeKey("r:2"))))
+                .containsExactly(two);
+    }
+
+    @Test
+    void words_of_a_result_that_is_left_out_are_there_when_it_comes_back() {
+        PrizeGroup one = new PrizeGroup("r:1", AwardKind.INDIVIDUAL, "Giải Nhất", "Tuần 1", "", "", true, true);
+        PrizeGroup two = new PrizeGroup("r:2", AwardKind.INDIVIDUAL, "Giải Nhất", "Tuần 2", "", "", true, true);
+        Set<ScopeKey> sealed = Set.of(new ScopeKey("r:1"), new ScopeKey("r:2"));
+        Programme both = new Programme("", "", List.of(), List.of(one, two));
+
+        Programme without =
+                ProgrammeOrder.keeping(new Programme("", "", List.of(new ScopeKey("r:2")), List.of(two)), both, sealed);
+        Programme again = ProgrammeOrder.keeping(without.withItems(List.of(two)), without, sealed);
+
+        assertThat(again.items()).containsExactly(two, one);
+        assertThat(ProgrammeOrder.keeping(both.withItems(List.of(two)), both, sealed)
+                        .items())
+                .containsExactly(two);
+    }
+
+    @Test
+    void what_was_written_for_a_sealed_prize_comes_before_what_was_drafted_for_one_of_its_name() {
+        PrizeGroup drafted = group("Giải Nhất", "Nháp", true);
+        PrizeGroup two = new PrizeGroup("r:2", AwardKind.INDIVIDUAL, "Giải Nhất", "Tuần 2", "", "", true, true);
+        SealedResult second = new SealedResults()
+                .ofRound(2, "Tuần 2")
+                .person("Giải Nhất", 0, 1, "Bình")
+                .sealed();
+
+        assertThat(ProgrammeOrder.items(
+                        new Programme("", "", List.of(), List.of(drafted, two)),
+                        List.of(second),
+                        Set.of(new ScopeKey("r:2"))))
+                .containsExactly(two);
+    }
+
+    @Test
     void the_best_of_a_group_comes_last() {
         Script script = Scripts.real(Programme.EMPTY, SealedResults.usual());
 
@@ -161,6 +211,7 @@ class ScriptTest {
                 null,
                 plain.programme(),
                 plain.results(),
+                plain.sealed(),
                 Map.of(),
                 Map.of(),
                 Map.of(

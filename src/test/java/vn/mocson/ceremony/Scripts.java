@@ -2,6 +2,8 @@ package vn.mocson.ceremony;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.mocson.award.SealedResult;
 
 /** Scripts from little material. */
@@ -19,6 +21,7 @@ final class Scripts {
                 null,
                 programme,
                 List.of(results),
+                Stream.of(results).map(result -> ScopeKey.of(result.scope())).collect(Collectors.toSet()),
                 Map.of(),
                 Map.of(),
                 Map.of(),
@@ -35,10 +38,28 @@ final class Scripts {
                 other.emblem(),
                 other.programme(),
                 other.results(),
+                other.sealed(),
                 receivers,
                 other.pictures(),
                 other.questions(),
                 other.boards());
+    }
+
+    static Material withBoard(Material other, ProgrammeItem.FrozenBoard board, List<BoardPlace> places) {
+        return new Material(
+                other.kind(),
+                other.title(),
+                other.organizer(),
+                other.numeral(),
+                other.accent(),
+                other.emblem(),
+                other.programme().withItems(List.of(board)),
+                other.results(),
+                other.sealed(),
+                other.receivers(),
+                other.pictures(),
+                other.questions(),
+                Map.of(new Material.BoardKey(board.round(), board.top()), places));
     }
 
     static Script real(Programme programme, SealedResult... results) {

@@ -26,6 +26,7 @@ import vn.mocson.DoorTest;
 import vn.mocson.TestClock;
 import vn.mocson.award.SealBroken;
 import vn.mocson.award.SealedResult;
+import vn.mocson.ceremony.AwardKey;
 import vn.mocson.ceremony.CeremonyRefused;
 import vn.mocson.ceremony.CeremonyService;
 import vn.mocson.ceremony.Programme;
@@ -44,6 +45,7 @@ import vn.mocson.contest.ContestService;
 import vn.mocson.exam.ExamJobs;
 import vn.mocson.participant.ParticipantId;
 import vn.mocson.participant.PersonErased;
+import vn.mocson.participant.ProfilesJoined;
 import vn.mocson.standings.RulingId;
 import vn.mocson.standings.RulingService;
 import vn.mocson.standings.StandingsJobs;
@@ -231,11 +233,15 @@ class StageApiTest {
         assertThat(deck.text("kind")).isEqualTo("REHEARSAL");
         assertThat(deck.text("role")).isEqualTo("STAGE");
         assertThat(deck.text()).contains("Nguyễn Văn Mẫu 1").contains("THỬ").doesNotContain("\"words\"");
-        assertThat(deck.header("ETag")).isEqualTo("\"" + deck.text("hash") + "\"");
         assertThat(state(token).text("hash")).isEqualTo(deck.text("hash"));
-        assertThat(door.get("stage/" + token + "/deck", "If-None-Match", deck.header("ETag"))
-                        .status())
-                .isEqualTo(304);
+    }
+
+    @Test
+    void no_browser_stores_a_deck_by_itself() {
+        String token = token(rehearsal(contest()), StageRole.PRESENTER);
+
+        assertThat(door.get("stage/" + token + "/deck").expect(200).header("Cache-Control"))
+                .isEqualTo("no-store");
     }
 
     @Test
@@ -518,6 +524,39 @@ class StageApiTest {
                 .isZero();
     }
 
+    @Test
+    void when_two_registrations_become_one_the_shows_and_receivers_go_with_the_one_that_stays() {
+        String slug = contest();
+        SealedResult result = sealed(slug);
+        ParticipantId gone = Objects.requireNonNull(result.awards().getFirst().person());
+        ParticipantId kept = Objects.requireNonNull(result.awards().getLast().person());
+        SECRETARY.does(() -> ceremonies.receive(
+                id(slug), new AwardKey("c", "Giải Nhất", "p:" + gone), new Receiver("Đỗ Thay Mặt", false)));
+        SECRETARY.does(() -> ceremonies.receive(
+                id(slug), new AwardKey("c", "Giải Nhì", "p:" + gone), new Receiver("Bị thay", false)));
+        SECRETARY.does(
+                () -> ceremonies.receive(id(slug), new AwardKey("c", "Giải Nhì", "p:" + kept), new Receiver("", true)));
+        SECRETARY.does(() -> ceremonies.prepare(id(slug), ShowKind.REAL));
+
+        transaction.executeWithoutResult(status -> events.publishEvent(new ProfilesJoined(id(slug), kept, gone)));
+
+        assertThat(db.sql("SELECT CONCAT(prize, ' ', behalf, holder) FROM ceremony_receiver WHERE contest_id = ?"
+                                + " ORDER BY prize DESC")
+                        .param(id(slug).value())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("Giải Nhất Đỗ Thay Mặtp:" + kept, "Giải Nhì p:" + kept);
+        assertThat(db.sql("SELECT COUNT(*) FROM ceremony_show_person WHERE participant_id = ?")
+                        .param(gone.toString())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        transaction.executeWithoutResult(status -> events.publishEvent(new PersonErased(kept, id(slug), "0900000000")));
+
+        assertThat(shown(slug).readable()).isFalse();
+    }
+
     // ---- the frozen board
 
     private void handsIn(String slug, String name, int right) {
@@ -548,7 +587,7 @@ class StageApiTest {
         List<JsonNode> climbs = door.get("stage/" + stage + "/deck").list("steps").stream()
                 .filter(step -> step.get("type").asString().equals("CLIMB"))
                 .toList();
-        assertThat(rows(climbs.getFirst())).containsExactly("An 4 câu đúng", "Bình 3 câu đúng", "Chi ");
+        assertThat(rows(climbs.getFirst())).containsExactly("An 4 câu đúng", "Bình 3 câu đúng");
         assertThat(rows(climbs.getLast())).containsExactly("Chi 5 câu đúng", "An 4 câu đúng", "Bình 3 câu đúng");
     }
 

@@ -41,6 +41,7 @@ import vn.mocson.contest.ContestDefinition.PrizeScope;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
 import vn.mocson.exam.ExamJobs;
+import vn.mocson.participant.ParticipantId;
 import vn.mocson.questionbank.BankId;
 import vn.mocson.questionbank.Decision;
 import vn.mocson.questionbank.QuestionBankService;
@@ -48,6 +49,8 @@ import vn.mocson.questionbank.QuestionDraft;
 import vn.mocson.questionbank.QuestionSetService;
 import vn.mocson.questionbank.SetId;
 import vn.mocson.questionbank.SetItem;
+import vn.mocson.standings.RulingId;
+import vn.mocson.standings.RulingService;
 import vn.mocson.standings.StandingsJobs;
 import vn.mocson.unit.Unit;
 import vn.mocson.unit.UnitService;
@@ -84,6 +87,9 @@ class StageContentTest {
 
     @Autowired
     QuestionSetService sets;
+
+    @Autowired
+    RulingService rulings;
 
     @Autowired
     BeanFactory beans;
@@ -255,11 +261,14 @@ class StageContentTest {
 
         List<JsonNode> climb = stage("CLIMB", new ProgrammeItem.FrozenBoard(round, 10, "", ""));
 
-        assertThat(names(climb.getFirst(), "to")).containsExactly("An", "Bình", "Cường", "Dung");
+        assertThat(names(climb.getFirst(), "to")).containsExactly("An", "Bình", "Cường");
         assertThat(climb.stream()
                         .filter(step -> !step.get("from").equals(step.get("to")))
                         .map(step -> name(step, step.get("highlight").asString()) + " → " + names(step, "to")))
-                .containsExactly("Dung → [Dung, An, Bình, Cường]", "Bình → [Dung, Bình, An, Cường]");
+                .containsExactly(
+                        "Dung → [An, Bình, Cường, Dung]",
+                        "Dung → [Dung, An, Bình, Cường]",
+                        "Bình → [Dung, Bình, An, Cường]");
         assertThat(ranks(climb.getLast()))
                 .isEqualTo(result.awards().stream()
                         .collect(Collectors.toMap(
@@ -278,12 +287,53 @@ class StageContentTest {
 
         List<JsonNode> climb = stage("CLIMB", new ProgrammeItem.FrozenBoard(round, 10, "", ""));
 
-        int reveal = 0;
-        while (climb.get(reveal).get("from").equals(climb.get(reveal).get("to"))) {
-            assertThat(text(climb.get(reveal), "Chi")).isEmpty();
-            reveal++;
-        }
-        assertThat(text(climb.get(reveal), "Chi")).isEqualTo("5 câu đúng");
+        assertThat(rows(climb.get(0))).hasSize(2);
+        assertThat(text(climb.get(1), "Chi")).isEmpty();
+        assertThat(text(climb.get(2), "Chi")).isEqualTo("5 câu đúng");
+    }
+
+    @Test
+    void a_board_shorter_than_the_contest_begins_and_ends_with_its_first_places_and_their_ranks() {
+        contest("leaderboard: {frozenLastMinutes: 60}", prize("Giải Nhất", 1));
+        handsIn("An", 4);
+        handsIn("Bình", 3);
+        handsIn("Cường", 2);
+        Person dung = handsIn("Dung", 1);
+        clock.turn(Duration.ofMinutes(70));
+        handsIn(dung, 5);
+        handsIn("Em", 4);
+        closedAndSealed();
+        long round = definitions.bySlug(slug).rounds().getFirst().id().value();
+
+        List<JsonNode> climb = stage("CLIMB", new ProgrammeItem.FrozenBoard(round, 3, "", ""));
+
+        assertThat(ranks(climb.getFirst())).isEqualTo(Map.of("An", 1, "Bình", 2, "Cường", 3));
+        assertThat(climb.stream()
+                        .filter(step -> !step.get("highlight").isNull())
+                        .map(step -> name(step, step.get("highlight").asString()))
+                        .distinct())
+                .containsExactly("Em", "Dung", "Cường", "Bình", "An");
+        assertThat(ranks(climb.get(climb.size() - 2)))
+                .isEqualTo(Map.of("Dung", 1, "An", 2, "Em", 3, "Bình", 4, "Cường", 5));
+        assertThat(ranks(climb.getLast())).isEqualTo(Map.of("Dung", 1, "An", 2, "Em", 3));
+    }
+
+    @Test
+    void a_board_that_a_sealed_winner_is_no_longer_on_is_not_shown() {
+        contest("leaderboard: {frozenLastMinutes: 60}", prize("Giải Nhất", 1));
+        handsIn("An", 4);
+        clock.turn(Duration.ofMinutes(70));
+        handsIn("Chi", 5);
+        SealedResult result = closedAndSealed();
+        ParticipantId winner = Objects.requireNonNull(result.awards().getFirst().person());
+        RulingId ruling = Access.asSystem(
+                () -> rulings.proposeDisqualification(id(), winner, null, "Thi hộ, đã có biên bản số 12"));
+        new Staff("giam-khao-san-khau", "JUDGE")
+                .does(() -> rulings.confirm(ruling, rulings.dryRun(ruling).hash()));
+        long round = definitions.bySlug(slug).rounds().getFirst().id().value();
+
+        assertThatThrownBy(() -> stage("CLIMB", new ProgrammeItem.FrozenBoard(round, 3, "", "")))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("BOARD_DIFFERS"));
     }
 
     private static List<JsonNode> rows(JsonNode climb) {
@@ -353,6 +403,26 @@ class StageContentTest {
                     assertThat(picture.type()).isEqualTo("image/" + format);
                     assertThat(picture.width()).isEqualTo(1280);
                 });
+    }
+
+    @Test
+    void no_browser_stores_a_picture_by_itself() {
+        contest("results: {showKey: NEVER}", prize("Giải Nhất", 1));
+        puts(image("png", 200));
+        String picture = SECRETARY
+                .does(() -> ceremonies.desk(id()).pictures())
+                .values()
+                .iterator()
+                .next()
+                .id();
+        String token = SECRETARY.does(() -> ceremonies
+                .letIn(ceremonies.prepare(id(), ShowKind.REHEARSAL), StageRole.STAGE, null)
+                .token());
+
+        assertThat(door.get("stage/" + token + "/pictures/" + picture)
+                        .expect(200)
+                        .header("Cache-Control"))
+                .isEqualTo("no-store");
     }
 
     @Test

@@ -3,16 +3,13 @@ package vn.mocson.ceremony.api;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,7 +19,10 @@ import vn.mocson.ceremony.StageService;
 import vn.mocson.ceremony.StageState;
 import vn.mocson.questionbank.Picture;
 
-/** A show for whoever holds a token of it. The token is in the address, as a screen is opened by a QR code. */
+/**
+ * A show for whoever holds a token of it. The token is in the address, as a screen is opened by a QR code. No browser
+ * stores any of it by itself: names and faces go from the hall's machine when the page empties what it has kept.
+ */
 @RestController
 @RequestMapping("/api/v1/stage")
 @Tag(name = "stage")
@@ -31,8 +31,6 @@ class StageController {
     /** Shorter than what proxies wait for. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
 
-    private static final CacheControl OWN_FOR_GOOD =
-            CacheControl.maxAge(Duration.ofDays(30)).cachePrivate().immutable();
     private static final String NO_REFERRER = "no-referrer";
 
     private final StageService stage;
@@ -42,26 +40,20 @@ class StageController {
     }
 
     @GetMapping("/{token}/deck")
-    ResponseEntity<byte[]> deck(
-            @PathVariable String token,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+    ResponseEntity<byte[]> deck(@PathVariable String token) {
         StageService.ReadDeck deck = stage.deck(token, "/api/v1/stage/" + token);
-        String tag = "\"" + deck.hash() + "\"";
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(tag.equals(known) ? 304 : 200)
-                .header(HttpHeaders.ETAG, tag)
+        return ResponseEntity.ok()
                 .header("Referrer-Policy", NO_REFERRER)
-                .cacheControl(CacheControl.noCache().cachePrivate());
-        return tag.equals(known)
-                ? answer.build()
-                : answer.contentType(MediaType.APPLICATION_JSON)
-                        .body(deck.json().getBytes(StandardCharsets.UTF_8));
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(deck.json().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/{token}/pictures/{picture}")
     ResponseEntity<byte[]> picture(@PathVariable String token, @PathVariable String picture) {
         Picture found = stage.picture(token, picture);
         return ResponseEntity.ok()
-                .cacheControl(OWN_FOR_GOOD)
+                .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(found.mediaType()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", NO_REFERRER)

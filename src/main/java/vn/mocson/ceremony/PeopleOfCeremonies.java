@@ -6,16 +6,20 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.mocson.participant.PeopleErased;
 import vn.mocson.participant.PersonErased;
+import vn.mocson.participant.ProfilesJoined;
 
-/** What a ceremony keeps of people goes with their data: who receives for them, and every show that names them. */
+/**
+ * What a ceremony keeps of people goes with their data: who receives for them, and every show that names them. Where two
+ * registrations become one it is the one that stays whose data it goes with.
+ */
 @Component
-class ErasedCeremonies {
+class PeopleOfCeremonies {
 
     private final ProgrammeRows programmes;
     private final ShowRows shows;
     private final PictureRows pictures;
 
-    ErasedCeremonies(ProgrammeRows programmes, ShowRows shows, PictureRows pictures) {
+    PeopleOfCeremonies(ProgrammeRows programmes, ShowRows shows, PictureRows pictures) {
         this.programmes = programmes;
         this.shows = shows;
         this.pictures = pictures;
@@ -34,5 +38,12 @@ class ErasedCeremonies {
         programmes.forget(event.contest());
         shows.forget(event.contest());
         pictures.forget(event.contest());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void joined(ProfilesJoined event) {
+        programmes.hand(event.gone(), event.kept());
+        shows.hand(event.gone(), event.kept());
     }
 }

@@ -306,7 +306,8 @@ public class AwardDesk {
     }
 
     /**
-     * Records what the committee decided by a vote. The words go into the public record as they are.
+     * Records what the committee decided by a vote. The words go into the public record as they are. One about a special
+     * prize that chooses nobody decides that it is not given.
      *
      * @throws AwardRefused where something is missing, more were against than in favour, the words name somebody, or no
      *     such tie waits
@@ -353,6 +354,9 @@ public class AwardDesk {
 
     private static void require(VoteDraft vote) {
         boolean gives = vote.kind() != VoteKind.OTHER;
+        boolean nobodyChosen = vote.kind() == VoteKind.BORDER
+                && !vote.shared()
+                && vote.chosen().isEmpty();
         if (vote.question().isEmpty()
                 || vote.question().length() > LONGEST
                 || vote.outcome().isEmpty()
@@ -361,7 +365,7 @@ public class AwardDesk {
                 || vote.against() < 0
                 || vote.abstained() < 0
                 || vote.favour() + vote.against() + vote.abstained() == 0
-                || gives && !vote.shared() && vote.chosen().isEmpty()) {
+                || nobodyChosen) {
             throw AwardRefused.voteIncomplete();
         }
         if (gives && vote.favour() <= vote.against()) {

@@ -117,6 +117,14 @@ public final class AwardRefused extends Refusal {
                 "Kết quả đã thay đổi từ lúc chuẩn bị nên không ký được bản này. Hãy chuẩn bị bản niêm phong mới và ký bản đó.");
     }
 
+    static AwardRefused earlierFirst(String earlier) {
+        return new AwardRefused(
+                Kind.CONFLICT,
+                "AWARD_EARLIER_FIRST",
+                "Kết quả này tính cả giải của " + earlier + ", mà kết quả đó chưa được niêm phong. Hãy niêm phong "
+                        + earlier + " trước.");
+    }
+
     static AwardRefused movedSinceSealed(String round) {
         return new AwardRefused(
                 Kind.CONFLICT,

@@ -307,7 +307,7 @@ class DraftMaker {
                     false);
         }
 
-        /** No data tells who it is: the committee names them, and says why. */
+        /** No data tells who it is: the committee names them, and says why; or says that nobody gets it. */
         private void byVote(Prize prize) {
             List<AwardVote> about = votes.stream()
                     .filter(vote ->
@@ -330,7 +330,8 @@ class DraftMaker {
             for (int i = from; i < lines.size(); i++) {
                 lines.set(i, decided(lines.get(i), words));
             }
-            if (lines.size() == from) {
+            boolean nobody = !about.isEmpty() && about.getLast().chosen().isEmpty();
+            if (lines.size() == from && !nobody) {
                 undecided.add(new Undecided(VoteKind.SPECIAL, prize.name(), List.of(), null));
             }
         }

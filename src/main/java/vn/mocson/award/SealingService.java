@@ -112,13 +112,14 @@ public class SealingService {
      * Makes the file that is to be signed, in place of one that still waits.
      *
      * @param decision number of the decision by which a sealed result is replaced; null for the first version
-     * @throws AwardRefused before everything is decided and checked, where nothing differs from what is sealed, where a
+     * @throws AwardRefused before what it builds on is sealed and everything is decided and checked, where nothing differs from what is sealed, where a
      *     name stands in words that become public, and where {@code progress} does not want to go on
      */
     @PreAuthorize(Access.JURY)
     @Act("award.prepare")
     public SealId prepare(AwardScope scope, @Nullable String decision, @Nullable String reason, SealProgress progress) {
         hold(scope);
+        requireCovered(scope);
         Optional<Seals.Row> before = seals.latestSealed(scope);
         String number = before.isEmpty() ? null : required(decision, 1, LONGEST_DECISION);
         String why = before.isEmpty() ? null : required(reason, 5, LONGEST_REASON);
@@ -155,6 +156,22 @@ public class SealingService {
                 .after("sha256", Sha.of(made.content()))
                 .after("decision", number);
         return id;
+    }
+
+    /** Winners of its rounds and phases count in it: they must not change behind a sealed result. */
+    private void requireCovered(AwardScope scope) {
+        ContestDefinition contest = contests.contest(scope.contest());
+        List<RoundDefinition> rounds = AwardScopes.rounds(contest, scope);
+        for (AwardScope each : AwardScopes.of(contest)) {
+            boolean within = !each.equals(scope)
+                    && AwardScopes.of(contest).indexOf(each)
+                            < AwardScopes.of(contest).indexOf(scope)
+                    && scope.round() == null
+                    && rounds.containsAll(AwardScopes.rounds(contest, each));
+            if (within && seals.latestSealed(each).isEmpty()) {
+                throw AwardRefused.earlierFirst(AwardScopes.name(contest, each));
+            }
+        }
     }
 
     /** That nobody reached a prize is a result too. */

@@ -712,6 +712,36 @@ class AwardDraftTest {
     }
 
     @Test
+    void a_special_prize_that_the_committee_does_not_give_waits_for_nothing() {
+        String contest = contest(
+                PAPER,
+                List.of(
+                        individual("Giải Nhất", 1),
+                        new Prize(PrizeScope.SPECIAL, "Người lan tỏa", 1, 0, null, SpecialPrize.SPREADER)));
+        handsIn(contest, "Cường", 3);
+        theRoundsEnd();
+        AwardScope scope = awards.ofContest(contest);
+        assertThat(awards.draft(scope).undecided()).hasSize(1);
+
+        SECRETARY.does(() -> desk.vote(
+                scope,
+                new VoteDraft(
+                        VoteKind.SPECIAL,
+                        "Người lan tỏa",
+                        "Có trao giải người lan tỏa không",
+                        6,
+                        1,
+                        0,
+                        "Không trao: không ai đủ tiêu chí",
+                        false,
+                        List.of(),
+                        List.of())));
+
+        assertThat(awards.draft(scope).undecided()).isEmpty();
+        assertThat(awards.awards(awards.sealed(scope))).containsExactly("Giải Nhất: Cường");
+    }
+
+    @Test
     void everybody_born_on_the_day_of_the_oldest_stands_in_the_tie() {
         String contest = contest(
                 PAPER, List.of(new Prize(PrizeScope.SPECIAL, "Cao tuổi nhất", 1, 0, null, SpecialPrize.OLDEST)));

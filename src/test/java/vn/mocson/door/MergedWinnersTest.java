@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.mocson.DoorTest;
 import vn.mocson.TestClock;
 import vn.mocson.award.AwardDesk;
+import vn.mocson.award.AwardDraft;
 import vn.mocson.award.AwardPart;
 import vn.mocson.award.AwardResults;
 import vn.mocson.award.AwardScope;
@@ -256,7 +257,7 @@ class MergedWinnersTest {
         merge(kept, gone);
 
         assertThat(drafted(parts.get(1).scope())).containsExactly("Giải Nhất: Bình");
-        assertThat(passedOver(parts.get(1).scope())).containsExactly("An PERSON_LIMIT");
+        assertThat(passedOver(parts.get(1).scope())).containsExactly("An PERSON_LIMITKỳ 1");
     }
 
     @Test
@@ -402,19 +403,21 @@ class MergedWinnersTest {
         Person kept = registered(contest, "Bình");
         theRoundsEnd();
         AwardScope scope = awards.ofContest(contest);
+        AwardDraft.Undecided open = awards.draft(scope).undecided().getFirst();
         SECRETARY.does(() -> desk.vote(
                 scope,
                 new VoteDraft(
                         VoteKind.BORDER,
-                        "",
+                        open.prize(),
                         "Xét giải Nhất giữa hai người đồng hạng",
                         5,
                         1,
                         1,
                         "Chọn người lớn tuổi hơn",
                         false,
-                        awards.draft(scope).undecided().getFirst().tied(),
-                        List.of(subject(gone), subject(an)))));
+                        open.tied(),
+                        List.of(subject(gone), subject(an)),
+                        open.border())));
 
         merge(kept, gone);
 

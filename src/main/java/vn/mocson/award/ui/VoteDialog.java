@@ -34,6 +34,7 @@ class VoteDialog extends Dialog {
     private final Checkbox shared = new Checkbox(getTranslation("award.vote.shared"));
     private final MultiSelectComboBox<AwardSubject> chosen =
             new MultiSelectComboBox<>(getTranslation("award.vote.chosen"));
+    private final Checkbox nobody = new Checkbox(getTranslation("award.vote.nobody"));
     private final Map<AwardSubject, String> names = new HashMap<>();
 
     VoteDialog(
@@ -61,14 +62,20 @@ class VoteDialog extends Dialog {
         }
         shared.setVisible(open.kind() == VoteKind.BORDER);
         shared.addValueChangeListener(click -> chosen.setVisible(!click.getValue()));
+        nobody.setVisible(open.kind() == VoteKind.SPECIAL);
+        nobody.addValueChangeListener(click -> chosen.setVisible(!click.getValue()));
         Div numbers = new Div(favour, against, abstained);
         numbers.addClassName("award-numbers");
-        Div form = new Div(question, numbers, shared, chosen, outcome);
+        Div form = new Div(question, numbers, shared, nobody, chosen, outcome);
         form.addClassName("award-form");
         add(form);
         getFooter()
                 .add(AwardWords.button("common.cancel", this::close), AwardWords.primary("award.votes.record", () -> {
-                    if (AwardWords.done(() -> desk.vote(draft.scope(), vote()))) {
+                    if (open.kind() == VoteKind.SPECIAL && !nobody.getValue() && chosen.isEmpty()) {
+                        chosen.setErrorMessage(getTranslation("award.vote.chosen.missing"));
+                        chosen.setInvalid(true);
+                        chosen.focus();
+                    } else if (AwardWords.done(() -> desk.vote(draft.scope(), vote()))) {
                         close();
                         changed.run();
                     }
@@ -86,7 +93,7 @@ class VoteDialog extends Dialog {
     }
 
     private VoteDraft vote() {
-        List<AwardSubject> order = List.copyOf(chosen.getValue());
+        List<AwardSubject> order = nobody.getValue() ? List.of() : List.copyOf(chosen.getValue());
         return new VoteDraft(
                 open.kind(),
                 open.prize(),

@@ -113,7 +113,7 @@ export class Show {
     const listed = new Map<string, number>();
     // Two of one name and unit have two cards or two rows: whoever is one more than the other way told is somebody else.
     const tell = (one: Called, told: Map<string, number>, otherwise: Map<string, number>) => {
-      const who = `${one.holder}\n${one.unit}`;
+      const who = JSON.stringify([one.holder, one.unit]);
       const times = (told.get(who) ?? 0) + 1;
       told.set(who, times);
       if (times > (otherwise.get(who) ?? 0)) {

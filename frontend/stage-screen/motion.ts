@@ -38,7 +38,13 @@ export function calm(): boolean {
 
 /** Not everything that shows the stage can move it: an old browser lands where a newer one plays. */
 export function animate(element: Element, frames: Keyframe[], options: KeyframeAnimationOptions): Animation | null {
-  return typeof element.animate === 'function' ? element.animate(frames, options) : null;
+  if (typeof element.animate !== 'function') {
+    return null;
+  }
+  const animation = element.animate(frames, options);
+  // One that the next step overtakes is no error.
+  animation.finished.catch(() => undefined);
+  return animation;
 }
 
 /** What carries `data-in` comes in, in the order and with the delay (`data-at`, in milliseconds) that its card says. */

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 import vn.mocson.common.security.Access;
 import vn.mocson.contest.ContestDefinition;
+import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
 import vn.mocson.exam.AttemptId;
 import vn.mocson.exam.ExamService;
@@ -34,10 +35,14 @@ public final class HouseEntrants {
 
     /** A named person of the running contest hands in an empty paper. */
     public static void submits(ApplicationContext house, String fullName) {
+        submits(house, house.getBean(ContestService.class).bySlug(RUNNING).id(), fullName);
+    }
+
+    /** The same in the first round of a contest. */
+    public static void submits(ApplicationContext house, ContestId id, String fullName) {
         Access.asSystem(() -> {
-            ContestService contests = house.getBean(ContestService.class);
+            ContestDefinition contest = house.getBean(ContestService.class).contest(id);
             ExamService exam = house.getBean(ExamService.class);
-            ContestDefinition contest = contests.bySlug(RUNNING);
             Entrant entrant = house.getBean(ParticipantService.class)
                     .registerSample(
                             contest.id(),

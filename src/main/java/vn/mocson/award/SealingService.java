@@ -25,6 +25,7 @@ import vn.mocson.common.text.Vietnamese;
 import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestService;
 import vn.mocson.contest.RoundDefinition;
+import vn.mocson.contest.RoundId;
 import vn.mocson.standings.HonourService;
 import vn.mocson.standings.StandingsService;
 
@@ -112,8 +113,9 @@ public class SealingService {
      * Makes the file that is to be signed, in place of one that still waits.
      *
      * @param decision number of the decision by which a sealed result is replaced; null for the first version
-     * @throws AwardRefused before what it builds on is sealed and everything is decided and checked, where nothing differs from what is sealed, where a
-     *     name stands in words that become public, and where {@code progress} does not want to go on
+     * @throws AwardRefused before what it builds on is sealed and everything is decided and checked, where nothing differs
+     *     from what is sealed, where a name stands in words that become public, and where {@code progress} does not want
+     *     to go on
      */
     @PreAuthorize(Access.JURY)
     @Act("award.prepare")
@@ -161,14 +163,13 @@ public class SealingService {
     /** Winners of its rounds and phases count in it: they must not change behind a sealed result. */
     private void requireCovered(AwardScope scope) {
         ContestDefinition contest = contests.contest(scope.contest());
-        List<RoundDefinition> rounds = AwardScopes.rounds(contest, scope);
+        List<RoundId> rounds = AwardScopes.rounds(contest, scope).stream()
+                .map(RoundDefinition::id)
+                .toList();
         for (AwardScope each : AwardScopes.of(contest)) {
-            boolean within = !each.equals(scope)
-                    && AwardScopes.of(contest).indexOf(each)
-                            < AwardScopes.of(contest).indexOf(scope)
-                    && scope.round() == null
-                    && rounds.containsAll(AwardScopes.rounds(contest, each));
-            if (within && seals.latestSealed(each).isEmpty()) {
+            if (!each.equals(scope)
+                    && scope.covers(each, rounds)
+                    && seals.latestSealed(each).isEmpty()) {
                 throw AwardRefused.earlierFirst(AwardScopes.name(contest, each));
             }
         }

@@ -540,4 +540,21 @@ class SealingTest {
         assertThat(definitions.bySlug(contest).rounds().getFirst().publishedAt())
                 .isNotNull();
     }
+
+    @Test
+    void the_result_of_the_contest_is_sealed_after_those_of_its_rounds() {
+        contest = contests.withPrizes(
+                "{paper: {questions: 5, durationMinutes: 30}, attempts: {max: 1}, rankBy: [CORRECT, SUBMITTED_AT]}",
+                List.of(Duration.ofHours(2), Duration.ofHours(2)),
+                new Prize(PrizeScope.INDIVIDUAL, "Giải Nhất tuần", 1, 0),
+                new Prize(PrizeScope.COLLECTIVE, "Giải tập thể", 1, 0));
+        handsIn("Nguyễn Văn Một", 5);
+        clock.turn(Duration.ofHours(3));
+        examJobs.closeOverdue();
+        standingsJobs.finishClosedRounds();
+
+        assertThatThrownBy(() -> awards.prepared(awards.ofContest(contest), null, null))
+                .satisfies(refusal -> assertThat(code(refusal)).isEqualTo("AWARD_EARLIER_FIRST"))
+                .hasMessageContaining("Kỳ 1");
+    }
 }

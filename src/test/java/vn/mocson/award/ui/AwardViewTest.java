@@ -14,10 +14,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -48,13 +46,7 @@ import vn.mocson.contest.ContestDefinition.PrizeScope;
 import vn.mocson.contest.ContestDraft;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
-import vn.mocson.exam.AttemptId;
-import vn.mocson.exam.ExamService;
-import vn.mocson.exam.ResponseForm;
-import vn.mocson.participant.Entrant;
-import vn.mocson.participant.ParticipantService;
 import vn.mocson.standings.StandingsJobs;
-import vn.mocson.unit.UnitService;
 
 /** From a closed round to a sealed result, as the people of the house see it. */
 @HouseTest
@@ -95,8 +87,8 @@ class AwardViewTest extends SpringBrowserlessTest {
             contests.forgetCaches();
             return true;
         });
-        submits(id, "Nguyễn Thị Về Nhất");
-        submits(id, "Trần Văn Về Nhì");
+        HouseEntrants.submits(house, id, "Nguyễn Thị Về Nhất");
+        HouseEntrants.submits(house, id, "Trần Văn Về Nhì");
         db.sql("UPDATE round SET closes_at = ? WHERE contest_id = ?")
                 .params(now.minusSeconds(60), id.value()) // the last answers have some seconds to arrive
                 .update();
@@ -118,28 +110,6 @@ class AwardViewTest extends SpringBrowserlessTest {
     @AfterEach
     void nobodyIsLeft() {
         HouseEntrants.leave(house);
-    }
-
-    private void submits(ContestId contest, String name) {
-        Access.asSystem(() -> {
-            ContestDefinition definition = house.getBean(ContestService.class).contest(contest);
-            ExamService exam = house.getBean(ExamService.class);
-            Entrant entrant = house.getBean(ParticipantService.class)
-                    .registerSample(
-                            contest,
-                            name,
-                            LocalDate.of(1970, 2, 3),
-                            "08%08d".formatted(NUMBER.incrementAndGet()),
-                            house.getBean(UnitService.class)
-                                    .tree(definition.units())
-                                    .all()
-                                    .getLast()
-                                    .id());
-            String attempt = exam.start(entrant, definition.rounds().getFirst().id(), Instant.now())
-                    .attempt()
-                    .id();
-            return exam.submit(entrant, new AttemptId(UUID.fromString(attempt)), ResponseForm.empty(), Instant.now());
-        });
     }
 
     private String signIn(StaffRole role) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
@@ -20,13 +19,7 @@ import vn.mocson.contest.ContestDefinition;
 import vn.mocson.contest.ContestDraft;
 import vn.mocson.contest.ContestId;
 import vn.mocson.contest.ContestService;
-import vn.mocson.exam.AttemptId;
-import vn.mocson.exam.ExamService;
-import vn.mocson.exam.ResponseForm;
-import vn.mocson.participant.Entrant;
-import vn.mocson.participant.ParticipantService;
 import vn.mocson.standings.StandingsJobs;
-import vn.mocson.unit.UnitService;
 
 /** A contest with published results and some people who may have certificates of participation. */
 final class PublishedContest {
@@ -43,7 +36,7 @@ final class PublishedContest {
         Instant now = Instant.now();
         this.id = created(now);
         for (String person : people) {
-            submits(person);
+            HouseEntrants.submits(house, id, person);
         }
         db().sql("UPDATE round SET closes_at = ? WHERE contest_id = ?")
                 .params(now.minusSeconds(60), id.value()) // the last answers have some seconds to arrive
@@ -101,28 +94,6 @@ final class PublishedContest {
         Access.asSystem(() -> {
             contests().forgetCaches();
             return true;
-        });
-    }
-
-    private void submits(String name) {
-        Access.asSystem(() -> {
-            ContestDefinition contest = contests().contest(id);
-            ExamService exam = house.getBean(ExamService.class);
-            Entrant entrant = house.getBean(ParticipantService.class)
-                    .registerSample(
-                            id,
-                            name,
-                            LocalDate.of(1970, 2, 3),
-                            "07%08d".formatted(NUMBER.incrementAndGet()),
-                            house.getBean(UnitService.class)
-                                    .tree(contest.units())
-                                    .all()
-                                    .getLast()
-                                    .id());
-            String attempt = exam.start(entrant, contest.rounds().getFirst().id(), Instant.now())
-                    .attempt()
-                    .id();
-            return exam.submit(entrant, new AttemptId(UUID.fromString(attempt)), ResponseForm.empty(), Instant.now());
         });
     }
 

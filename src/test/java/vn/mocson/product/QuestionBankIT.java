@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -170,8 +171,10 @@ class QuestionBankIT extends InABrowser {
 
         page.getByLabel("Số quyết định").fill("85-QĐ/ĐUK");
         page.getByLabel("Ngày quyết định").fill("15/07/2024");
-        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible(); // the calendar, which Enter closes
+        // The calendar is visible before it is open: closed in between, it leaves the page hidden from assistive tools.
+        page.locator("[data-aria-hidden]").first().waitFor(attached());
         page.keyboard().press("Enter");
+        assertThat(page.locator("[data-aria-hidden]")).hasCount(0);
         page.getByLabel("Cuộc họp đã duyệt").fill("Hội nghị Ban Thường vụ tháng 7/2024");
         button(page, "Ghi quyết định").click();
         assertThat(page.getByText("Quyết định số 85-QĐ/ĐUK ngày 15/07/2024. Hội nghị Ban Thường vụ tháng 7/2024"))
@@ -230,6 +233,10 @@ class QuestionBankIT extends InABrowser {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(answer).setExact(true))
                 .click();
+    }
+
+    private static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
     private static Locator link(Page page, String name) {

@@ -46,7 +46,7 @@ import vn.mocson.standings.StandingsJobs;
             "spring.flyway.clean-disabled=false",
             "vaadin.productionMode=true"
         })
-@Import(DoorTest.Configuration.class)
+@Import({DoorTest.Configuration.class, QuickPasswords.class})
 @ExtendWith(DoorTest.EveryTestBeginsAtTheSameTime.class)
 public @interface DoorTest {
 

@@ -62,6 +62,20 @@ public class AwardDesk {
     }
 
     /**
+     * The telephone number of somebody who is about to get a prize, for the call that checks them. That it was looked at
+     * is recorded.
+     *
+     * @throws AwardRefused where nobody has to call them: they are not in the draft
+     */
+    @PreAuthorize(Access.JURY)
+    @Act("award.phone")
+    public String phone(AwardScope scope, ParticipantId person) {
+        line(drafts.draft(scope), AwardSubject.of(person));
+        ActNotes.current().about("participant", person);
+        return rows.phone(person);
+    }
+
+    /**
      * That somebody looked; again replaces what was noted.
      *
      * @throws AwardRefused where the note has the number of an identity paper in it

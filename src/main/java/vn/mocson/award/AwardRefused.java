@@ -75,9 +75,9 @@ public final class AwardRefused extends Refusal {
         return new AwardRefused(
                 Kind.INVALID,
                 "AWARD_CHECK_MISSING",
-                "Còn " + people
-                        + " người chưa có bước kiểm tra nào. Hãy ghi ít nhất một bước kiểm tra của từng người, hoặc ghi lý do"
-                        + " xác nhận mà không kiểm tra, từ 5 đến 500 ký tự.");
+                "Còn " + people + " người chưa có bước kiểm tra nào. Hãy ghi ít nhất một bước kiểm tra của "
+                        + (people == 1 ? "người đó" : "từng người")
+                        + ", hoặc ghi lý do xác nhận mà không kiểm tra, từ 5 đến 500 ký tự.");
     }
 
     static AwardRefused notAskedAboutTheName() {

@@ -82,6 +82,13 @@ class AwardRows {
         return found;
     }
 
+    String phone(ParticipantId person) {
+        return db.sql("SELECT phone FROM participant WHERE id = ?")
+                .param(person.toString())
+                .query(String.class)
+                .single();
+    }
+
     /**
      * Those who handed in, by their day of birth, down to this place and everybody born on its day; of one day who
      * registered earlier. Asked seldom: it looks at everybody.

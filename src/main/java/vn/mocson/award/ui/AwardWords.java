@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
 import vn.mocson.award.AwardDraft;
+import vn.mocson.award.AwardKind;
 import vn.mocson.award.AwardOutcome;
 import vn.mocson.common.ui.Notices;
 import vn.mocson.common.ui.Wording;
@@ -44,6 +46,13 @@ final class AwardWords {
         return fact;
     }
 
+    /** What is voted on: a prize of units is often named like one of people. */
+    static String prize(AwardDraft.Undecided open) {
+        return open.border() != null && open.border().of() == AwardKind.COLLECTIVE
+                ? text("award.prize.ofUnits", open.prize())
+                : open.prize();
+    }
+
     /** As a shape and a word, so that it reads without colour. */
     static Span badge(AwardOutcome outcome) {
         Span badge = new Span(text("award.outcome." + outcome));
@@ -67,6 +76,26 @@ final class AwardWords {
             return line.figure().isEmpty() ? line.decided() : line.figure();
         }
         return text("award.result", Wording.number(line.right()), Wording.decimal(line.points()));
+    }
+
+    /**
+     * @param field what the act was given: it says itself what is wrong with it
+     * @return whether it was done; what else is refused is told over the page
+     */
+    static boolean done(TextArea field, Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.INVALID) {
+                field.setErrorMessage(Notices.sentence(refusal));
+                field.setInvalid(true);
+                field.focus();
+            } else {
+                Notices.refused(refusal);
+            }
+            return false;
+        }
     }
 
     /** @return whether it was done; a refusal is told to the person */

@@ -1,9 +1,13 @@
 package vn.mocson.award.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
@@ -45,6 +49,7 @@ class CheckDialog extends Dialog {
             if (!line.namePublic()) {
                 content.add(AwardWords.quiet(getTranslation("award.notNamed.help")));
             }
+            content.add(phone(person));
             for (CheckKind kind : CheckKind.values()) {
                 content.add(check(person, kind));
             }
@@ -58,6 +63,23 @@ class CheckDialog extends Dialog {
         content.add(reason);
         add(content);
         footer();
+    }
+
+    /** Only for whoever is about to call, and that it was looked at is recorded. */
+    private Div phone(ParticipantId person) {
+        Span term = new Span(getTranslation("award.phone"));
+        term.addClassName("quiet");
+        Div row = new Div(term);
+        row.addClassName("award-fact");
+        Button show = AwardWords.button("award.phone.show", () -> {});
+        show.addClickListener(click -> AwardWords.done(() -> {
+            String number = desk.phone(draft.scope(), person);
+            row.replace(show, new Anchor("tel:" + number, number));
+        }));
+        show.addThemeVariants(ButtonVariant.SMALL);
+        show.setTooltipText(getTranslation("award.phone.help"));
+        row.add(show);
+        return row;
     }
 
     private Div check(ParticipantId person, CheckKind kind) {
@@ -145,7 +167,7 @@ class CheckDialog extends Dialog {
     }
 
     private void act(Runnable act) {
-        if (AwardWords.done(act)) {
+        if (AwardWords.done(reason, act)) {
             close();
             changed.run();
         }

@@ -37,7 +37,7 @@ class ConfirmAllDialog extends Dialog {
         }
         add(content);
         getFooter().add(AwardWords.button("common.cancel", this::close), AwardWords.primary("award.confirmAll", () -> {
-            if (AwardWords.done(() -> desk.confirmAll(scope, subjects, waiver.getValue()))) {
+            if (AwardWords.done(waiver, () -> desk.confirmAll(scope, subjects, waiver.getValue()))) {
                 close();
                 changed.run();
             }

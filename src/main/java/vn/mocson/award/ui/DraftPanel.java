@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,22 @@ import vn.mocson.award.AwardDraft;
 import vn.mocson.award.AwardOutcome;
 import vn.mocson.award.AwardSubject;
 import vn.mocson.award.CheckKind;
+import vn.mocson.common.ui.Room;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.contest.ContestDefinition;
 
 /** Who would get which prize, with how far each is checked. */
 class DraftPanel extends Div {
 
+    /** Where the panel has less room than this, each prize is a card. */
+    private static final int ROOM_FOR_COLUMNS = 760;
+
     private final ContestDefinition contest;
     private final AwardDraft draft;
     private final AwardDesk desk;
     private final Runnable changed;
+    private final List<Grid.Column<AwardDraft.Line>> beside = new ArrayList<>();
+    private final List<Grid.Column<AwardDraft.Line>> together = new ArrayList<>();
 
     DraftPanel(ContestDefinition contest, AwardDraft draft, AwardDesk desk, Runnable changed) {
         this.contest = contest;
@@ -58,29 +65,63 @@ class DraftPanel extends Div {
         grid.setAriaLabel(getTranslation("award.draft"));
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
-        grid.addColumn(line -> line.undecided() ? getTranslation("award.undecided", line.prize()) : line.prize())
-                .setHeader(getTranslation("award.prize"))
-                .setWidth("9rem")
-                .setFlexGrow(1);
-        grid.addColumn(line -> line.rank() == null ? "–" : Wording.number(line.rank()))
-                .setHeader(getTranslation("award.rank"))
-                .setWidth("5rem")
-                .setFlexGrow(0);
-        grid.addComponentColumn(this::holder)
-                .setHeader(getTranslation("award.holder"))
-                .setWidth("14rem")
-                .setFlexGrow(3);
-        grid.addColumn(AwardWords::result)
-                .setHeader(getTranslation("award.by"))
-                .setWidth("10rem")
-                .setFlexGrow(2);
-        grid.addComponentColumn(this::state)
-                .setHeader(getTranslation("award.state"))
-                .setWidth("9rem")
-                .setFlexGrow(1);
-        grid.addComponentColumn(this::opener).setHeader("").setWidth("8rem").setFlexGrow(0);
+        beside.addAll(List.of(
+                grid.addComponentColumn(this::prize)
+                        .setHeader(getTranslation("award.prize"))
+                        .setWidth("9rem")
+                        .setFlexGrow(1),
+                grid.addColumn(line -> line.rank() == null ? "–" : Wording.number(line.rank()))
+                        .setHeader(getTranslation("award.rank"))
+                        .setWidth("5rem")
+                        .setFlexGrow(0),
+                grid.addComponentColumn(this::holder)
+                        .setHeader(getTranslation("award.holder"))
+                        .setWidth("14rem")
+                        .setFlexGrow(3),
+                grid.addColumn(AwardWords::result)
+                        .setHeader(getTranslation("award.by"))
+                        .setWidth("10rem")
+                        .setFlexGrow(2),
+                grid.addComponentColumn(this::state)
+                        .setHeader(getTranslation("award.state"))
+                        .setWidth("9rem")
+                        .setFlexGrow(1),
+                grid.addComponentColumn(this::opener)
+                        .setHeader("")
+                        .setWidth("8rem")
+                        .setFlexGrow(0)));
+        together.add(grid.addComponentColumn(this::card).setHeader(getTranslation("award.holder")));
+        setNarrow(false);
+        Room.watch(this, ROOM_FOR_COLUMNS, this::setNarrow);
         grid.setItems(draft.lines());
         return grid;
+    }
+
+    final void setNarrow(boolean narrow) {
+        beside.forEach(column -> column.setVisible(!narrow));
+        together.forEach(column -> column.setVisible(narrow));
+    }
+
+    private Component card(AwardDraft.Line line) {
+        Div card = new Div(prize(line), holder(line), new Span(AwardWords.result(line)), state(line), opener(line));
+        card.addClassName("award-card");
+        return card;
+    }
+
+    /** A prize of units is often named like one of people. */
+    private Component prize(AwardDraft.Line line) {
+        Span prize = new Span(line.prize());
+        prize.addClassName("award-prize");
+        Span kind = new Span(getTranslation("award.kind." + line.kind()));
+        kind.addClassName("quiet");
+        Div two = new Div(prize, kind);
+        two.addClassName("award-two");
+        if (line.undecided()) {
+            Span waits = new Span(getTranslation("award.undecided"));
+            waits.addClassName("award-warning");
+            two.add(waits);
+        }
+        return two;
     }
 
     private Component holder(AwardDraft.Line line) {

@@ -24,7 +24,7 @@ class VotePanel extends Div {
             Div row = new Div(
                     new Span(getTranslation(
                             "award.votes.open." + open.kind(),
-                            open.prize(),
+                            AwardWords.prize(open),
                             Wording.number(open.tied().size()))),
                     AwardWords.primary(
                             "award.votes.record",

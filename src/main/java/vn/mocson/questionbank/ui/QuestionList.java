@@ -1,7 +1,5 @@
 package vn.mocson.questionbank.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.mocson.common.ui.ColumnChoice;
 import vn.mocson.common.ui.EmptyState;
 import vn.mocson.common.ui.Glyph;
+import vn.mocson.common.ui.Room;
 import vn.mocson.common.ui.Wording;
 import vn.mocson.questionbank.AuthoringService;
 import vn.mocson.questionbank.BankQuery;
@@ -58,6 +57,7 @@ class QuestionList extends Div {
         columns();
         choice = QuestionColumns.choice(grid);
         setNarrow(false);
+        Room.watch(this, ROOM_FOR_COLUMNS, this::setNarrow);
         grid.setDataProvider(new CallbackDataProvider<BankRow, Void>(
                 page -> authoring.find(query, QuestionColumns.order(page), page.getOffset(), page.getLimit()).stream(),
                 page -> authoring.count(query),
@@ -170,22 +170,6 @@ class QuestionList extends Div {
         QuestionColumns.addTo(grid, row -> open.accept(row.id()));
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        getElement().executeJs("""
-                        const list = this;
-                        list.room = new ResizeObserver(() => {
-                          const narrow = list.clientWidth < $0;
-                          if (list.clientWidth > 0 && narrow !== list.narrow) {
-                            list.narrow = narrow;
-                            list.$server.setNarrow(narrow);
-                          }
-                        });
-                        list.room.observe(list);
-                        """, ROOM_FOR_COLUMNS);
-    }
-
-    @ClientCallable
     final void setNarrow(boolean narrow) {
         QuestionColumns.inOne(grid, narrow);
         choice.cards(narrow);

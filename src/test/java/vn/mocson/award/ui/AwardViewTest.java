@@ -7,8 +7,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -35,6 +38,7 @@ import vn.mocson.award.AwardDesk;
 import vn.mocson.award.AwardDraft;
 import vn.mocson.award.AwardOutcome;
 import vn.mocson.award.AwardScope;
+import vn.mocson.award.AwardSubject;
 import vn.mocson.award.AwardVote.VoteKind;
 import vn.mocson.award.VoteDraft;
 import vn.mocson.common.security.Access;
@@ -60,7 +64,12 @@ class AwardViewTest extends SpringBrowserlessTest {
     private String slug = "";
 
     @BeforeEach
-    void a_closed_contest() {
+    void aClosedContest() {
+        close("rankBy: [SUBMITTED_AT]");
+    }
+
+    /** Two people handed in the same empty paper, one after the other. */
+    private void close(String rules) {
         ContestService contests = house.getBean(ContestService.class);
         JdbcClient db = house.getBean(JdbcClient.class);
         ContestDefinition model = contests.bySlug(HouseEntrants.RUNNING);
@@ -75,8 +84,7 @@ class AwardViewTest extends SpringBrowserlessTest {
                 model.units(),
                 model.bank(),
                 model.questionSet(),
-                YamlTree.parse(
-                                "{paper: {questions: 5, durationMinutes: 30}, attempts: {max: 1}, rankBy: [SUBMITTED_AT]}")
+                YamlTree.parse("{paper: {questions: 5, durationMinutes: 30}, attempts: {max: 1}, " + rules + "}")
                         .root(),
                 List.of(new ContestDraft.RoundDraft(
                         "k1", "Kỳ 1", null, now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)), null)),
@@ -202,13 +210,107 @@ class AwardViewTest extends SpringBrowserlessTest {
         ConfirmAllDialog dialog = find(ConfirmAllDialog.class).single();
         assertThat(dialog.getHeaderTitle()).isEqualTo("Xác nhận 1 người, đơn vị?");
         click(dialog, "Xác nhận tất cả");
-        assertThat(test(find(Notification.class).single()).getText()).contains("1 người chưa có bước kiểm tra nào");
-        test(find(TextArea.class, dialog).single()).setValue("Cả Ban Tổ chức đều biết người này");
+        TextArea waiver = find(TextArea.class, dialog).single();
+        assertThat(waiver.isInvalid()).isTrue();
+        assertThat(waiver.getErrorMessage()).contains("1 người chưa có bước kiểm tra nào", "của người đó");
+        test(waiver).setValue("Cả Ban Tổ chức đều biết người này");
 
         click(dialog, "Xác nhận tất cả");
 
         assertThat(test(grid(view)).getRow(0).outcome()).isEqualTo(AwardOutcome.CONFIRMED);
         assertThat(text(view)).contains("xác nhận khi chưa có bước kiểm tra nào (Cả Ban Tổ chức đều biết người này)");
+    }
+
+    @Test
+    void whoCallsAWinnerSeesTheNumberOnceAskedForAndThatIsRecorded() {
+        signIn(StaffRole.SECRETARY);
+        AwardView view = open();
+        openCheck(view);
+        CheckDialog dialog = find(CheckDialog.class).single();
+        assertThat(find(Anchor.class, dialog).exists()).isFalse();
+
+        click(dialog, "Hiện số để gọi");
+
+        JdbcClient db = house.getBean(JdbcClient.class);
+        String number = db.sql("SELECT phone FROM participant WHERE full_name = 'Nguyễn Thị Về Nhất'"
+                        + " AND contest_id = (SELECT id FROM contest WHERE slug = ?)")
+                .param(slug)
+                .query(String.class)
+                .single();
+        Anchor call = find(Anchor.class, dialog).single();
+        assertThat(call.getText()).isEqualTo(number);
+        assertThat(call.getHref()).isEqualTo("tel:" + number);
+        assertThat(find(Button.class, dialog).withText("Hiện số để gọi").exists())
+                .isFalse();
+        String recorded = db.sql("SELECT CONCAT_WS(' ', act, subject, before_json, after_json) FROM audit_entry"
+                        + " ORDER BY number DESC LIMIT 1")
+                .query(String.class)
+                .single();
+        assertThat(recorded).startsWith("award.phone").doesNotContain(number);
+    }
+
+    @Test
+    void onAPhoneEveryPrizeIsACard() {
+        signIn(StaffRole.SECRETARY);
+        AwardView view = open();
+        DraftPanel panel = find(DraftPanel.class, view).single();
+        assertThat(shownColumns(view)).isEqualTo(6);
+
+        panel.setNarrow(true);
+
+        assertThat(shownColumns(view)).isEqualTo(1);
+        assertThat(text(test(grid(view)).getCellComponent(0, 0)))
+                .contains("Giải Nhất", "Cá nhân", "Nguyễn Thị Về Nhất", "Chưa xác nhận", "Mở kiểm tra");
+    }
+
+    private long shownColumns(AwardView view) {
+        return grid(view).getColumns().stream().filter(Grid.Column::isVisible).count();
+    }
+
+    @Test
+    void aVoteSaysWhatIsMissingAtItsFieldAndGoesByTheOrderThatIsShown() {
+        close("rankBy: [POINTS], prizes: {border: COMMITTEE}");
+        signIn(StaffRole.SECRETARY);
+        AwardView view = open();
+        click(view, "Ghi biểu quyết");
+        VoteDialog dialog = find(VoteDialog.class).single();
+        assertThat(text(dialog)).contains("2 người, đơn vị đồng hạng; còn 1 “Giải Nhất”.");
+
+        click(dialog, "Ghi biểu quyết");
+
+        assertThat(find(TextArea.class, dialog).all()).allMatch(TextArea::isInvalid);
+        MultiSelectComboBox<AwardSubject> chosen = chosen(dialog);
+        assertThat(chosen.isInvalid()).isTrue();
+        IntegerField favour = find(IntegerField.class, dialog).all().getFirst();
+        assertThat(favour.getErrorMessage()).isEqualTo("Hãy ghi số phiếu đồng ý.");
+
+        find(TextArea.class, dialog).all().forEach(area -> test(area).setValue("Theo thời gian công tác"));
+        test(favour).setValue(5);
+        List<AwardSubject> tied = grid(view)
+                .getListDataView()
+                .getItems()
+                .map(AwardDraft.Line::subject)
+                .toList();
+        chosen.select(tied);
+        ChosenOrder order = find(ChosenOrder.class, dialog).single();
+        String second = test(grid(view)).getRow(1).holder();
+        assertThat(order.getChildren().map(AwardViewTest::text).toList())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(second);
+        test(find(Button.class, order).single()).click();
+        click(dialog, "Ghi biểu quyết");
+
+        assertThat(find(VoteDialog.class).exists()).isFalse();
+        assertThat(test(grid(view)).size()).isOne();
+        assertThat(test(grid(view)).getRow(0).holder()).isEqualTo(second);
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<AwardSubject> chosen(VoteDialog dialog) {
+        return (MultiSelectComboBox<AwardSubject>)
+                find(MultiSelectComboBox.class, dialog).single();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.mocson.contest;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.ResultSet;
@@ -67,6 +68,12 @@ public class ContestService {
      */
     private final LoadingCache<String, Catalog> catalog =
             Caffeine.newBuilder().refreshAfterWrite(Duration.ofSeconds(5)).build(key -> load());
+
+    private record RulesText(String ofContest, @Nullable String ofRound) {}
+
+    /** By their own text, so that a change to one contest has no other read again. Size 500. */
+    private final Cache<RulesText, Rules> rulesAsRead =
+            Caffeine.newBuilder().maximumSize(500).build();
 
     /** How often something was changed here. What was loaded before the last change, or while it came, is out of date. */
     private final AtomicLong changes = new AtomicLong();
@@ -514,6 +521,17 @@ public class ContestService {
                 emblem == null ? null : new ImageId(emblem), ContestLook.Accent.valueOf(row.getString("accent")));
     }
 
+    /** @param ofRound what a round says in other words than its contest; null for nothing */
+    private Rules rules(String ofContest, @Nullable String ofRound) {
+        return rulesAsRead.get(
+                new RulesText(ofContest, ofRound),
+                text -> RulesReader.read(
+                        RulesReader.overlay(
+                                json.readTree(text.ofContest()),
+                                text.ofRound() == null ? null : json.readTree(text.ofRound())),
+                        "rules"));
+    }
+
     private Catalog load() {
         long change = changes.get();
         // these first: of a contest that is made meanwhile its rounds would be missing
@@ -571,7 +589,7 @@ public class ContestService {
                         rehearsals.add(id);
                     }
                     SetId set = set(rs, "question_set_id");
-                    JsonNode rules = json.readTree(rs.getString("rules"));
+                    String rules = rs.getString("rules");
                     boolean announced = rs.getObject("announced_at", Instant.class) != null;
                     List<RoundDefinition> own = rounds.getOrDefault(id.value(), List.of()).stream()
                             .map(row -> new RoundDefinition(
@@ -584,10 +602,7 @@ public class ContestService {
                                     row.closes(),
                                     row.published(),
                                     row.set() == null ? set : row.set(),
-                                    RulesReader.read(
-                                            RulesReader.overlay(
-                                                    rules, row.rules() == null ? null : json.readTree(row.rules())),
-                                            "rules"),
+                                    rules(rules, row.rules()),
                                     row.paused(),
                                     row.revision(),
                                     announced))
@@ -602,7 +617,7 @@ public class ContestService {
                             new UnitTreeId(rs.getLong("unit_tree_id")),
                             new BankId(rs.getLong("bank_id")),
                             set,
-                            RulesReader.read(rules, "rules"),
+                            rules(rules, null),
                             own,
                             pages.getOrDefault(id.value(), List.of()),
                             json.readValue(rs.getString("prizes"), new TypeReference<List<Prize>>() {}),

@@ -49,10 +49,14 @@ class SealPanel extends Div {
         Optional<WaitingSeal> waiting = sealing.waiting(part.scope());
         if (waiting.isPresent()) {
             section.add(new WaitingPanel(contest, waiting.get(), sealing, () -> sign(waiting.get()), changed));
-        } else {
+        } else if (versions.isEmpty()) {
             section.add(
                     AwardWords.quiet(getTranslation("award.seal.sentence")),
                     AwardWords.primary("award.prepare", this::prepare));
+        } else {
+            section.add(
+                    AwardWords.quiet(getTranslation("award.prepare.again.text")),
+                    AwardWords.button("award.prepare.next", this::prepare));
         }
         acts.addClassName("award-content");
         acts.add(section);
@@ -131,8 +135,8 @@ class SealPanel extends Div {
 
     private void publish(SealSummary seal) {
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("award.publish.title", seal.scopeName()));
-        dialog.setText(getTranslation("award.publish.text"));
+        dialog.setHeader(getTranslation("award.publish.title"));
+        dialog.setText(getTranslation("award.publish.text", seal.scopeName()));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("common.cancel"));
         dialog.setConfirmText(getTranslation("award.publish"));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -40,8 +41,10 @@ class VersionsPanel extends Div {
                 section.add(AwardWords.primary("award.publish", () -> publish.accept(seal)));
             }
             if (seal.correctedAt() != null) {
-                section.add(
-                        AwardWords.quiet(getTranslation("award.corrected", VietnamTime.second(seal.correctedAt()))));
+                Paragraph corrected =
+                        new Paragraph(getTranslation("award.corrected", VietnamTime.second(seal.correctedAt())));
+                corrected.addClassName("award-warning");
+                section.add(corrected);
             }
             if (i + 1 < versions.size()) {
                 section.add(differences(sealing.differences(versions.get(i + 1).id(), seal.id())));

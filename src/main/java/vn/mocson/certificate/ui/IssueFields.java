@@ -33,7 +33,7 @@ class IssueFields extends Div {
         decision.addClassName("certificates-wide");
         on.setI18n(DateEntry.words());
         on.setValue(VietnamTime.dateOf(clock.instant()));
-        addClassName("certificates-fields");
+        addClassNames("certificates-fields", "certificates-issue");
         add(result, on, decision);
     }
 

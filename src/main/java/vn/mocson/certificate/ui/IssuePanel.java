@@ -96,8 +96,8 @@ class IssuePanel extends Section {
     private void askPrizes() {
         fields.chosen().ifPresent(chosen -> planOf(chosen)
                 .ifPresent(now -> ask(
-                        getTranslation("certificates.issue.confirm", chosen.scopeName()),
-                        counted("certificates.issue.text", now),
+                        getTranslation("certificates.issue.confirm"),
+                        chosen.scopeName() + ". " + counted("certificates.issue.text", now),
                         (issue, progress) -> certificates.issue(contest.id(), chosen.id(), issue, progress))));
     }
 

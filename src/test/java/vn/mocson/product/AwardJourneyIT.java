@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,7 +26,10 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * From the last answer to the applause: a round closes, its winners are checked, two people seal, the result is
- * published and counted again by a stranger, and the ceremony runs on two screens while one of them loses its network.
+ * published and counted again by a stranger, and the ceremony with one item of every kind runs on two screens while one
+ * of them loses its network.
+ *
+ * <p>{@code -Dmocson.screens=DIR} also takes a picture of the hall's screen at every pause.
  */
 class AwardJourneyIT extends InABrowser {
 
@@ -157,8 +161,62 @@ class AwardJourneyIT extends InABrowser {
         }
     }
 
+    private static void theProgramme(Page page) {
+        add(page, "Lời nhắn trên màn hình", item -> {
+            item.getByLabel("Lời nhắn", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("Cảm ơn các đơn vị đã đồng hành cùng cuộc thi");
+            item.getByLabel("Dòng nhỏ bên dưới").fill("Một tháng thi, một chặng đường bảy mươi năm");
+        });
+        add(
+                page,
+                "Hiệu lệnh âm nhạc",
+                item -> item.getByRole(AriaRole.TEXTBOX).fill("Nhạc nền trang trọng, nhỏ dần"));
+        add(page, "Số liệu cuộc thi", item -> {});
+        add(page, "Câu hỏi lịch sử kèm đáp án", item -> {
+            item.getByLabel("Câu hỏi", new Locator.GetByLabelOptions().setExact(true))
+                    .click();
+            page.getByRole(AriaRole.OPTION).first().click();
+        });
+        add(page, "Bảng đơn vị được khen", item -> {});
+        add(page, "Mở bảng đóng băng", item -> {
+            item.locator("vaadin-select").click();
+            page.getByRole(AriaRole.OPTION, named("Tháng thi")).click();
+        });
+        add(page, "Nghỉ, màn hình trống", item -> {});
+        button(page, "Sửa: Giải Nhì").click();
+        Locator group = page.locator("vaadin-dialog[opened]");
+        group.getByLabel("Người trao giải").fill("Đồng chí Bí thư Đảng ủy Khối");
+        group.getByLabel("Mời cả nhóm chụp ảnh").check();
+        taken(page);
+        button(page, "Lưu chương trình").click();
+        assertThat(page.getByText("Đã lưu chương trình.")).isVisible();
+    }
+
+    private static void add(Page page, String kind, Consumer<Locator> fill) {
+        page.locator("vaadin-select", new Page.LocatorOptions().setHasText("Thêm vào cuối chương trình"))
+                .click();
+        page.getByRole(AriaRole.OPTION, named(kind)).click();
+        button(page, "Thêm mục").click();
+        fill.accept(page.locator("vaadin-dialog[opened]"));
+        taken(page);
+    }
+
+    private static void taken(Page page) {
+        button(page, "Xong").click();
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+    }
+
+    private static void picture(Page screen, int pause) {
+        String folder = System.getProperty("mocson.screens", "");
+        if (!folder.isEmpty()) {
+            screen.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(folder, "show-%02d.png".formatted(pause))));
+        }
+    }
+
     private void theCeremony(Page secretary) {
         secretary.navigate(product.url() + "/quan-tri/cuoc-thi/" + CONTEST + "/le-trao-giai");
+        theProgramme(secretary);
         button(secretary, "Mở buổi trình diễn thật").click();
         assertThat(secretary.getByText("Chưa bắt đầu").first()).isVisible();
         Page hall = screen(letIn(secretary, "Màn hình sân khấu"));
@@ -194,6 +252,7 @@ class AwardJourneyIT extends InABrowser {
         for (int pause = 4; pause <= pauses; pause++) {
             next(remote);
             standsAt(hall, pause);
+            picture(hall, pause);
         }
         standsAt(foyer, pauses);
         secretary.reload();
@@ -250,6 +309,7 @@ class AwardJourneyIT extends InABrowser {
         String text = Files.readString(contest);
         String changed = text.replaceFirst("closesAt: \"P29D\"", "closesAt: \"PT40S\"")
                 .replaceFirst("border: COMMITTEE", "border: SHARE")
+                .replaceFirst("leaderboard: LIVE", "leaderboard: {frozenLastMinutes: 600}")
                 .replaceFirst("(?s)\nprizes:\n.*?\n\n", """
 
                         prizes:
@@ -258,7 +318,7 @@ class AwardJourneyIT extends InABrowser {
                           - {scope: COLLECTIVE, name: "Giải Nhất", count: 1, value: 5000000}
 
                         """);
-        assertThat(changed).isNotEqualTo(text).contains("PT40S", "border: SHARE", "count: 2");
+        assertThat(changed).isNotEqualTo(text).contains("PT40S", "border: SHARE", "frozenLastMinutes", "count: 2");
         Files.writeString(contest, changed);
         return seed;
     }

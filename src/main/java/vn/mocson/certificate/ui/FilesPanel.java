@@ -72,14 +72,14 @@ class FilesPanel extends Div {
         String name = "giay-chung-nhan-" + contest.slug() + (zipped ? ".zip" : ".pdf");
         Optional<CertificateFile> drawn = files.keep(contest.id(), name, out -> write(asked, zipped, out, open));
         int n = drawn.map(CertificateFile::certificates).orElse(0);
-        String outcome = open.stopping() ? "certificates.files.stopped" : "certificates.files.none";
+        String outcome = open.halted() ? "certificates.files.stopped" : "certificates.files.none";
         open.tells(() -> I18NProvider.translate(n == 0 ? outcome : "certificates.files.made", Wording.number(n)));
     }
 
     /** @return none where it was stopped: half a file would be taken for the whole */
     private int write(CertificateQuery asked, boolean zipped, OutputStream out, OpenWork open) throws IOException {
         int n = zipped ? certificates.zip(asked, out, open::at) : certificates.print(asked, out, open::at);
-        return open.stopping() ? 0 : n;
+        return open.halted() ? 0 : n;
     }
 
     private void working(boolean now) {

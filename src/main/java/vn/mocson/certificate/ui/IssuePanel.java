@@ -131,7 +131,7 @@ class IssuePanel extends Section {
             working(true);
             work.run(new OpenWork.Words(getTranslation("certificates.running"), true), open -> {
                 int made = act.run(issue, open::at);
-                String outcome = open.stopping() ? "certificates.stopped" : "certificates.made";
+                String outcome = open.halted() ? "certificates.stopped" : "certificates.made";
                 open.tells(() -> I18NProvider.translate(outcome, Wording.number(made)));
             });
         } catch (Refusal refusal) {

@@ -66,8 +66,14 @@ public final class OpenWork {
     }
 
     /** Whether somebody asked it to stop. */
-    public boolean stopping() {
+    boolean stopping() {
         return stopped.get();
+    }
+
+    /** Whether it stopped before its end: who asks when the last piece is being done comes too late. */
+    public boolean halted() {
+        At last = at;
+        return stopped.get() && last.done() < last.of();
     }
 
     String outcome() {

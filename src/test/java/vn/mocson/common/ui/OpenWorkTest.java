@@ -38,6 +38,16 @@ class OpenWorkTest {
     }
 
     @Test
+    void whoAsksWhenEverythingIsDoneStopsNothing() {
+        work.stop();
+        work.at(2, 3);
+        boolean atTwo = work.halted();
+        work.at(3, 3);
+
+        assertThat(List.of(atTwo, work.halted())).containsExactly(true, false);
+    }
+
+    @Test
     void itEndsWithTheWordsItBeganWithUnlessItTellsOthers() {
         String first = work.outcome();
         work.tells(() -> "Đã làm xong 3 việc.");

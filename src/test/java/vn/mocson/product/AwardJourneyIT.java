@@ -167,10 +167,7 @@ class AwardJourneyIT extends InABrowser {
                     .fill("Cảm ơn các đơn vị đã đồng hành cùng cuộc thi");
             item.getByLabel("Dòng nhỏ bên dưới").fill("Một tháng thi, một chặng đường bảy mươi năm");
         });
-        add(
-                page,
-                "Hiệu lệnh âm nhạc",
-                item -> item.getByRole(AriaRole.TEXTBOX).fill("Nhạc nền trang trọng, nhỏ dần"));
+        add(page, "Hiệu lệnh âm nhạc", item -> item.getByRole(AriaRole.TEXTBOX).fill("Nhạc nền trang trọng, nhỏ dần"));
         add(page, "Số liệu cuộc thi", item -> {});
         add(page, "Câu hỏi lịch sử kèm đáp án", item -> {
             item.getByLabel("Câu hỏi", new Locator.GetByLabelOptions().setExact(true))
@@ -209,8 +206,7 @@ class AwardJourneyIT extends InABrowser {
     private static void picture(Page screen, int pause) {
         String folder = System.getProperty("mocson.screens", "");
         if (!folder.isEmpty()) {
-            screen.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of(folder, "show-%02d.png".formatted(pause))));
+            screen.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, "show-%02d.png".formatted(pause))));
         }
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,6 +179,7 @@ class AwardJourneyIT extends InABrowser {
         add(page, "Mở bảng đóng băng", item -> {
             item.locator("vaadin-select").click();
             page.getByRole(AriaRole.OPTION, named("Tháng thi")).click();
+            item.getByLabel("Số hạng hiện trên bảng").fill("4");
         });
         add(page, "Nghỉ, màn hình trống", item -> {});
         button(page, "Sửa: Giải Nhì").click();
@@ -206,7 +208,10 @@ class AwardJourneyIT extends InABrowser {
     private static void picture(Page screen, int pause) {
         String folder = System.getProperty("mocson.screens", "");
         if (!folder.isEmpty()) {
-            screen.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, "show-%02d.png".formatted(pause))));
+            screen.keyboard().press("i"); // its own sign goes, and the next look at where it stands brings it back
+            screen.screenshot(new Page.ScreenshotOptions()
+                    .setAnimations(ScreenshotAnimations.DISABLED)
+                    .setPath(Path.of(folder, "show-%02d.png".formatted(pause))));
         }
     }
 

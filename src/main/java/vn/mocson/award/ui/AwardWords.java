@@ -1,5 +1,6 @@
 package vn.mocson.award.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -39,9 +40,13 @@ final class AwardWords {
     }
 
     static Div fact(String term, String value) {
+        return fact(term, new Span(value));
+    }
+
+    static Div fact(String term, Component value) {
         Span name = new Span(text(term));
         name.addClassName("quiet");
-        Div fact = new Div(name, new Span(value));
+        Div fact = new Div(name, value);
         fact.addClassName("award-fact");
         return fact;
     }

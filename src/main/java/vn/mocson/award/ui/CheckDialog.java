@@ -7,7 +7,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
@@ -67,18 +66,14 @@ class CheckDialog extends Dialog {
 
     /** Only for whoever is about to call, and that it was looked at is recorded. */
     private Div phone(ParticipantId person) {
-        Span term = new Span(getTranslation("award.phone"));
-        term.addClassName("quiet");
-        Div row = new Div(term);
-        row.addClassName("award-fact");
-        Button show = AwardWords.button("award.phone.show", () -> {});
+        Button show = new Button(getTranslation("award.phone.show"));
+        show.addThemeVariants(ButtonVariant.SMALL);
+        show.setTooltipText(getTranslation("award.phone.help"));
+        Div row = AwardWords.fact("award.phone", show);
         show.addClickListener(click -> AwardWords.done(() -> {
             String number = desk.phone(draft.scope(), person);
             row.replace(show, new Anchor("tel:" + number, number));
         }));
-        show.addThemeVariants(ButtonVariant.SMALL);
-        show.setTooltipText(getTranslation("award.phone.help"));
-        row.add(show);
         return row;
     }
 

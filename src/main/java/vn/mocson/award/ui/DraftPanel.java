@@ -8,7 +8,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +26,13 @@ class DraftPanel extends Div {
     /** Where the panel has less room than this, each prize is a card. */
     private static final int ROOM_FOR_COLUMNS = 760;
 
+    private static final String CARD = "card";
+
     private final ContestDefinition contest;
     private final AwardDraft draft;
     private final AwardDesk desk;
     private final Runnable changed;
-    private final List<Grid.Column<AwardDraft.Line>> beside = new ArrayList<>();
-    private final List<Grid.Column<AwardDraft.Line>> together = new ArrayList<>();
+    private final Grid<AwardDraft.Line> grid = new Grid<>();
 
     DraftPanel(ContestDefinition contest, AwardDraft draft, AwardDesk desk, Runnable changed) {
         this.contest = contest;
@@ -61,45 +61,42 @@ class DraftPanel extends Div {
     }
 
     private Grid<AwardDraft.Line> grid() {
-        Grid<AwardDraft.Line> grid = new Grid<>();
         grid.setAriaLabel(getTranslation("award.draft"));
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
-        beside.addAll(List.of(
-                grid.addComponentColumn(this::prize)
-                        .setHeader(getTranslation("award.prize"))
-                        .setWidth("9rem")
-                        .setFlexGrow(1),
-                grid.addColumn(line -> line.rank() == null ? "–" : Wording.number(line.rank()))
-                        .setHeader(getTranslation("award.rank"))
-                        .setWidth("5rem")
-                        .setFlexGrow(0),
-                grid.addComponentColumn(this::holder)
-                        .setHeader(getTranslation("award.holder"))
-                        .setWidth("14rem")
-                        .setFlexGrow(3),
-                grid.addColumn(AwardWords::result)
-                        .setHeader(getTranslation("award.by"))
-                        .setWidth("10rem")
-                        .setFlexGrow(2),
-                grid.addComponentColumn(this::state)
-                        .setHeader(getTranslation("award.state"))
-                        .setWidth("9rem")
-                        .setFlexGrow(1),
-                grid.addComponentColumn(this::opener)
-                        .setHeader("")
-                        .setWidth("8rem")
-                        .setFlexGrow(0)));
-        together.add(grid.addComponentColumn(this::card).setHeader(getTranslation("award.holder")));
+        grid.addComponentColumn(this::prize)
+                .setHeader(getTranslation("award.prize"))
+                .setWidth("9rem")
+                .setFlexGrow(1);
+        grid.addColumn(line -> line.rank() == null ? "–" : Wording.number(line.rank()))
+                .setHeader(getTranslation("award.rank"))
+                .setWidth("5rem")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::holder)
+                .setHeader(getTranslation("award.holder"))
+                .setWidth("14rem")
+                .setFlexGrow(3);
+        grid.addColumn(AwardWords::result)
+                .setHeader(getTranslation("award.by"))
+                .setWidth("10rem")
+                .setFlexGrow(2);
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("award.state"))
+                .setWidth("9rem")
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::opener).setHeader("").setWidth("8rem").setFlexGrow(0);
+        grid.addComponentColumn(this::card)
+                .setHeader(getTranslation("award.holder"))
+                .setKey(CARD);
         setNarrow(false);
         Room.watch(this, ROOM_FOR_COLUMNS, this::setNarrow);
         grid.setItems(draft.lines());
         return grid;
     }
 
+    /** Each prize in one cell, or in a row of them. */
     final void setNarrow(boolean narrow) {
-        beside.forEach(column -> column.setVisible(!narrow));
-        together.forEach(column -> column.setVisible(narrow));
+        grid.getColumns().forEach(column -> column.setVisible(CARD.equals(column.getKey()) == narrow));
     }
 
     private Component card(AwardDraft.Line line) {

@@ -85,7 +85,7 @@ class VoteDialog extends Dialog {
         add(form);
         getFooter()
                 .add(AwardWords.button("common.cancel", this::close), AwardWords.primary("award.votes.record", () -> {
-                    if (filled() && AwardWords.done(outcome, () -> desk.vote(draft.scope(), vote()))) {
+                    if (filled() && AwardWords.done(() -> desk.vote(draft.scope(), vote()))) {
                         close();
                         changed.run();
                     }

@@ -84,7 +84,6 @@ function worth({ count, value }: GroupStep): string {
 
 function group(step: GroupStep): Card {
   return html`<div class="centre">
-    <div class="glow" data-in="glow"></div>
     <p class="kicker" data-in="fade" data-at="200">${texts.scopes[step.scope] ?? ''}</p>
     <h1 class="grand" data-fit="168 72 420" data-in="name" data-at="350">${step.title}</h1>
     ${rule(900)}
@@ -98,11 +97,7 @@ function name(step: NameStep, { deck }: Hall): Card {
   // What stands below takes its room from the name's.
   const room = 400 - (step.figures.length > 0 ? 60 : 0) - (marked ? 60 : 0);
   return html`<div class="name ${shown === nothing ? 'centred' : 'beside'}">
-    ${
-      shown === nothing
-        ? html`<div class="glow" data-in="glow" data-at="300"></div>`
-        : html`<div class="portrait-frame" data-in="fade" data-at="900">${shown}</div>`
-    }
+    ${shown === nothing ? nothing : html`<div class="portrait-frame" data-in="fade" data-at="900">${shown}</div>`}
     <div class="named">
       <p class="kicker" data-in="fade">
         ${step.prize}${step.of > 1 ? html`<span class="count">${texts.awardee(step.index, step.of)}</span>` : nothing}
@@ -247,7 +242,6 @@ function units(step: UnitsStep, { deck }: Hall): Card {
 
 function end(step: EndStep, { deck }: Hall): Card {
   return html`<div class="centre">
-    <div class="glow" data-in="glow"></div>
     <div class="numeral" data-in="fade" data-at="200">${numeral(deck.numeral)}</div>
     <h1 data-fit="112 48 360" data-in="name" data-at="400">${step.title}</h1>
     ${rule(1000)}
@@ -276,8 +270,6 @@ export function card(step: Step, hall: Hall): Card {
     case 'CLIMB':
       return html`<div class="board">
         ${head(step.title, '', 110)}<stage-climb
-          data-in="fade"
-          data-at="400"
           .step=${step}
           .animated=${hall.animated}
           .speed=${hall.speed}
@@ -307,7 +299,7 @@ export function calledCard(title: string, called: Called[]): Card {
     }));
   return html`<div class="board called">
     ${head(title, called.length === 0 ? '' : `${texts.called}: ${called.length}`)}
-    ${rows.length === 0 ? html`<p class="subtitle none">${texts.none}</p>` : roll(rows, 0)}
+    ${rows.length === 0 ? html`<p class="subtitle none" data-in="fade">${texts.none}</p>` : roll(rows, 0)}
   </div>`;
 }
 

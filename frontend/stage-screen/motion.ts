@@ -19,7 +19,6 @@ const ENTRANCES: Record<string, { frames: Keyframe[]; ms: number }> = {
     ms: 1300,
   },
   line: { frames: [{ transform: 'scaleX(0)' }, { transform: 'none' }], ms: 900 },
-  glow: { frames: [{ opacity: 0 }, { opacity: 1 }], ms: 1800 },
   row: {
     frames: [
       { opacity: 0, transform: 'translateX(-1.4vw)' },
@@ -65,16 +64,30 @@ export function enter(card: Element, speed: number): void {
   }
 }
 
-/** Resolves when it is out of sight. */
-export async function leave(card: Element, speed: number): Promise<void> {
-  const going = animate(card, [{ opacity: 1 }, { opacity: 0 }], {
-    duration: (calm() ? CALM_MS : LEAVE_MS) / speed,
-    easing: 'ease-out',
-    fill: 'forwards',
-  });
-  if (going !== null) {
-    await going.finished.catch(() => undefined);
-  }
+/** A card on its way out. */
+export interface Leaving {
+  /** Resolves when it is out of sight. */
+  gone: Promise<unknown>;
+  /** Its parts are to be seen again: who goes back finds the card as it stood. */
+  stop(): void;
+}
+
+/**
+ * Its parts go, not the card: that would be a picture as large as the wall, nearly all of it empty, to be mixed anew
+ * sixty times a second.
+ */
+export function leave(parts: HTMLElement[], speed: number): Leaving {
+  const going = parts.map((part) =>
+    animate(part, [{ opacity: getComputedStyle(part).opacity }, { opacity: 0 }], {
+      duration: (calm() ? CALM_MS : LEAVE_MS) / speed,
+      easing: 'ease-out',
+      fill: 'forwards',
+    }),
+  );
+  return {
+    gone: Promise.all(going.map((one) => one?.finished.catch(() => undefined))),
+    stop: () => going.forEach((one) => one?.cancel()),
+  };
 }
 
 const steps = (value: number, a: number, b: number) =>

@@ -33,7 +33,7 @@ export const sceneStyles = inUnits(css`
     padding: 0;
     list-style: none;
   }
-  .ground,
+  .back,
   .hall,
   .card,
   .blank,
@@ -44,8 +44,11 @@ export const sceneStyles = inUnits(css`
     bottom: 0;
     left: 0;
   }
-  .ground {
+  /* One opaque picture, drawn when a card comes and laid down whole: what moves before it does not draw it anew. */
+  .back {
+    overflow: hidden;
     background: radial-gradient(ellipse 75% 80% at 50% 42%, var(--mid), var(--deep) 62%, var(--dark));
+    will-change: transform;
   }
   .drum {
     position: absolute;
@@ -58,8 +61,6 @@ export const sceneStyles = inUnits(css`
     stroke: var(--gold);
     stroke-width: 1.6;
     opacity: 0.17;
-    /* a picture of its own: what moves before it does not draw it anew */
-    will-change: transform;
   }
   .drum .dot {
     fill: var(--gold);

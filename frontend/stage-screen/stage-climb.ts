@@ -11,6 +11,9 @@ import { fit } from './fit.ts';
 const ROW = 92;
 const LIFT_MS = 700;
 const SHIFT_MS = 420;
+const ENTER_MS = 600;
+/** A row of a board that has just come follows the one above it. */
+const AFTER_MS = 50;
 
 /** How long a row climbs: longer the further, but nobody waits for ever. */
 export function climbMs(places: number): number {
@@ -121,8 +124,12 @@ export class StageClimb extends LitElement {
     const before = this.looking ?? first;
     const known = this.lit === step.highlight;
     const pan = before === first ? 0 : Math.min(1_200, 350 + 50 * Math.abs(before - first));
-    const wait = Math.max(pan, known ? 120 : LIFT_MS) / this.speed;
+    const come = this.looking === null ? ENTER_MS + AFTER_MS * this.seen : 0;
+    const wait = (come + Math.max(pan, known ? 120 : LIFT_MS)) / this.speed;
     const climb = climbMs(goal - highlight) / this.speed;
+    if (animated && come > 0) {
+      this.comeIn(from.slice(first, first + this.seen));
+    }
     this.looking = last;
     this.lit = step.highlight;
     const track = this.renderRoot.querySelector<HTMLElement>('.track')!;
@@ -135,7 +142,7 @@ export class StageClimb extends LitElement {
       ];
       this.run(track, frames, { duration: wait + climb });
     }
-    for (const row of Array.from(this.renderRoot.querySelectorAll<HTMLElement>('.row'))) {
+    for (const row of this.rows()) {
       const key = row.dataset.key!;
       const was = from.indexOf(key);
       const is = to.indexOf(key);
@@ -155,7 +162,29 @@ export class StageClimb extends LitElement {
         this.run(row.querySelector('.rank')!, [{ opacity: 0 }, { opacity: 1 }], told);
       }
       if (animated && lit && !known) {
-        this.run(row.querySelector('.gold')!, [{ opacity: 0 }, { opacity: 1 }], { duration: LIFT_MS / this.speed });
+        const lift = { duration: LIFT_MS / this.speed, delay: come / this.speed };
+        this.run(row.querySelector('.gold')!, [{ opacity: 0 }, { opacity: 1 }], lift);
+      }
+    }
+  }
+
+  /** What the audience sees of the board: each row a picture of its own, so that nothing larger has to be mixed. */
+  get seenRows(): HTMLElement[] {
+    const { step } = this;
+    const keys = step === null ? [] : step.to.slice(this.looking ?? 0, (this.looking ?? 0) + this.seen);
+    return this.rows().filter(({ dataset }) => keys.indexOf(dataset.key!) >= 0);
+  }
+
+  private rows(): HTMLElement[] {
+    return Array.from(this.renderRoot.querySelectorAll<HTMLElement>('.row'));
+  }
+
+  private comeIn(keys: string[]): void {
+    for (const row of this.rows()) {
+      const place = keys.indexOf(row.dataset.key!);
+      if (place >= 0) {
+        const timing = { duration: ENTER_MS / this.speed, delay: (AFTER_MS * place) / this.speed };
+        this.run(row, [{ opacity: 0 }, { opacity: 1 }], timing);
       }
     }
   }

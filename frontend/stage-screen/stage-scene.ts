@@ -8,8 +8,9 @@ import { calledCard, card, cardKey, nextCard, type Hall } from './cards.ts';
 import { grounds } from './colours.ts';
 import { drum } from './drum.ts';
 import { fit } from './fit.ts';
-import { animate, calm, enter, leave } from './motion.ts';
+import { animate, calm, enter, leave, type Leaving } from './motion.ts';
 import { sceneStyles } from './scene-styles.ts';
+import type { StageClimb } from './stage-climb.ts';
 import { unitOf } from './units.ts';
 
 /** What lies on the stage: which card, and with what content. */
@@ -54,6 +55,7 @@ export class StageScene extends LitElement {
 
   private laid: Laid | null = null;
   private entering = false;
+  private going: Leaving | null = null;
   private sizes: ResizeObserver | null = null;
 
   constructor() {
@@ -103,6 +105,9 @@ export class StageScene extends LitElement {
       this.style.setProperty('--dark', dark);
     }
     if (changed.has('show') || changed.has('scene') || changed.has('view')) {
+      // The card that was leaving may be the one that comes back.
+      this.going?.stop();
+      this.going = null;
       const before = this.laid;
       this.laid = this.lay(this.show, this.scene);
       this.entering = before !== null && before.key !== this.laid.key && this.animated;
@@ -158,14 +163,15 @@ export class StageScene extends LitElement {
   override render() {
     const { show, laid } = this;
     if (show === null || laid === null) {
-      return html`<div class="ground"></div>`;
+      return html`<div class="back"></div>`;
     }
     const { deck } = show;
     const hall: Hall = { deck, animated: this.animated, speed: this.speed, unit: this.unit, height: this.high };
     const cards = this.leaving === null ? [laid] : [this.leaving, laid];
-    return html`<div class="ground"></div>
-      <div class="hall ${laid.full ? 'aside' : ''}">${drum}</div>
-      <div class="frame"></div>
+    return html`<div class="back ${laid.full ? 'aside' : ''}">
+        ${drum} ${laid.full ? nothing : html`<div class="glow"></div>`}
+        <div class="frame"></div>
+      </div>
       <div class="hall" aria-live="polite">
         ${repeat(
           cards,
@@ -214,19 +220,23 @@ export class StageScene extends LitElement {
   }
 
   private letGo(): void {
-    const going = this.leaving;
     const element = this.renderRoot.querySelector('.card[data-leaving]');
-    const done = () => {
-      if (this.leaving === going) {
+    const leaving = element === null ? null : leave(partsOf(element), this.speed);
+    this.going = leaving;
+    void Promise.resolve(leaving?.gone).then(() => {
+      if (this.going === leaving) {
         this.leaving = null;
       }
-    };
-    if (element === null) {
-      done();
-    } else {
-      void leave(element, this.speed).then(done);
-    }
+    });
   }
+}
+
+/** What comes and goes by itself: the smallest pictures there are. */
+function partsOf(card: Element): HTMLElement[] {
+  const boards = Array.from(card.querySelectorAll<StageClimb>('stage-climb'));
+  return Array.from(card.querySelectorAll<HTMLElement>('[data-in], [data-answer]')).concat(
+    ...boards.map((board) => board.seenRows),
+  );
 }
 
 define('stage-scene', StageScene);

@@ -270,6 +270,43 @@ it('has on the board who is on it at that moment, whichever way it was reached',
   expect(seen(element)).toContain('1.234');
 });
 
+it('shows a card again that was just leaving', async () => {
+  const kept = new Map<Element, Animation[]>();
+  const animate = function (this: Element, _: Keyframe[], { fill }: KeyframeAnimationOptions): Animation {
+    const animation = {
+      finished: new Promise(() => undefined),
+      cancel: () => kept.set(this, (kept.get(this) ?? []).filter((one) => one !== animation)),
+    } as unknown as Animation;
+    if (fill === 'forwards') {
+      kept.set(this, [...(kept.get(this) ?? []), animation]);
+    }
+    return animation;
+  };
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  Object.defineProperty(Element.prototype, 'animate', { value: animate, configurable: true });
+  try {
+    const row = { key: 'a', holder: 'Người a', unit: '', text: '', rank: 1 };
+    const deck = deckOf([
+      { type: 'CLIMB', rows: [row], from: ['a'], to: ['a'] },
+      { type: 'NAME', holder: 'Lê Thị Một' },
+      { type: 'NAME', holder: 'Trần Văn Hai' },
+    ]);
+    const element = await scene(deck, 1);
+    const gone: number[] = [];
+    for (const pause of [2, 1, 2, 3, 2]) {
+      element.animated = true;
+      element.scene = element.show!.sceneAt(pause);
+      await element.updateComplete;
+      gone.push(Array.from(kept.values(), ({ length }) => length).filter((n) => n > 0).length);
+    }
+    const card = element.renderRoot.querySelector('.card:not([data-leaving])')!;
+    const hidden = Array.from(card.querySelectorAll('*')).filter((part) => (kept.get(part) ?? []).length > 0);
+    expect([gone.every((n) => n > 0), hidden, seen(element)]).toEqual([true, [], expect.stringContaining('Lê Thị Một')]);
+  } finally {
+    delete (Element.prototype as Partial<Element>).animate;
+  }
+});
+
 it('takes longer to climb further, within reason', () => {
   expect([climbMs(1) < climbMs(5), climbMs(500)]).toEqual([true, 3_600]);
 });

@@ -57,10 +57,19 @@ final class Browser implements AutoCloseable {
 
     /** Somebody with a screen of that size, who likes it without motion and trusts our certificates. */
     Page page(int width, int height) {
+        return page(width, height, ReducedMotion.REDUCE);
+    }
+
+    /** Somebody before a screen on which things move. */
+    Page movingPage(int width, int height) {
+        return page(width, height, ReducedMotion.NO_PREFERENCE);
+    }
+
+    private Page page(int width, int height, ReducedMotion motion) {
         BrowserContext context = chromium.newContext(new NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("vi-VN")
-                .setReducedMotion(ReducedMotion.REDUCE)
+                .setReducedMotion(motion)
                 .setIgnoreHTTPSErrors(true));
         context.setDefaultTimeout(20_000);
         Page page = context.newPage();

@@ -68,7 +68,17 @@ export const climbStyles = inUnits(css`
   .rank.far {
     font-size: 34u;
   }
-  .lit .rank {
+  /* Two may have one number for a while: one as the public saw it, one as it is. */
+  .untold .rank {
+    color: rgba(242, 193, 78, 0.55);
+    font-weight: 400;
+  }
+  .untold .text {
+    color: rgba(255, 236, 200, 0.66);
+    font-weight: 400;
+  }
+  .lit .rank,
+  .lit .text {
     color: inherit;
   }
   .who {

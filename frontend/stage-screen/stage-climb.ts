@@ -91,7 +91,7 @@ export class StageClimb extends LitElement {
 
   private row(row: ClimbRow, lit: boolean) {
     const rank = typeof row.rank === 'number' ? formatNumber(row.rank, 'vi') : (row.rank ?? '');
-    return html`<li class="row ${lit ? 'lit' : ''}" data-key=${row.key}>
+    return html`<li class="row ${lit ? 'lit' : ''} ${row.told === false ? 'untold' : ''}" data-key=${row.key}>
       <span class="gold"></span>
       <span class="rank ${rank.length > 3 ? 'far' : ''}">${rank}</span>
       <span class="who" data-fit="44 24 80"><b>${row.holder}</b><small>${row.unit}</small></span>

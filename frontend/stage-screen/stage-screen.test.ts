@@ -270,6 +270,18 @@ it('has on the board who is on it at that moment, whichever way it was reached',
   expect(seen(element)).toContain('1.234');
 });
 
+it('makes paler what is not told yet, and nothing in a deck that does not say', async () => {
+  const row = (key: string, told?: boolean) => ({ key, holder: `Người ${key}`, unit: '', text: '20', rank: 1, told });
+  const element = await scene(
+    deckOf([{ type: 'CLIMB', rows: [row('a', true), row('b', false), row('c')], from: [], to: ['a', 'b', 'c'] }]),
+    1,
+  );
+  const climb = element.renderRoot.querySelector('stage-climb')!;
+  await (climb as unknown as StageScene).updateComplete;
+  const pale = Array.from(climb.shadowRoot!.querySelectorAll<HTMLElement>('.untold'), ({ dataset }) => dataset.key);
+  expect(pale).toEqual(['b']);
+});
+
 it('shows a card again that was just leaving', async () => {
   const kept = new Map<Element, Animation[]>();
   const animate = function (this: Element, _: Keyframe[], { fill }: KeyframeAnimationOptions): Animation {

@@ -109,6 +109,8 @@ export interface ClimbRow {
   unit: string;
   text: string;
   rank: number | string | null;
+  /** Whether it is shown as it truly is; a deck of before does not say. */
+  told?: boolean;
 }
 export interface ClimbStep extends Common {
   type: 'CLIMB';

@@ -152,7 +152,8 @@ final class Climb {
                 place.holder(),
                 place.unit(),
                 standing == null ? "" : standing.text(),
-                standing == null ? null : standing.rank());
+                standing == null ? null : standing.rank(),
+                revealed.contains(key));
     }
 
     private BoardPlace place(String key) {

@@ -138,13 +138,17 @@ public sealed interface Step {
         }
     }
 
-    /** @param rank null where the row has none yet */
+    /**
+     * @param rank null where the row has none yet
+     * @param told whether text and rank are the true ones; else they are what the public saw last
+     */
     record ClimbRow(
             String key,
             String holder,
             String unit,
             String text,
-            @Nullable Long rank) {}
+            @Nullable Long rank,
+            boolean told) {}
 
     /**
      * @param rows as they stand after the step

@@ -97,6 +97,18 @@ class ClimbTest {
     }
 
     @Test
+    void a_row_says_whether_it_is_told_as_it_truly_is() {
+        List<Climb.Moment> moments = moments(board(score("an", 15, 15), score("chi", 10, 14)), ALL);
+
+        assertThat(moments)
+                .extracting(moment -> moment.step().rows().stream()
+                        .filter(Step.ClimbRow::told)
+                        .map(Step.ClimbRow::key)
+                        .toList())
+                .containsExactly(List.of(), List.of(), List.of("chi"), List.of("an", "chi"), List.of("an", "chi"));
+    }
+
+    @Test
     void equal_people_share_a_rank_and_the_next_one_is_left_out() {
         Climb.Moment last = moments(board(score("an", 15, 15), score("binh", 15, 15), score("chi", 10, 10)), ALL)
                 .getLast();

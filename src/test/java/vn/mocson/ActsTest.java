@@ -8,8 +8,6 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -42,9 +40,7 @@ import vn.mocson.common.audit.Act;
 /** That nothing the staff change goes unrecorded: every service method they may call and that writes is an act. */
 class ActsTest {
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("vn.mocson");
+    private static final JavaClasses PRODUCT = ProductClasses.ALL;
 
     /** Methods that look as if they changed something, and why they do not. */
     private static final Map<String, String> NOT_ACTS = Map.of(

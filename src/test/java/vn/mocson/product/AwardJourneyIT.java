@@ -30,7 +30,8 @@ import org.springframework.util.FileSystemUtils;
  * published and counted again by a stranger, and the ceremony with one item of every kind runs on two screens while one
  * of them loses its network.
  *
- * <p>{@code -Dmocson.screens=DIR} also takes a picture of the hall's screen at every pause.
+ * <p>{@code -Dmocson.screens=DIR} also takes a picture of the hall's screen at every pause,
+ * and of the dialogs on the way there.
  */
 class AwardJourneyIT extends InABrowser {
 
@@ -60,6 +61,7 @@ class AwardJourneyIT extends InABrowser {
         Page judge = browser.desk();
         signIn(judge, product, "giamkhao");
         waitForTheDraft(secretary);
+        inspected(secretary, "draft", () -> openAwards(secretary));
 
         confirmEverybody(secretary);
         assertThat(secretary.getByText("Chưa xác nhận")).hasCount(0);
@@ -103,6 +105,7 @@ class AwardJourneyIT extends InABrowser {
         button(page, "Xác nhận tất cả").click();
         Locator dialog = page.locator("vaadin-dialog[opened]");
         dialog.getByLabel("Lý do xác nhận mà không kiểm tra").fill("Người dự thi mẫu, không có ai để gọi");
+        inspected(page, "confirm-all");
         dialog.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions()
@@ -187,7 +190,9 @@ class AwardJourneyIT extends InABrowser {
         Locator group = page.locator("vaadin-dialog[opened]");
         group.getByLabel("Người trao giải").fill("Đồng chí Bí thư Đảng ủy Khối");
         group.getByLabel("Mời cả nhóm chụp ảnh").check();
+        inspected(page, "item-group");
         taken(page);
+        inspected(page, "programme");
         button(page, "Lưu chương trình").click();
         assertThat(page.getByText("Đã lưu chương trình.")).isVisible();
     }
@@ -198,12 +203,34 @@ class AwardJourneyIT extends InABrowser {
         page.getByRole(AriaRole.OPTION, named(kind)).click();
         button(page, "Thêm mục").click();
         fill.accept(page.locator("vaadin-dialog[opened]"));
+        inspected(page, "item " + kind);
         taken(page);
     }
 
     private static void taken(Page page) {
         button(page, "Xong").click();
         assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+    }
+
+    /** On a phone and at a desk. */
+    private static void inspected(Page page, String name) {
+        if (!PICTURES.isEmpty()) { // axe takes its time
+            inspected(page, name, () -> {});
+        }
+    }
+
+    private static void inspected(Page page, String name, Runnable again) {
+        for (int width : List.of(390, 1440)) {
+            page.setViewportSize(width, 900);
+            again.run(); // what a page brings into sight when it opens depends on the width
+            Inspection.settle(page);
+            assertThat(Inspection.faults(page, name + " at " + width)).isEmpty();
+            if (!PICTURES.isEmpty()) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setAnimations(ScreenshotAnimations.DISABLED)
+                        .setPath(Path.of(PICTURES, "%s-%d.png".formatted(name, width))));
+            }
+        }
     }
 
     private static void picture(Page screen, int pause) {

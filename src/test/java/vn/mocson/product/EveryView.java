@@ -2,7 +2,6 @@ package vn.mocson.product;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.LoadState;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.RolesAllowed;
@@ -54,15 +53,6 @@ final class EveryView {
     /** What mapped methods give that is no page for people. */
     private static final Pattern NO_PAGE = Pattern.compile(
             ".*(\\.(png|js|xml|txt|zip|webmanifest|json)|/tep/\\{id}|/hinh/\\{id}|/\\*\\*|\\.\\{ending.*)");
-
-    private static final String SETTLED = """
-            () => {
-              const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
-              return clients.every((client) => !client.isActive || !client.isActive())
-                && !document.querySelector('vaadin-grid[loading], contest-entry:not(:defined), practice-player:not(:defined), my-page:not(:defined)')
-                && document.body.childElementCount > 0
-                && (!clients.length || document.querySelector('h1') !== null);
-            }""";
 
     private static final int HIGHEST = 4000;
     private static final String HIDDEN_BELOW = """
@@ -130,8 +120,7 @@ final class EveryView {
 
     private void settle(Page page, Look look) {
         try {
-            page.waitForLoadState(LoadState.LOAD);
-            page.waitForFunction(SETTLED);
+            Inspection.settle(page);
         } catch (TimeoutError late) {
             faults.add(look.address() + " never comes to rest");
         }
@@ -146,14 +135,7 @@ final class EveryView {
     }
 
     private void inspect(Page page, Look look, int width) {
-        String where = look.address() + " at " + width + ": ";
-        Axe.serious(page).forEach(fault -> faults.add(where + fault));
-        int sideways = ((Number)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .intValue();
-        if (sideways > 0) {
-            faults.add(where + "scrolls sideways by " + sideways);
-        }
+        faults.addAll(Inspection.faults(page, look.address() + " at " + width));
         if (pictures != null) {
             unroll(page, width);
             page.screenshot(new Page.ScreenshotOptions()

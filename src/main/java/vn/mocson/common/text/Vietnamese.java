@@ -16,9 +16,29 @@ public final class Vietnamese {
 
     /** NFC, outer spaces trimmed, inner runs of spaces (also non-breaking ones) made one. */
     public static String clean(String text) {
-        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip();
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return hasOnlySingleSpaces(composed)
+                ? composed
+                : SPACES.matcher(composed).replaceAll(" ").strip();
+    }
+
+    /** As nearly every text is that was cleaned before: it is read from the database more often than it is written. */
+    private static boolean hasOnlySingleSpaces(String text) {
+        boolean afterSpace = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ';
+            if (space ? afterSpace : isOtherSpace(c)) {
+                return false;
+            }
+            afterSpace = space;
+        }
+        return text.isEmpty() || !afterSpace;
+    }
+
+    /** Any that is not the plain one, also where {@link #SPACES} leaves it inside: at an end it is cut off. */
+    private static boolean isOtherSpace(char c) {
+        return c == '\u00A0' || c == '\u2007' || c == '\u202F' || (c != ' ' && Character.isWhitespace(c));
     }
 
     /** Lower case without tone marks and punctuation, words separated by one space: {@code "Đảng bộ Sở"} → {@code "dang bo so"}. */

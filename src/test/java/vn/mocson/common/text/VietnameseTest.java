@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +39,29 @@ class VietnameseTest {
         String once = Vietnamese.clean(text);
 
         assertThat(Vietnamese.clean(once)).isEqualTo(once);
+    }
+
+    /** Words between spaces of every kind there is, at the ends too. */
+    @Provide
+    Arbitrary<String> spaced() {
+        Arbitrary<String> spaces = Arbitraries.strings()
+                .withChars(" \u00A0\t\n\u000B\u001F\u2003\u2007\u202F")
+                .ofMaxLength(2);
+        Arbitrary<String> words = Arbitraries.of("Tiếng", "Vie\u0302\u0323t", "", "\u0085", "đ");
+        return Combinators.combine(spaces, words)
+                .as(String::concat)
+                .list()
+                .ofMaxSize(5)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property
+    void clean_text_has_nothing_but_single_plain_spaces_between_composed_words(@ForAll("spaced") String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+
+        assertThat(Vietnamese.clean(text))
+                .isEqualTo(
+                        composed.replaceAll("[\\s\\u00A0\\u2007\\u202F]+", " ").strip());
     }
 
     @Test

@@ -587,7 +587,7 @@ class PastedQuestionsTest {
         StringBuilder text = new StringBuilder("Câu 1: Hỏi?\n");
         int line = 0;
         int lines = 0;
-        while (text.length() < 250_000 && lines < 40_000) {
+        while (text.length() < 120_000 && lines < 20_000) {
             text.append(piece);
             line += piece.length();
             lines += (int) piece.chars().filter(c -> c == '\n').count();

@@ -77,8 +77,10 @@ export interface Leaving {
  * sixty times a second.
  */
 export function leave(parts: HTMLElement[], speed: number): Leaving {
-  const going = parts.map((part) =>
-    animate(part, [{ opacity: getComputedStyle(part).opacity }, { opacity: 0 }], {
+  // All are read before any is moved: else the page's style would be computed once for each.
+  const shown = parts.map((part) => getComputedStyle(part).opacity);
+  const going = parts.map((part, i) =>
+    animate(part, [{ opacity: shown[i]! }, { opacity: 0 }], {
       duration: (calm() ? CALM_MS : LEAVE_MS) / speed,
       easing: 'ease-out',
       fill: 'forwards',

@@ -44,7 +44,10 @@ export const sceneStyles = inUnits(css`
     bottom: 0;
     left: 0;
   }
-  /* One opaque picture, drawn when a card comes and laid down whole: what moves before it does not draw it anew. */
+  /*
+   * Ground, drum, glow and frame are one opaque picture, drawn when a card of the other kind comes and laid down whole:
+   * what moves before it does not draw it anew.
+   */
   .back {
     overflow: hidden;
     background: radial-gradient(ellipse 75% 80% at 50% 42%, var(--mid), var(--deep) 62%, var(--dark));

@@ -12,7 +12,8 @@ const ROW = 92;
 const LIFT_MS = 700;
 const SHIFT_MS = 420;
 const ENTER_MS = 600;
-/** A row of a board that has just come follows the one above it. */
+/** The card before goes first; then each row of a board that has just come follows the one above it. */
+const LEAD_MS = 400;
 const AFTER_MS = 50;
 
 /** How long a row climbs: longer the further, but nobody waits for ever. */
@@ -124,10 +125,9 @@ export class StageClimb extends LitElement {
     const before = this.looking ?? first;
     const known = this.lit === step.highlight;
     const pan = before === first ? 0 : Math.min(1_200, 350 + 50 * Math.abs(before - first));
-    const come = this.looking === null ? ENTER_MS + AFTER_MS * this.seen : 0;
-    const wait = (come + Math.max(pan, known ? 120 : LIFT_MS)) / this.speed;
+    const wait = Math.max(pan, known ? 120 : LIFT_MS) / this.speed;
     const climb = climbMs(goal - highlight) / this.speed;
-    if (animated && come > 0) {
+    if (animated && this.looking === null) {
       this.comeIn(from.slice(first, first + this.seen));
     }
     this.looking = last;
@@ -162,20 +162,13 @@ export class StageClimb extends LitElement {
         this.run(row.querySelector('.rank')!, [{ opacity: 0 }, { opacity: 1 }], told);
       }
       if (animated && lit && !known) {
-        const lift = { duration: LIFT_MS / this.speed, delay: come / this.speed };
-        this.run(row.querySelector('.gold')!, [{ opacity: 0 }, { opacity: 1 }], lift);
+        this.run(row.querySelector('.gold')!, [{ opacity: 0 }, { opacity: 1 }], { duration: LIFT_MS / this.speed });
       }
     }
   }
 
-  /** What the audience sees of the board: each row a picture of its own, so that nothing larger has to be mixed. */
-  get seenRows(): HTMLElement[] {
-    const { step } = this;
-    const keys = step === null ? [] : step.to.slice(this.looking ?? 0, (this.looking ?? 0) + this.seen);
-    return this.rows().filter(({ dataset }) => keys.indexOf(dataset.key!) >= 0);
-  }
-
-  private rows(): HTMLElement[] {
+  /** Each a picture of its own, so that nothing larger has to be mixed while the board comes or goes. */
+  rows(): HTMLElement[] {
     return Array.from(this.renderRoot.querySelectorAll<HTMLElement>('.row'));
   }
 
@@ -183,7 +176,7 @@ export class StageClimb extends LitElement {
     for (const row of this.rows()) {
       const place = keys.indexOf(row.dataset.key!);
       if (place >= 0) {
-        const timing = { duration: ENTER_MS / this.speed, delay: (AFTER_MS * place) / this.speed };
+        const timing = { duration: ENTER_MS / this.speed, delay: (LEAD_MS + AFTER_MS * place) / this.speed };
         this.run(row, [{ opacity: 0 }, { opacity: 1 }], timing);
       }
     }

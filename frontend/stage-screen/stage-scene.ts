@@ -220,11 +220,11 @@ export class StageScene extends LitElement {
   }
 
   private letGo(): void {
-    const element = this.renderRoot.querySelector('.card[data-leaving]');
-    const leaving = element === null ? null : leave(partsOf(element), this.speed);
+    const leaving = leave(partsOf(this.renderRoot.querySelector('.card[data-leaving]')!), this.speed);
     this.going = leaving;
-    void Promise.resolve(leaving?.gone).then(() => {
+    void leaving.gone.then(() => {
       if (this.going === leaving) {
+        this.going = null;
         this.leaving = null;
       }
     });
@@ -235,7 +235,7 @@ export class StageScene extends LitElement {
 function partsOf(card: Element): HTMLElement[] {
   const boards = Array.from(card.querySelectorAll<StageClimb>('stage-climb'));
   return Array.from(card.querySelectorAll<HTMLElement>('[data-in], [data-answer]')).concat(
-    ...boards.map((board) => board.seenRows),
+    ...boards.map((board) => board.rows()),
   );
 }
 

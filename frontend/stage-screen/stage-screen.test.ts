@@ -16,6 +16,7 @@ beforeEach(() => localStorage.clear());
 
 afterEach(() => {
   document.body.innerHTML = '';
+  delete (Element.prototype as Partial<Element>).animate;
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -282,41 +283,62 @@ it('makes paler what is not told yet, and nothing in a deck that does not say', 
   expect(pale).toEqual(['b']);
 });
 
-it('shows a card again that was just leaving', async () => {
-  const kept = new Map<Element, Animation[]>();
+/** A browser that moves things: which parts are held out of sight, until that is cancelled. */
+function held(): Set<Element> {
+  const parts = new Set<Element>();
   const animate = function (this: Element, _: Keyframe[], { fill }: KeyframeAnimationOptions): Animation {
-    const animation = {
-      finished: new Promise(() => undefined),
-      cancel: () => kept.set(this, (kept.get(this) ?? []).filter((one) => one !== animation)),
-    } as unknown as Animation;
-    if (fill === 'forwards') {
-      kept.set(this, [...(kept.get(this) ?? []), animation]);
+    const forwards = fill === 'forwards';
+    if (forwards) {
+      parts.add(this);
     }
-    return animation;
+    return {
+      finished: new Promise(() => undefined),
+      cancel: () => forwards && parts.delete(this),
+    } as unknown as Animation;
   };
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
   Object.defineProperty(Element.prototype, 'animate', { value: animate, configurable: true });
-  try {
-    const row = { key: 'a', holder: 'Người a', unit: '', text: '', rank: 1 };
-    const deck = deckOf([
+  return parts;
+}
+
+/** A board, and then a name, animated. */
+async function fromBoardToName(): Promise<StageScene> {
+  const row = { key: 'a', holder: 'Người a', unit: '', text: '', rank: 1 };
+  const element = await scene(
+    deckOf([
       { type: 'CLIMB', rows: [row], from: ['a'], to: ['a'] },
       { type: 'NAME', holder: 'Lê Thị Một' },
-      { type: 'NAME', holder: 'Trần Văn Hai' },
-    ]);
-    const element = await scene(deck, 1);
-    const gone: number[] = [];
-    for (const pause of [2, 1, 2, 3, 2]) {
-      element.animated = true;
-      element.scene = element.show!.sceneAt(pause);
-      await element.updateComplete;
-      gone.push(Array.from(kept.values(), ({ length }) => length).filter((n) => n > 0).length);
-    }
-    const card = element.renderRoot.querySelector('.card:not([data-leaving])')!;
-    const hidden = Array.from(card.querySelectorAll('*')).filter((part) => (kept.get(part) ?? []).length > 0);
-    expect([gone.every((n) => n > 0), hidden, seen(element)]).toEqual([true, [], expect.stringContaining('Lê Thị Một')]);
-  } finally {
-    delete (Element.prototype as Partial<Element>).animate;
-  }
+    ]),
+    1,
+  );
+  element.animated = true;
+  element.scene = element.show!.sceneAt(2);
+  await element.updateComplete;
+  return element;
+}
+
+const rowOfBoard = (element: StageScene) =>
+  element.renderRoot.querySelector('stage-climb')!.shadowRoot!.querySelector('.row')!;
+
+it('lets a card go part by part, a board row by row', async () => {
+  const parts = held();
+  const element = await fromBoardToName();
+  const card = element.renderRoot.querySelector('.card[data-leaving]')!;
+  const title = card.querySelector('h2')!;
+  expect([parts.has(card), parts.has(title), parts.has(rowOfBoard(element))]).toEqual([false, true, true]);
+});
+
+it('shows a card whole that was just leaving when somebody goes back', async () => {
+  const parts = held();
+  const element = await fromBoardToName();
+  element.animated = false;
+  element.scene = element.show!.sceneAt(1);
+  await element.updateComplete;
+  expect([Array.from(parts), rowOfBoard(element).isConnected, seen(element)]).toEqual([
+    [],
+    true,
+    expect.stringContaining('Người a'),
+  ]);
 });
 
 it('takes longer to climb further, within reason', () => {

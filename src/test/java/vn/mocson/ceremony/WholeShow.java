@@ -1,18 +1,30 @@
 package vn.mocson.ceremony;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import vn.mocson.award.AwardKind;
 import vn.mocson.award.SealedResult;
 import vn.mocson.questionbank.Picture;
+import vn.mocson.unit.UnitId;
 
 /** A show that has a step of every kind, of invented people, as the file for a hall without a network. */
 public final class WholeShow {
 
     private static final long QUESTION = 5;
     private static final int PLACES = 20;
+    /** The first units of {@link SealedResults}, after all people. */
+    private static final List<Long> PICTURED = List.of(124L, 125L, 126L);
+
+    private static final int WIDE = 900;
+    private static final int HIGH = 1200;
 
     private WholeShow() {}
 
@@ -65,14 +77,33 @@ public final class WholeShow {
                 plain.results(),
                 plain.sealed(),
                 plain.receivers(),
-                plain.pictures(),
+                PICTURED.stream()
+                        .collect(Collectors.toMap(
+                                UnitId::new, unit -> new StagePicture("c".repeat(64), "image/png", WIDE, HIGH))),
                 Map.of(QUESTION, question),
                 Map.of(new Material.BoardKey(board.round(), board.top()), SampleNames.board(PLACES)));
         return OfflineFile.write(
                 Deck.text(ScriptWriter.write(material)),
                 new ShowId(new UUID(0, 1)),
-                id -> new Picture("image/png", new byte[0]),
+                id -> portrait(),
                 StageCode.load());
+    }
+
+    /** As large as an uploaded one is kept, with something to see all over it. */
+    private static Picture portrait() {
+        BufferedImage image = new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < HIGH; y++) {
+            for (int x = 0; x < WIDE; x++) {
+                image.setRGB(x, y, (x * 255 / WIDE) << 16 | (y * 255 / HIGH) << 8 | (x ^ y) & 0x7f);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Picture("image/png", out.toByteArray());
     }
 
     private static ProgrammeItem.PrizeGroup prizes(AwardKind kind, String prize, boolean oneByOne) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import vn.mocson.common.text.Vietnamese;
 
 /**
  * From the last answer to the applause: a round closes, its winners are checked, two people seal, the result is
@@ -203,7 +204,7 @@ class AwardJourneyIT extends InABrowser {
         page.getByRole(AriaRole.OPTION, named(kind)).click();
         button(page, "Thêm mục").click();
         fill.accept(page.locator("vaadin-dialog[opened]"));
-        inspected(page, "item " + kind);
+        inspected(page, "item-" + Vietnamese.searchable(kind).replace(' ', '-'));
         taken(page);
     }
 

@@ -28,7 +28,11 @@ class StageFramesBenchmark {
               cancelAnimationFrame(window.watching);
               window.watching = requestAnimationFrame(seen);
             }""";
-    /** The stage makes the card between the key and the picture it first moves in; from there on it only moves. */
+    /**
+     * The stage makes the card in the first pictures after the key, while nothing moves: the frame that hears the key, the
+     * one that lays the card out, the one that draws the ground anew, and one to begin with. What takes longest of these
+     * four is told by itself; whatever comes after is motion.
+     */
     private static final String GAPS = """
             () => {
               const gaps = window.pictures.slice(1).map((time, i) => time - window.pictures[i]);

@@ -13,7 +13,6 @@ class ItemDialog extends Dialog {
 
     ItemDialog(ProgrammeItem item, CeremonyDesk desk, Consumer<ProgrammeItem> done) {
         addClassName("ceremony-dialog");
-        setWidth("min(36rem, 100%)");
         setHeaderTitle(
                 item instanceof PrizeGroup group
                         ? group.title()

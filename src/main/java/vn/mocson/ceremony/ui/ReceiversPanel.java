@@ -84,7 +84,6 @@ class ReceiversPanel extends Section {
     private void open(Received award) {
         Dialog dialog = new Dialog();
         dialog.addClassName("ceremony-dialog");
-        dialog.setWidth("min(36rem, 100%)");
         dialog.setHeaderTitle(award.holder());
         TextField behalf = new TextField(getTranslation("ceremony.receivers.behalf"));
         behalf.setValue(award.receiver().behalf());

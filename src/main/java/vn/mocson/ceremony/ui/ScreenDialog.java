@@ -32,7 +32,6 @@ class ScreenDialog extends Dialog {
         this.show = show;
         this.base = base;
         addClassName("ceremony-dialog");
-        setWidth("min(36rem, 100%)");
         setHeaderTitle(getTranslation("ceremony.screen.add"));
         role.setLabel(getTranslation("ceremony.role"));
         role.setItems(StageRole.values());

@@ -36,9 +36,9 @@ public final class Vietnamese {
         return text.isEmpty() || !afterSpace;
     }
 
-    /** Any that is not the plain one, also where {@link #SPACES} leaves it inside: at an end it is cut off. */
+    /** Of any but the plain one; also where {@link #SPACES} leaves it inside: at an end it is cut off. */
     private static boolean isOtherSpace(char c) {
-        return c == '\u00A0' || c == '\u2007' || c == '\u202F' || (c != ' ' && Character.isWhitespace(c));
+        return c == '\u00A0' || c == '\u2007' || c == '\u202F' || Character.isWhitespace(c);
     }
 
     /** Lower case without tone marks and punctuation, words separated by one space: {@code "Đảng bộ Sở"} → {@code "dang bo so"}. */

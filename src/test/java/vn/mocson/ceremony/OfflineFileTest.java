@@ -23,20 +23,8 @@ class OfflineFileTest {
                 ShowKind.REAL,
                 Programme.EMPTY,
                 new SealedResults().person("Giải Nhất", 0, 1, holder).sealed());
-        Material material = new Material(
-                plain.kind(),
-                plain.title(),
-                plain.organizer(),
-                plain.numeral(),
-                plain.accent(),
-                null,
-                plain.programme(),
-                plain.results(),
-                plain.sealed(),
-                Map.of(),
-                Map.of(new UnitId(101), new StagePicture(PICTURE, "image/png", 10, 10)),
-                Map.of(),
-                Map.of());
+        Material material = Scripts.with(
+                plain, Map.of(new UnitId(101), new StagePicture(PICTURE, "image/png", 10, 10)), Map.of(), Map.of());
         return new String(
                 OfflineFile.write(
                         Deck.text(ScriptWriter.write(material)),

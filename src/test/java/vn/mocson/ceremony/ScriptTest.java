@@ -202,17 +202,8 @@ class ScriptTest {
                 ShowKind.REAL,
                 new Programme("", "", List.of(), List.of(new ProgrammeItem.History(5, ""))),
                 SealedResults.usual());
-        Material material = new Material(
-                plain.kind(),
-                plain.title(),
-                plain.organizer(),
-                plain.numeral(),
-                plain.accent(),
-                null,
-                plain.programme(),
-                plain.results(),
-                plain.sealed(),
-                Map.of(),
+        Material material = Scripts.with(
+                plain,
                 Map.of(),
                 Map.of(
                         5L,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.mocson.award.SealedResult;
+import vn.mocson.unit.UnitId;
 
 /** Scripts from little material. */
 final class Scripts {
@@ -43,6 +44,28 @@ final class Scripts {
                 other.pictures(),
                 other.questions(),
                 other.boards());
+    }
+
+    /** With what stands in a show besides prizes. */
+    static Material with(
+            Material other,
+            Map<UnitId, StagePicture> pictures,
+            Map<Long, HistoryQuestion> questions,
+            Map<Material.BoardKey, List<BoardPlace>> boards) {
+        return new Material(
+                other.kind(),
+                other.title(),
+                other.organizer(),
+                other.numeral(),
+                other.accent(),
+                other.emblem(),
+                other.programme(),
+                other.results(),
+                other.sealed(),
+                other.receivers(),
+                pictures,
+                questions,
+                boards);
     }
 
     static Material withBoard(Material other, ProgrammeItem.FrozenBoard board, List<BoardPlace> places) {

@@ -66,17 +66,8 @@ public final class WholeShow {
                 List.of(0),
                 "Lời giải mẫu, đủ dài để chiếm hai dòng trên màn hình của hội trường trong giờ nghỉ giữa hai nhóm giải.",
                 "Tài liệu mẫu, tr. 5");
-        Material material = new Material(
-                plain.kind(),
-                plain.title(),
-                plain.organizer(),
-                plain.numeral(),
-                plain.accent(),
-                plain.emblem(),
-                plain.programme(),
-                plain.results(),
-                plain.sealed(),
-                plain.receivers(),
+        Material material = Scripts.with(
+                plain,
                 PICTURED.stream()
                         .collect(Collectors.toMap(
                                 UnitId::new, unit -> new StagePicture("c".repeat(64), "image/png", WIDE, HIGH))),

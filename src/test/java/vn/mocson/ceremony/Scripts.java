@@ -30,25 +30,32 @@ final class Scripts {
     }
 
     static Material with(Material other, Map<AwardKey, Receiver> receivers) {
-        return new Material(
-                other.kind(),
-                other.title(),
-                other.organizer(),
-                other.numeral(),
-                other.accent(),
-                other.emblem(),
-                other.programme(),
-                other.results(),
-                other.sealed(),
-                receivers,
-                other.pictures(),
-                other.questions(),
-                other.boards());
+        return changed(other, other.programme(), receivers, other.pictures(), other.questions(), other.boards());
     }
 
     /** With what stands in a show besides prizes. */
     static Material with(
             Material other,
+            Map<UnitId, StagePicture> pictures,
+            Map<Long, HistoryQuestion> questions,
+            Map<Material.BoardKey, List<BoardPlace>> boards) {
+        return changed(other, other.programme(), other.receivers(), pictures, questions, boards);
+    }
+
+    static Material withBoard(Material other, ProgrammeItem.FrozenBoard board, List<BoardPlace> places) {
+        return changed(
+                other,
+                other.programme().withItems(List.of(board)),
+                other.receivers(),
+                other.pictures(),
+                other.questions(),
+                Map.of(new Material.BoardKey(board.round(), board.top()), places));
+    }
+
+    private static Material changed(
+            Material other,
+            Programme programme,
+            Map<AwardKey, Receiver> receivers,
             Map<UnitId, StagePicture> pictures,
             Map<Long, HistoryQuestion> questions,
             Map<Material.BoardKey, List<BoardPlace>> boards) {
@@ -59,30 +66,13 @@ final class Scripts {
                 other.numeral(),
                 other.accent(),
                 other.emblem(),
-                other.programme(),
+                programme,
                 other.results(),
                 other.sealed(),
-                other.receivers(),
+                receivers,
                 pictures,
                 questions,
                 boards);
-    }
-
-    static Material withBoard(Material other, ProgrammeItem.FrozenBoard board, List<BoardPlace> places) {
-        return new Material(
-                other.kind(),
-                other.title(),
-                other.organizer(),
-                other.numeral(),
-                other.accent(),
-                other.emblem(),
-                other.programme().withItems(List.of(board)),
-                other.results(),
-                other.sealed(),
-                other.receivers(),
-                other.pictures(),
-                other.questions(),
-                Map.of(new Material.BoardKey(board.round(), board.top()), places));
     }
 
     static Script real(Programme programme, SealedResult... results) {
